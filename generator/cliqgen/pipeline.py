@@ -288,7 +288,7 @@ def _named(run: Run, checked: Checked, *, is_recorded: bool) -> tuple[Api, NameR
     spec = parse(checked.loaded, diagnostics)
     described = (*spec.operations, *_left_out(checked))
     is_partial = bool(checked.left_out.operations)
-    spec = replace(spec, is_partial=is_partial, described=described)
+    spec = replace(spec, is_partial=is_partial, unfiltered=described)
     diagnostics.raise_if_errors()
     api = lower(spec, diagnostics, request.types)
     del spec, described  # a fifth of all memory, which nobody needs from here on
@@ -306,7 +306,7 @@ def _named(run: Run, checked: Checked, *, is_recorded: bool) -> tuple[Api, NameR
         diagnostics,
         keeps_unknown=request.unknown_fields == "keep",
         record=record,
-        stated=request.names,
+        given=request.names,
         types=request.types,
         memo=run.memo,
         is_recorded=is_recorded,
@@ -331,7 +331,7 @@ def finish(run: Run, analysed: Analysed) -> Generated:
     from cliqgen.bundled import templates_folder
     from cliqgen.formatting import format_files, printed_paths
     from cliqgen.layout import dependencies, laid_out
-    from cliqgen.python.formats import stated_modules
+    from cliqgen.python.formats import given_modules
     from cliqgen.python.markup import knowing
     from cliqgen.python.package import plan
     from cliqgen.render import render
@@ -345,7 +345,7 @@ def finish(run: Run, analysed: Analysed) -> Generated:
     files = render(package, templates_folder())
     run.progress("checking")
     known = {**files, **stand_in(package.name, names)}
-    check_soundness(known, package.name, stated_modules(analysed.api), memo)
+    check_soundness(known, package.name, given_modules(analysed.api), memo)
     needed = dependencies(files)
     files = laid_out(files, request.layout, package.name)
     run.progress("formatting")

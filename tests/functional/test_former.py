@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from cliqgen.archive import ARCHIVE, pack, unpack
-from cliqgen.emit.former import former_inputs, regenerate_pristine
+from cliqgen.emit.previous import previous_inputs, regenerate_pristine
 from cliqgen.emit.writing import write
 from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest
@@ -99,7 +99,7 @@ def test_documents_keep_their_paths_and_get_names_of_their_own(
         "overlays": ["api.yaml"],
         "status_codes": "api.md",
     }
-    stored = former_inputs(cli.folder / "out")
+    stored = previous_inputs(cli.folder / "out")
     assert stored is not None
     assert stored["a/schemas/user.yaml"] == USER.encode()
     assert stored["b/user.yaml"] == ORDER.encode()

@@ -56,7 +56,7 @@ class Call:
 
 
 @dataclass(frozen=True)
-class Described:
+class Snapshot:
     """A small description, in which the order of everything can be chosen."""
 
     calls: tuple[Call, ...]
@@ -112,7 +112,7 @@ class Described:
 
 
 def _names(
-    described: Described, folder: Path, known: NameRecord | None = None
+    described: Snapshot, folder: Path, known: NameRecord | None = None
 ) -> tuple[dict[Scope, dict[Any, str]], NameRecord]:
     """What each thing is called, scope by scope, and the record of it."""
     from cliqgen.identifiers import snake_case
@@ -167,7 +167,7 @@ def _lists(
 
 
 @st.composite
-def _described(draw: st.DrawFn, nested: bool) -> Described:
+def _described(draw: st.DrawFn, nested: bool) -> Snapshot:
     some = st.sampled_from(CROWDED)
     places = st.sampled_from(("query", "header", "cookie"))
     parameters = st.lists(st.tuples(some, places), max_size=5, unique=True).map(tuple)
@@ -186,7 +186,7 @@ def _described(draw: st.DrawFn, nested: bool) -> Described:
     plain = st.sampled_from([name for name in CROWDED if name.isascii()])
     schemas = draw(_lists(plain, 5))
     fields = tuple((name, draw(_lists(some, 5))) for name in schemas)
-    return Described(calls, fields, nested)
+    return Snapshot(calls, fields, nested)
 
 
 def _inserted(draw: st.DrawFn, items: tuple[Any, ...], new: Any) -> tuple[Any, ...]:
@@ -197,7 +197,7 @@ def _inserted(draw: st.DrawFn, items: tuple[Any, ...], new: Any) -> tuple[Any, .
 
 
 @st.composite
-def _grown(draw: st.DrawFn, names: tuple[str, ...]) -> tuple[Described, Described]:
+def _grown(draw: st.DrawFn, names: tuple[str, ...]) -> tuple[Snapshot, Snapshot]:
     """A description, and the same with one more thing that has one of the names."""
     before = draw(_described(draw(st.booleans())))
     name = draw(st.sampled_from(names))
@@ -238,7 +238,7 @@ def _grown(draw: st.DrawFn, names: tuple[str, ...]) -> tuple[Described, Describe
 
 
 def _renamed(
-    before: Described, after: Described, *, is_recorded: bool
+    before: Snapshot, after: Snapshot, *, is_recorded: bool
 ) -> Iterator[tuple[Scope, Any, str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         first, record = _names(before, Path(folder))
@@ -254,7 +254,7 @@ def _renamed(
 @settings(max_examples=120, deadline=None, derandomize=True, database=None)
 @given(_grown(FRESH))
 def test_what_collides_with_nothing_renames_nothing(
-    grown: tuple[Described, Described],
+    grown: tuple[Snapshot, Snapshot],
 ) -> None:
     assert list(_renamed(*grown, is_recorded=False)) == []
 
@@ -262,6 +262,6 @@ def test_what_collides_with_nothing_renames_nothing(
 @settings(max_examples=80, deadline=None, derandomize=True, database=None)
 @given(_grown(CROWDED))
 def test_what_collides_renames_nothing_that_is_recorded(
-    grown: tuple[Described, Described],
+    grown: tuple[Snapshot, Snapshot],
 ) -> None:
     assert list(_renamed(*grown, is_recorded=True)) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from cliqgen.openapi.path_forms import meant_template
+from cliqgen.openapi.path_forms import openapi_template
 
 if TYPE_CHECKING:
     from functional_support import Workshop
@@ -75,7 +75,7 @@ if TYPE_CHECKING:
 def test_the_declared_parameter_is_meant(
     written: str, declared: list[str], path: str
 ) -> None:
-    assert meant_template(written, declared).path == path
+    assert openapi_template(written, declared).path == path
 
 
 @pytest.mark.parametrize(
@@ -108,15 +108,15 @@ def test_the_declared_parameter_is_meant(
     ],
 )
 def test_what_is_no_form_of_a_router_stays(path: str, declared: list[str]) -> None:
-    template = meant_template(path, declared)
-    assert (template.path, template.meant) == (path, ())
+    template = openapi_template(path, declared)
+    assert (template.path, template.readings) == (path, ())
 
 
 def test_another_case_of_the_only_declared_name_is_that() -> None:
-    assert meant_template("/j/{Id:int}", ["id"]).path == "/j/{id}"
-    assert meant_template("/j/{userID}", ["userId"]).path == "/j/{userId}"
-    assert meant_template("/j/{ID}/{id}", ["id"]).path == "/j/{ID}/{id}"
-    assert meant_template("/j/{ID}", ["id", "Id"]).path == "/j/{ID}"
+    assert openapi_template("/j/{Id:int}", ["id"]).path == "/j/{id}"
+    assert openapi_template("/j/{userID}", ["userId"]).path == "/j/{userId}"
+    assert openapi_template("/j/{ID}/{id}", ["id"]).path == "/j/{ID}/{id}"
+    assert openapi_template("/j/{ID}", ["id", "Id"]).path == "/j/{ID}"
 
 
 def _document(path: str, name: str, schema: str = "{type: integer}") -> str:

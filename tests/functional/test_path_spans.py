@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from cliqgen.openapi.path_forms import meant_template
+from cliqgen.openapi.path_forms import openapi_template
 from cliqgen.openapi.path_spans import takes_slashes
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ if TYPE_CHECKING:
 def test_the_path_says_that_a_value_may_be_several_segments(
     path: str, name: str
 ) -> None:
-    assert meant_template(path, [name]).spanning == {name}
+    assert openapi_template(path, [name]).spanning == {name}
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_the_path_says_that_a_value_may_be_several_segments(
     ],
 )
 def test_else_a_value_is_one_segment(path: str, name: str) -> None:
-    assert meant_template(path, [name]).spanning == frozenset()
+    assert openapi_template(path, [name]).spanning == frozenset()
 
 
 @pytest.mark.parametrize(

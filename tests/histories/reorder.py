@@ -23,7 +23,7 @@ from typing import Any, cast
 from unittest.mock import patch
 
 from cliqgen.comparison.compare import compare
-from cliqgen.comparison.described import Described, describe_client
+from cliqgen.comparison.snapshot import Snapshot, describe_client
 from cliqgen.diagnostics import CliqgenError
 from cliqgen.names import NameRecord
 from cliqgen.pipeline import Run, analyse
@@ -90,7 +90,7 @@ def _title(files: list[Path]) -> str:
     return files[0].name if len(files) == 1 else f"{files[0].parent.name}/"
 
 
-def _findings(way: str, before: Described, after: Described) -> list[str]:
+def _findings(way: str, before: Snapshot, after: Snapshot) -> list[str]:
     comparison = compare(before, after)
     told = [f"{f.id} {f.message}" for f in comparison.findings]
     told += [f"{c.kind} {c.what} {c.name}" for c in comparison.changes]
@@ -101,7 +101,7 @@ def _findings(way: str, before: Described, after: Described) -> list[str]:
 
 def _described(
     files: list[Path], names: NameRecord | None = None
-) -> tuple[Described, NameRecord]:
+) -> tuple[Snapshot, NameRecord]:
     """A client and its names; those of a former one are kept, as a folder keeps them."""
     request = GenerateRequest(specs=tuple(files), package="client", known_names=names)
     # The shape of the documents is what other tests are about, and takes long to judge.

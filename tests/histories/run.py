@@ -27,7 +27,7 @@ from unittest.mock import patch
 import yaml
 from cliqgen.comparison.alike import Alike
 from cliqgen.comparison.compare import compare
-from cliqgen.comparison.described import Described, describe_client
+from cliqgen.comparison.snapshot import Snapshot, describe_client
 from cliqgen.comparison.finding import Comparison
 from cliqgen.comparison.sources import opened
 from cliqgen.diagnostics import CliqgenError
@@ -113,7 +113,7 @@ def try_pair(old: Path, new: Path) -> int:
     return len(tally.faults)
 
 
-def _revision(place: Path) -> Described:
+def _revision(place: Path) -> Snapshot:
     with opened(str(place)) as source:
         request = GenerateRequest(specs=source.paths, package="client")
         return describe_client(analyse(Run(request)))
@@ -156,13 +156,13 @@ def try_document(path: Path, edits: int, random: Random, paths: int) -> Tally:
     return tally
 
 
-def _check_itself(described: Described, path: Path, tally: Tally) -> None:
+def _check_itself(described: Snapshot, path: Path, tally: Tally) -> None:
     found = compare(described, described)
     if found.findings or found.changes:
         tally.faults.append(f"{path.name}: differs from itself: {found.findings[:3]}")
 
 
-def _check_step(before: Described, after: Described, what: str, tally: Tally) -> None:
+def _check_step(before: Snapshot, after: Snapshot, what: str, tally: Tally) -> None:
     try:
         forth, back = compare(before, after), compare(after, before)
     except Exception as error:  # any failure is what is looked for
@@ -230,7 +230,7 @@ def named(comparison: Comparison) -> set[str]:
     }
 
 
-def _described(document: dict[str, Any], folder: Path) -> Described:
+def _described(document: dict[str, Any], folder: Path) -> Snapshot:
     path = folder / "api.json"
     path.write_text(json.dumps(document), "utf-8")
     request = GenerateRequest(specs=(path,), package="client")

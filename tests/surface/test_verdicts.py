@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 import pytest
 from cliqgen.comparison.compare import compare
-from cliqgen.comparison.described import Described, describe_client
+from cliqgen.comparison.snapshot import Snapshot, describe_client
 from cliqgen.comparison.finding import Comparison
 from cliqgen.comparison.kinds import KINDS, Level, Side
 from cliqgen.pipeline import Run, analyse
@@ -108,10 +108,10 @@ def compared(case: Case, folder: Path) -> Comparison:
 
 
 #: The clients that were made already, by their descriptions: many begin with the base.
-MADE: dict[str, Described] = {}
+MADE: dict[str, Snapshot] = {}
 
 
-def described(description: Description, folder: Path) -> Described:
+def described(description: Description, folder: Path) -> Snapshot:
     text = json.dumps(description.document)
     statuses = json.dumps(description.statuses)
     key = f"{text}\0{statuses}"
@@ -120,7 +120,7 @@ def described(description: Description, folder: Path) -> Described:
     return MADE[key]
 
 
-def made(description: Description, text: str, statuses: str, folder: Path) -> Described:
+def made(description: Description, text: str, statuses: str, folder: Path) -> Snapshot:
     folder.mkdir(parents=True)
     spec, table = folder / "api.json", folder / "statuses.json"
     spec.write_text(text, "utf-8")

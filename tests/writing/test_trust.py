@@ -276,7 +276,7 @@ def test_without_a_secret_a_run_is_not_finished(
     folder.mkdir()
     state(folder, monkeypatch)
     staging = _killed_in_the_middle(scene)
-    assert secret.known_secret(scene.folder) is None
+    assert secret.current_secret(scene.folder) is None
     _told(scene, staging, "was not written by a run of yours")
     _goes_on(scene)
 

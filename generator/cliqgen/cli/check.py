@@ -161,13 +161,13 @@ def _generated(
     job: Job, diagnostics: Diagnostics, show: Callable[[str], None]
 ) -> Generated:
     """What generate would write, from what is kept of the documents with the client."""
-    from cliqgen.emit.former import recorded_request
+    from cliqgen.emit.previous import previous_request
     from cliqgen.pipeline import Run, generate
 
     with ExitStack() as stack:
         request, place = job.request, known_folder(job)
         if place is not None:
-            former = stack.enter_context(recorded_request(place))
+            former = stack.enter_context(previous_request(place))
             request = offline(job, former, place, diagnostics)
         output = FolderOutput(job, keeps_filters=True, keeps_formatted=False)
         return generate(Run(request, diagnostics, output, show))

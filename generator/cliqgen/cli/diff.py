@@ -239,7 +239,7 @@ def _are_same(old: _Side, new: _Side) -> bool:
 
 def _difference(old: _Side, new: _Side) -> Comparison:
     from cliqgen.comparison.compare import compare
-    from cliqgen.comparison.described import describe_client
+    from cliqgen.comparison.snapshot import describe_client
 
     analysed = old.analysed()
     before = describe_client(analysed, old.run.progress)
@@ -268,9 +268,9 @@ def _side(
     from cliqgen.pipeline import Run
 
     if has_manifest(Path(stated)):
-        from cliqgen.emit.former import recorded_request
+        from cliqgen.emit.previous import previous_request
 
-        recorded = stack.enter_context(recorded_request(Path(stated)))
+        recorded = stack.enter_context(previous_request(Path(stated)))
         return _recorded(recorded, stated, show, memo)
     source = stack.enter_context(opened(stated, line["root"]))
     codes = stack.enter_context(opened_file(table)) if table else None
@@ -293,7 +293,7 @@ def _recorded(
 ) -> _Side:
     """The side of a client, which contains the documents it was generated from."""
     from cliqgen.comparison.sources import Source
-    from cliqgen.emit.former import unpacked_folder
+    from cliqgen.emit.previous import unpacked_folder
     from cliqgen.pipeline import Run
 
     if request is None:

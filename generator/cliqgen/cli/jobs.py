@@ -216,10 +216,10 @@ def _from_record(request: GenerateRequest, folder: Path, line: DescriptionLine) 
     named = [spec for spec in stated.named() if spec not in said]
     outside = tuple(spec for spec in named if not may_be_read(spec, folder))
     if request.hosts and not line["hosts"]:
-        from cliqgen.emit.former import former_inputs
+        from cliqgen.emit.previous import previous_inputs
 
         roots = {spec.name for spec in specs if not isinstance(spec, Path)}
-        kept = former_inputs(folder) or {}
+        kept = previous_inputs(folder) or {}
         stored = {
             name: content
             for name, content in kept.items()

@@ -35,11 +35,11 @@ class FolderOutput:
         return recorded_filters(self.job.folder(package))
 
     def names(self, package: str, diagnostics: Diagnostics) -> NameRecord:
-        from cliqgen.emit.former import recorded_names
+        from cliqgen.emit.previous import previous_names
 
         if not self.keeps_names:
             return NameRecord()
-        return recorded_names(self.job.folder(package), diagnostics)
+        return previous_names(self.job.folder(package), diagnostics)
 
     def formatted(self, package: str) -> Reuse:
         from cliqgen.emit.reuse import reuse_formatted

@@ -17,8 +17,8 @@ from cliqgen.cli.run import end_progress
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
 
 if TYPE_CHECKING:
-    from cliqgen.comparison.described import Described
     from cliqgen.comparison.finding import Comparison
+    from cliqgen.comparison.snapshot import Snapshot
     from cliqgen.emit.written import Plan
     from cliqgen.on_edit import OnEdit
     from cliqgen.pipeline import Analysed
@@ -116,11 +116,11 @@ def _compared(
 ) -> Comparison | None:
     """The description that the client was generated from, compared with the present one."""
     from cliqgen.comparison.compare import compare
-    from cliqgen.comparison.described import describe_client
-    from cliqgen.emit.former import recorded_request, unpacked_folder
+    from cliqgen.comparison.snapshot import describe_client
+    from cliqgen.emit.previous import previous_request, unpacked_folder
     from cliqgen.pipeline import Run, analyse
 
-    with recorded_request(folder) as request:
+    with previous_request(folder) as request:
         if request is None:
             return None
         try:
@@ -138,7 +138,7 @@ def _compared(
     return replace(comparison, findings=findings)
 
 
-def _as_written(old: Described, folder: Path, request: GenerateRequest) -> Described:
+def _as_written(old: Snapshot, folder: Path, request: GenerateRequest) -> Snapshot:
     """The client as it was written, which is what callers know.
 
     Another version of cliqgen would generate other code from the same description. Code

@@ -1,7 +1,7 @@
 """The parts of two APIs between which neither callers nor the wire can see a difference.
 
-Most of two revisions is alike. It is found by comparing the data of both, so that no
-surface has to be made of it, and changes are only looked for in the rest.
+Most parts of two revisions are alike. They are found by comparing the data of both, so
+that they need no surface, and changes are only looked for in the rest.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from cliqgen.ir.api import Api, Operation
 from cliqgen.ir.data import EnumModel, Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.types import ModelRef, Type, references
 from cliqgen.passes.usage import (
-    answer_types,
     mentioned,
     reachable,
     request_types,
+    response_types,
     webhook_types,
 )
 from cliqgen.python.part import Part
@@ -37,7 +37,7 @@ _ATOMS = frozenset({str, int, float, bool, type(None), frozenset})
 class Alike:
     """The ids of operations, webhooks and models that are the same on both sides.
 
-    They include all models that one of these mentions, directly or indirectly. `models`
+    They include all models that these contain, directly or not. `models`
     maps ids of the old side to ids of the new one.
     """
 
@@ -80,25 +80,25 @@ def find_alike(old: Api, new: Api, pairs: Mapping[str, str]) -> Alike:
 def rests(old: Api, new: Api, alike: Alike) -> tuple[Part, Part]:
     """The part of both sides to compare: everything that is not alike.
 
-    It includes the enumerations and unions that it mentions, even if they are alike, since
-    type checkers see through them.
+    It includes the enumerations and unions in it, even if they are alike, since type
+    checkers see through them.
     """
     back = {other: key for key, other in alike.models.items()}
-    before = _mentioned_in_rest(old, alike, alike.models)
-    after = _mentioned_in_rest(new, alike, back)
+    before = _used_in_rest(old, alike, alike.models)
+    after = _used_in_rest(new, alike, back)
     before |= {back[key] for key in after if key in back}
     after |= {alike.models[key] for key in before if key in alike.models}
     return _rest(old, alike, alike.models, before), _rest(new, alike, back, after)
 
 
-def _rest(api: Api, alike: Alike, models: Collection[str], mentioned: Set[str]) -> Part:
+def _rest(api: Api, alike: Alike, models: Collection[str], used: Set[str]) -> Part:
     operations = (o.id for o in api.operations() if o.id not in alike.operations)
     others = api.models.keys() - set(models)
-    return Part(frozenset(operations), frozenset(others | mentioned))
+    return Part(frozenset(operations), frozenset(others | used))
 
 
-def _mentioned_in_rest(api: Api, alike: Alike, models: Collection[str]) -> set[str]:
-    """The enumerations and unions mentioned by things that are not alike."""
+def _used_in_rest(api: Api, alike: Alike, models: Collection[str]) -> set[str]:
+    """The enumerations and unions in things that are not alike."""
     types: list[Type] = [ModelRef(key) for key in api.models if key not in models]
     for operation in api.operations():
         if operation.id not in alike.operations:
@@ -125,27 +125,27 @@ def _are_frames_alike(old: Api, new: Api) -> bool:
 
 def _types_of(operation: Operation) -> Iterator[Type]:
     yield from request_types(operation)
-    yield from answer_types(operation)
+    yield from response_types(operation)
 
 
 def _are_kept(types: Iterable[Type], kept: Mapping[str, str]) -> bool:
-    return all(key in kept for kind in types for key in references(kind))
+    return all(key in kept for type_ in types for key in references(type_))
 
 
 def _reaching(models: Mapping[str, Model], targets: Iterable[str]) -> set[str]:
-    """Models with all others that mention them, directly or indirectly."""
+    """Models with all others that contain them, directly or not."""
     mentioning: dict[str, list[str]] = {}
     for key, model in models.items():
         for inner in mentioned(model):
             mentioning.setdefault(inner, []).append(key)
-    found: set[str] = set()
+    reached: set[str] = set()
     pending = list(targets)
     while pending:
         key = pending.pop()
-        if key not in found:
-            found.add(key)
+        if key not in reached:
+            reached.add(key)
             pending += mentioning.get(key, ())
-    return found
+    return reached
 
 
 class _Equality:
@@ -161,31 +161,31 @@ class _Equality:
         """
         if one is other:
             return True
-        kind = _kind(one)
-        if kind is not _kind(other):
+        class_ = _class_of(one)
+        if class_ is not _class_of(other):
             return False
-        if kind in _ATOMS:
+        if class_ in _ATOMS:
             return bool(one == other)
-        if kind is tuple:
+        if class_ is tuple:
             return len(one) == len(other) and all(map(self.holds, one, other))
-        if kind is ModelRef:
+        if class_ is ModelRef:
             return bool(self._pairs.get(one.id) == other.id)
-        if kind is Node:  # rules look up in the document what is not in the IR
+        if class_ is Node:  # rules read parts of the document that are not in the IR
             return bool(one.value == other.value)
-        if not is_dataclass(kind):
+        if not is_dataclass(class_):
             return repr(one) == repr(other)
-        return all(map(self.holds, _said(one, kind), _said(other, kind)))
+        return all(map(self.holds, _values_of(one, class_), _values_of(other, class_)))
 
 
-def _kind(thing: object) -> type[Any]:
+def _class_of(thing: object) -> type[Any]:
     return type(thing)
 
 
-def _said(thing: Any, kind: Hashable) -> tuple[Any, ...]:
-    return tuple(getattr(thing, name) for name in _members(kind))
+def _values_of(thing: Any, class_: Hashable) -> tuple[Any, ...]:
+    return tuple(getattr(thing, name) for name in _members(class_))
 
 
 @cache
-def _members(kind: Any) -> tuple[str, ...]:
-    """The fields of a class that say what a thing is."""
-    return tuple(f.name for f in fields(kind) if f.name != _PLACES.get(kind))
+def _members(class_: Any) -> tuple[str, ...]:
+    """The fields of a class that count for equality."""
+    return tuple(f.name for f in fields(class_) if f.name != _PLACES.get(class_))

@@ -1,6 +1,6 @@
-"""What changes for those who call methods and functions.
+"""Changes for callers of methods and functions.
 
-What compiled and type-checked before must do so after, or the change breaks.
+Code that ran and type-checked before must do so after, or the change is breaking.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliqgen.comparison.correspondence import Correspondence
-from cliqgen.comparison.described import Described, Wire
 from cliqgen.comparison.finding import Finding
+from cliqgen.comparison.snapshot import Snapshot, Wire
 from cliqgen.comparison.surface_types import SurfaceTypes
 from cliqgen.comparison.wording import same_words
 from cliqgen.ir.api import Operation
@@ -22,9 +22,9 @@ _NOTHING = Named("None")
 class CallComparer:
     """Compares the functions of two surfaces."""
 
-    def __init__(self, old: Described, new: Described, known: Correspondence) -> None:
-        self._old, self._new, self._known = old, new, known
-        self._types = SurfaceTypes(old, new, known)
+    def __init__(self, old: Snapshot, new: Snapshot, renamed: Correspondence) -> None:
+        self._old, self._new, self._renamed = old, new, renamed
+        self._types = SurfaceTypes(old, new, renamed)
         self._old_calls, self._new_calls = old.calls, new.calls
 
     def findings(self) -> Iterator[Finding]:
@@ -36,16 +36,16 @@ class CallComparer:
             if other in new:
                 yield from self._retargeted(call)
                 yield from self._function(call, function, new[other])
-            elif call in self._known.calls:
-                renamed = self._known.calls[call]
+            elif call in self._renamed.calls:
+                renamed = self._renamed.calls[call]
                 yield self._finding(
                     "method-renamed", call, f"{call} is now {renamed}", renamed
                 )
             else:
                 yield self._finding("method-removed", call, f"{call} is gone")
-        known = {*old, *clients.values(), *self._known.calls.values()}
+        expected = {*old, *clients.values(), *self._renamed.calls.values()}
         for call in new:
-            if call not in known:
+            if call not in expected:
                 yield self._finding("method-added", call, f"{call} is new")
 
     def _client_names(self) -> dict[str, str]:
@@ -106,8 +106,8 @@ class CallComparer:
         yield from self._scopes(call, old, new)
         if new.deprecated and not old.deprecated:
             yield self._finding("method-deprecated", call, f"{call} is deprecated")
-        known = self._old.deprecated_arguments(old)
-        for name in sorted(self._new.deprecated_arguments(new) - known):
+        before = self._old.deprecated_arguments(old)
+        for name in sorted(self._new.deprecated_arguments(new) - before):
             if name in self._old.wires(old):
                 yield self._argument(
                     "argument-deprecated", call, name, name, "is deprecated"
@@ -124,8 +124,8 @@ class CallComparer:
             yield self._finding("failure-removed", call, message)
 
     def _scopes(self, call: str, old: Operation, new: Operation) -> Iterator[Finding]:
-        before = {scope for needed in old.scopes for scope in needed}
-        after = {scope for needed in new.scopes for scope in needed}
+        before = {scope for scopes in old.scopes for scope in scopes}
+        after = {scope for scopes in new.scopes for scope in scopes}
         for scope in sorted(after - before):
             message = f"{call} requires the scope {scope}"
             yield self._finding("scope-added", call, message)
@@ -153,24 +153,24 @@ class CallComparer:
     def _argument_change(
         self, call: str, old: Argument, new: Argument
     ) -> Iterator[Finding]:
-        def found(kind: str, what: str) -> Finding:
+        def finding(kind: str, what: str) -> Finding:
             return self._argument(kind, call, old.name, new.name, what)
 
         if new.is_keyword and not old.is_keyword:
-            yield found("argument-keyword", "must be passed by keyword")
+            yield finding("argument-keyword", "must be passed by keyword")
         elif old.is_keyword and not new.is_keyword:
-            yield found("argument-positional", "may be passed by position")
+            yield finding("argument-positional", "may be passed by position")
         if new.required and not old.required:
-            yield found("argument-required", "can no longer be omitted")
+            yield finding("argument-required", "can no longer be omitted")
         elif old.required and not new.required:
-            yield found("argument-optional", "may be omitted")
+            yield finding("argument-optional", "may be omitted")
         change = f"takes {new.type} instead of {old.type}"
         if not self._types.takes(old.type, new.type):
-            yield found("argument-narrowed", change)
+            yield finding("argument-narrowed", change)
         elif self._types.takes_more(old.type, new.type):
-            yield found("argument-widened", change)
+            yield finding("argument-widened", change)
         elif variants_of(old.type) != variants_of(new.type):
-            yield found("argument-compatible", change)
+            yield finding("argument-compatible", change)
 
     def _order(
         self, call: str, old: Function, new: Function, names: dict[str, str]

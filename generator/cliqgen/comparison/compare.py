@@ -7,28 +7,28 @@ from collections.abc import Iterator, Mapping
 from cliqgen.comparison.alike import Alike, find_alike, rests
 from cliqgen.comparison.calls import CallComparer
 from cliqgen.comparison.correspondence import correspond
-from cliqgen.comparison.described import Described
-from cliqgen.comparison.description import described_changes
+from cliqgen.comparison.description import description_changes
 from cliqgen.comparison.exceptions import compare_exceptions
 from cliqgen.comparison.finding import Comparison, Finding, ordered
 from cliqgen.comparison.kinds import Level, Side
 from cliqgen.comparison.models import ModelComparer
+from cliqgen.comparison.snapshot import Snapshot
 from cliqgen.comparison.wire_operations import compare_operations
 from cliqgen.comparison.wire_schemas import compare_schemas
 from cliqgen.comparison.wire_types import WireTypes
 from cliqgen.comparison.wording import same_words
 
 
-def compare(old: Described, new: Described) -> Comparison:
+def compare(old: Snapshot, new: Snapshot) -> Comparison:
     """All changes from the old description to the new one."""
-    known = correspond(old, new)
-    types = WireTypes(old, new, known)
+    renamed = correspond(old, new)
+    types = WireTypes(old, new, renamed)
     alike = find_alike(old.api, new.api, types.pairs)
     before, after = _rests(old, new, alike)
     findings = [
         *_package(before, after),
-        *CallComparer(before, after, known).findings(),
-        *ModelComparer(before, after, known).findings(),
+        *CallComparer(before, after, renamed).findings(),
+        *ModelComparer(before, after, renamed).findings(),
         *compare_exceptions(before, after),
     ]
     findings += _exports(before, after, findings)
@@ -36,15 +36,15 @@ def compare(old: Described, new: Described) -> Comparison:
     findings += compare_operations(old, new, types, alike)
     findings += compare_schemas(types, alike)
     findings += _version(old, new, findings)
-    changes = described_changes(old, new, known)
+    changes = description_changes(old, new, renamed)
     if all(f.side is Side.WIRE for f in findings) and (changes or old.data != new.data):
         message = "the descriptions differ, but produce the same client"
         findings.append(Finding("description-changed", "", message))
     return Comparison(ordered(findings), changes)
 
 
-def _rests(old: Described, new: Described, alike: Alike) -> tuple[Described, Described]:
-    """Both sides with the surface of what may differ, or a surface given from outside."""
+def _rests(old: Snapshot, new: Snapshot, alike: Alike) -> tuple[Snapshot, Snapshot]:
+    """Both sides with the surface of parts that may differ, or with a given surface."""
     is_foreign = old.written is not None or new.written is not None
     if is_foreign or old.analysed.package != new.analysed.package:
         return old, new
@@ -52,7 +52,7 @@ def _rests(old: Described, new: Described, alike: Alike) -> tuple[Described, Des
     return old.only(before), new.only(after)
 
 
-def _package(old: Described, new: Described) -> Iterator[Finding]:
+def _package(old: Snapshot, new: Snapshot) -> Iterator[Finding]:
     before, after = old.surface, new.surface
     if before.package != after.package:
         message = f"the package is called {after.package} instead of {before.package}"
@@ -63,34 +63,34 @@ def _package(old: Described, new: Described) -> Iterator[Finding]:
 
 
 def _exports(
-    old: Described, new: Described, findings: list[Finding]
+    old: Snapshot, new: Snapshot, findings: list[Finding]
 ) -> Iterator[Finding]:
     """Names that were added or removed, unless reported already."""
     before, after = old.surface.exports, new.surface.exports
-    known = {finding.symbol for finding in findings}
-    known |= {*new.surface.models, *new.surface.aliases, *new.surface.errors}
-    known |= _moved(old.surface.resources, new.surface.resources)
-    known |= _moved(new.surface.resources, old.surface.resources)
+    reported = {finding.symbol for finding in findings}
+    reported |= {*new.surface.models, *new.surface.aliases, *new.surface.errors}
+    reported |= _moved(old.surface.resources, new.surface.resources)
+    reported |= _moved(new.surface.resources, old.surface.resources)
     if old.surface.client != new.surface.client:
         for client in (old.surface.client, new.surface.client):
-            known |= {client, f"Async{client}", f"{client}Error"}
-    for name in sorted(before - after - known):
+            reported |= {client, f"Async{client}", f"{client}Error"}
+    for name in sorted(before - after - reported):
         yield Finding("export-removed", name, f"{name} is no longer exported")
-    for name in sorted(after - before - known):
+    for name in sorted(after - before - reported):
         yield Finding("export-added", name, f"{name} is exported")
 
 
 def _moved(resources: Mapping[str, str], others: Mapping[str, str]) -> set[str]:
-    """The classes of resources that the other side has not: their methods tell of it."""
+    """The classes of resources that only one side has; their methods are reported instead."""
     there = set(others.values())
     gone = {name for name, attribute in resources.items() if attribute not in there}
     return gone | {f"Async{name}" for name in gone}
 
 
-def _code(old: Described, new: Described, findings: list[Finding]) -> Iterator[Finding]:
+def _code(old: Snapshot, new: Snapshot, findings: list[Finding]) -> Iterator[Finding]:
     """Code that differs although no other change was found in it.
 
-    Where the descriptions say the same in another order, so may the code.
+    If the descriptions differ only in their order, so may the code.
     """
     if findings or old.data == new.data:
         return
@@ -101,7 +101,7 @@ def _code(old: Described, new: Described, findings: list[Finding]) -> Iterator[F
 
 
 def _version(
-    old: Described, new: Described, findings: list[Finding]
+    old: Snapshot, new: Snapshot, findings: list[Finding]
 ) -> Iterator[Finding]:
     """Report a breaking change on the wire for which the version was not raised."""
     breaks = any(f.side is Side.WIRE and f.level is Level.BREAKING for f in findings)

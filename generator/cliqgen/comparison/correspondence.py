@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
-from cliqgen.comparison.described import Described
 from cliqgen.comparison.identity import pairs
+from cliqgen.comparison.snapshot import Snapshot
 from cliqgen.ir.data import EnumModel, Model, ObjectModel
 
 
@@ -22,28 +22,28 @@ class Correspondence:
     models: Mapping[str, str]
 
     def same_model(self, old: str, new: str) -> bool:
-        """Whether a name of the old client means what a name of the new one does."""
+        """Whether a name of the old client has the same meaning as one of the new client."""
         return self.models.get(old, old) == new
 
 
-def correspond(old: Described, new: Described) -> Correspondence:
+def correspond(old: Snapshot, new: Snapshot) -> Correspondence:
     """Find what was renamed."""
     return Correspondence(_renamed_calls(old, new), _renamed_models(old, new))
 
 
-def _renamed_calls(old: Described, new: Described) -> dict[str, str]:
+def _renamed_calls(old: Snapshot, new: Snapshot) -> dict[str, str]:
     """Methods by what they call, and moved operations by their id in the description."""
     old_calls, new_calls = old.calls, new.calls
     by_identity = {identity: call for call, (identity, _) in new_calls.items()}
-    found: dict[str, str] = {}
+    renamed: dict[str, str] = {}
     for call, (identity, _) in old_calls.items():
         other = by_identity.get(identity)
         if call not in new_calls and other is not None and other not in old_calls:
-            found[call] = other
-    return found
+            renamed[call] = other
+    return renamed
 
 
-def _renamed_models(old: Described, new: Described) -> dict[str, str]:
+def _renamed_models(old: Snapshot, new: Snapshot) -> dict[str, str]:
     """Models in the place of another one, or exactly like one that was removed."""
     gone = {n: model for n, model in old.models.items() if n not in new.models}
     come = {n: model for n, model in new.models.items() if n not in old.models}

@@ -7,36 +7,36 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cliqgen.comparison.correspondence import Correspondence
-from cliqgen.comparison.described import Described
 from cliqgen.comparison.finding import Change
+from cliqgen.comparison.snapshot import Snapshot
 from cliqgen.ir.api import Operation
 from cliqgen.source.document import Node
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 
 
-def described_changes(
-    old: Described, new: Described, known: Correspondence
+def description_changes(
+    old: Snapshot, new: Snapshot, renamed: Correspondence
 ) -> tuple[Change, ...]:
     """Operations first, then schemas, each by name."""
     before = {label(o): o.node for o, *_ in wire_operations(old).values()}
     after = {label(o): o.node for o, *_ in wire_operations(new).values()}
-    told = _Told(old, new)
-    operations = told.changes("operation", before, after, {})
-    schemas = told.changes("schema", _schemas(old), _schemas(new), known.models)
+    changes = _Changes(old, new)
+    operations = changes.changes("operation", before, after, {})
+    schemas = changes.changes("schema", _schemas(old), _schemas(new), renamed.models)
     return (*operations, *schemas)
 
 
-def wire_operations(side: Described) -> dict[str, tuple[Operation, ...]]:
+def wire_operations(side: Snapshot) -> dict[str, tuple[Operation, ...]]:
     """The operations by what distinguishes them on the wire, each with all its variants.
 
     The names of path variables are arbitrary, so they are ignored.
     """
-    found: dict[str, tuple[Operation, ...]] = {}
+    operations: dict[str, tuple[Operation, ...]] = {}
     for operation in sorted(side.api.operations(), key=lambda o: o.id):
         key = f"{operation.method} {_VARIABLE.sub('{}', operation.path)}"
-        found[key] = (*found.get(key, ()), operation)
-    return found
+        operations[key] = (*operations.get(key, ()), operation)
+    return operations
 
 
 def label(operation: Operation) -> str:
@@ -44,7 +44,7 @@ def label(operation: Operation) -> str:
     return f"{operation.method} {operation.path}"
 
 
-def _schemas(side: Described) -> dict[str, Node]:
+def _schemas(side: Snapshot) -> dict[str, Node]:
     return {
         model.name: model.node
         for model in side.api.models.values()
@@ -53,11 +53,11 @@ def _schemas(side: Described) -> dict[str, Node]:
 
 
 @dataclass(frozen=True)
-class _Told:
+class _Changes:
     """The changes between two descriptions."""
 
-    old: Described
-    new: Described
+    old: Snapshot
+    new: Snapshot
 
     def changes(
         self,

@@ -1,24 +1,24 @@
-"""What changes for those who catch exceptions."""
+"""Changes for callers who catch exceptions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cliqgen.comparison.described import Described
 from cliqgen.comparison.finding import Finding
+from cliqgen.comparison.snapshot import Snapshot
 from cliqgen.comparison.wording import same_words
 from cliqgen.ir.api import Api
 from cliqgen.surface.members import ErrorClass
 
-#: What is raised for a status or code without a class of its own.
+#: The exception for a status or code without a class of its own.
 _FAMILY = "the class of its family"
 
 
-def compare_exceptions(old: Described, new: Described) -> Iterator[Finding]:
-    """Classes that are removed, added or rebased, and what statuses raise."""
+def compare_exceptions(old: Snapshot, new: Snapshot) -> Iterator[Finding]:
+    """Compare classes that are removed, added or rebased, and the exceptions of statuses."""
     before, after = old.surface.errors, new.surface.errors
     renamed = {f"{old.surface.client}Error": f"{new.surface.client}Error"}
-    for name, stated in before.items():
+    for name, error in before.items():
         other = renamed.get(name, name)
         if other not in after:
             yield Finding("exception-removed", name, f"{name} is gone")
@@ -31,7 +31,7 @@ def compare_exceptions(old: Described, new: Described) -> Iterator[Finding]:
         if lost:
             message = f"{name} is no longer caught by {', '.join(sorted(lost))}"
             yield Finding("exception-rebased", name, message)
-        if not same_words(stated.documentation, after[other].documentation):
+        if not same_words(error.documentation, after[other].documentation):
             message = f"the docstring of {name} differs"
             yield Finding("documentation-changed", name, message)
     for name in after:
@@ -42,18 +42,18 @@ def compare_exceptions(old: Described, new: Described) -> Iterator[Finding]:
 
 def _caught_by(name: str, classes: Mapping[str, ErrorClass]) -> set[str]:
     """All bases of a class."""
-    found: set[str] = set()
+    bases: set[str] = set()
     pending = [name]
     while pending:
         for base in classes[pending.pop()].bases:
-            if base not in found:
-                found.add(base)
+            if base not in bases:
+                bases.add(base)
                 pending.append(base)
-    return found
+    return bases
 
 
 def _raised(old: Api, new: Api) -> Iterator[Finding]:
-    """Statuses and codes that raise another class, where both classes exist on both sides."""
+    """Statuses and codes that raise another class, if both classes exist on both sides."""
     before, after = _table(old), _table(new)
     kept = {e.name for e in old.error_classes} & {e.name for e in new.error_classes}
     for key in sorted({*before, *after}):

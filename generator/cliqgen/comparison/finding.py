@@ -9,7 +9,7 @@ from cliqgen.comparison.kinds import KINDS, Kind, Level, Side, Verdict
 from cliqgen.diagnostics import Position
 from cliqgen.hashes import hash_of_text
 
-#: How what became of an operation or a schema is marked, and what the sides are called.
+#: The signs of changed operations and schemas, and the titles of the sides.
 SIGNS = {"added": "+", "changed": "~", "removed": "-"}
 TITLES = {Side.PYTHON: "For callers", Side.WIRE: "On the wire"}
 
@@ -78,8 +78,8 @@ class Comparison:
     def verdict(self, side: Side | None = None) -> Verdict:
         """The part of the version to raise for the changes of a side."""
         about = side or self.main
-        found = [f.kind.verdict for f in self.findings if f.side is about]
-        return max(found, default=Verdict.NONE)
+        verdicts = [f.kind.verdict for f in self.findings if f.side is about]
+        return max(verdicts, default=Verdict.NONE)
 
     def reasons(self) -> tuple[Finding, ...]:
         """The changes that decide the verdict."""

@@ -1,9 +1,9 @@
-"""What identifies a model, wherever its file is and in whatever order things are.
+"""Identities of models, independent of their files and of the order of things.
 
-One place of a document may make several models: a base and the union of what derives
-from it, a variant in each of the unions that extend it. And one model may move to another
-place: when parameters change their order, or a file is split. So a model has several
-identities; the first one that it shares with a single model of the other side decides.
+One place of a document may give several models: a base and the union of its subtypes, a
+variant in each of the unions that extend it. And one model may move to another place: if
+parameters change their order, or a file is split. So a model has several identities; the
+first one that it shares with a single model of the other side decides.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ def document_names(paths: Sequence[Path]) -> dict[str, str]:
 def identities(model: Model, documents: Documents) -> tuple[Hashable, ...]:
     """The keys by which a model is recognized, best first.
 
-    1. What it belongs to and its role there, in its document; of a variant that holds
-       what stands beside a union, which union that is.
-    2. The same in whatever document.
+    1. Its owner and its role there, in its document; for a variant merged with what is
+       beside a union, also that union.
+    2. The same, regardless of the document.
     3. Its place.
     """
     here = _place(model.id, documents)
@@ -45,17 +45,17 @@ def identities(model: Model, documents: Documents) -> tuple[Hashable, ...]:
 def pairs(
     old: Mapping[str, Sequence[Hashable]], new: Mapping[str, Sequence[Hashable]]
 ) -> dict[str, str]:
-    """Which things of the old side are which of the new one, by keys of one rank after another.
+    """Pair the things of the two sides, by keys of one rank after another.
 
-    Each is used once. Things that a rank cannot distinguish are left to the next one.
+    Each is used once. Things that a rank cannot distinguish are left to the next rank.
     """
-    found: dict[str, str] = {}
+    paired: dict[str, str] = {}
     ranks = max(map(len, [*old.values(), *new.values()]), default=0)
     for rank in range(ranks):
-        before = _unique(old, rank, found.keys().__contains__)
-        after = _unique(new, rank, set(found.values()).__contains__)
-        found |= {name: after[key] for key, name in before.items() if key in after}
-    return found
+        before = _unique(old, rank, paired.keys().__contains__)
+        after = _unique(new, rank, set(paired.values()).__contains__)
+        paired |= {name: after[key] for key, name in before.items() if key in after}
+    return paired
 
 
 def _unique(

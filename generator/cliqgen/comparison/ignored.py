@@ -29,12 +29,12 @@ def read_ignored(path: Path | None) -> frozenset[str]:
         raise usage_failure("ignore-file", f"{path} is not UTF-8 text") from None
     except (OSError, ValueError) as error:
         raise UsageError(unreadable(path, error).diagnostics) from None
-    stated = [(n, line.partition("#")[0].strip()) for n, line in enumerate(lines, 1)]
-    for number, text in stated:
+    entries = [(n, line.partition("#")[0].strip()) for n, line in enumerate(lines, 1)]
+    for number, text in entries:
         if text and not _FINGERPRINT.match(text):
             refusal = usage_failure("ignore-file", f"{text!r} is not a fingerprint")
             raise _at(refusal, Position(str(path), number, 1))
-    return frozenset(text for _, text in stated if text)
+    return frozenset(text for _, text in entries if text)
 
 
 def _at(error: UsageError, position: Position) -> UsageError:

@@ -1,7 +1,7 @@
-"""What documents say, whatever their layout: to tell whether anything differs at all.
+"""The content of documents without their layout: to see whether anything differs at all.
 
-The order of members, of parameters and of `required` says nothing, nor does the file in
-which something stands that references lead to.
+The order of members, of parameters and of `required` does not matter, nor does the file of
+something that references lead to.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from cliqgen.source.document import Document, Node, Redirections
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import parse_pointer
 
-#: Lists of which the order says nothing.
+#: Lists whose order does not matter.
 _SETS = frozenset({"parameters", "required", "enum"})
-#: Where schemas stand that have a name (OpenAPI 3.1, 4.8.7; Swagger 2.0, 5.2.1).
+#: The places of named schemas (OpenAPI 3.1, 4.8.7; Swagger 2.0, 5.2.1).
 _SCHEMAS = (("components", "schemas"), ("definitions",))
 _COMPONENTS = frozenset(
     {"components", "definitions", "parameters", "responses", "securityDefinitions"}
 )
-#: What contains things that are no schemas, and so mean what they refer to.
+#: Members whose contents are not schemas, so that references mean their targets.
 _PLAIN = frozenset(
     {"paths", "parameters", "responses", "requestBody", "headers", "examples"}
     | {"callbacks", "links", "pathItems", "requestBodies", "securitySchemes"}
@@ -32,15 +32,15 @@ _PLAIN = frozenset(
 )
 #: Mappings in which such a key is only a name.
 _NAMED = frozenset({"properties", "patternProperties", "schemas", "definitions"})
-#: After so many nodes in place of references to them, references are told by name.
+#: After so many inlined nodes, references are represented by name.
 _BUDGET = 2_000_000
 
 
 class Meaning:
-    """What the documents of a description say.
+    """The content of a description's documents.
 
-    Schemas are told by their names, so that what refers to one does not change with it.
-    The documents are read with `redirections`.
+    References to schemas are represented by name, so that their users do not change with
+    them. The documents are read with `redirections`.
     """
 
     def __init__(
@@ -54,15 +54,15 @@ class Meaning:
         self._spent = 0
 
     def of_schema(self, node: Node) -> str:
-        """A digest of what a schema says."""
-        return _digest("", self._said(node, "schemas", "", ()))
+        """A digest of the content of a schema."""
+        return _digest("", self._content(node, "schemas", "", ()))
 
     def of_operation(self, node: Node) -> str:
-        """A digest of what an operation says, with the components that it refers to."""
-        return _digest("", self._said(node, "operation", "", ()))
+        """A digest of the content of an operation, with the components that it refers to."""
+        return _digest("", self._content(node, "operation", "", ()))
 
     def digests(self, roots: Sequence[Document]) -> Iterator[str]:
-        """Digests of all that some documents say, and of all that they refer to."""
+        """Digests of all content of some documents, and of everything they refer to."""
         read = [document.read_with(self._redirections) for document in roots]
         for root in read:
             yield _digest("", self._without_components(root))
@@ -75,21 +75,21 @@ class Meaning:
         while self._waiting:
             schema = self._waiting.pop()
             name = _name(schema)
-            said = self._said(schema, "schemas", "", ())
-            if said != {"$ref": name}:  # such as one that stands in another file
-                yield _digest(name, said)
+            content = self._content(schema, "schemas", "", ())
+            if content != {"$ref": name}:  # such as one in another file
+                yield _digest(name, content)
         for root in read:
             yield from self._unused(root)
 
     def _without_components(self, root: Node) -> dict[str, Any]:
         return {
-            key: self._said(child, key, "", ())
+            key: self._content(child, key, "", ())
             for key, child in root.items()
             if key not in _COMPONENTS
         }
 
     def _unused(self, root: Node) -> Iterator[str]:
-        """Components that are no schemas; used ones stand where they are used."""
+        """Unused components other than schemas; used ones are inlined at their uses."""
         outer = root.get("components") or root
         for key, section in outer.items():
             is_section = key in _COMPONENTS or outer is not root
@@ -99,34 +99,34 @@ class Meaning:
                 target = self._target(inner)
                 used = inner.key in self._plain
                 if not used and (target is None or target.key not in self._plain):
-                    yield _digest(f"{key} {name}", self._said(inner, name, key, ()))
+                    yield _digest(f"{key} {name}", self._content(inner, name, key, ()))
 
-    def _said(self, node: Node, key: str, outer: str, trail: tuple[str, ...]) -> Any:
-        """The value of a node, where `key` leads to it from what stands at `outer`."""
+    def _content(self, node: Node, key: str, outer: str, trail: tuple[str, ...]) -> Any:
+        """The content of a node, the member `key` of the node at `outer`."""
         self._spent += bool(trail)
         value = node.value
         if is_list(value):
-            items = [self._said(item, "", key, trail) for item in node.elements()]
+            items = [self._content(item, "", key, trail) for item in node.elements()]
             is_set = key in _SETS or outer == "dependentRequired"
             return sorted(items, key=_text) if is_set else items
         if not is_mapping(value):
             return value
         if key == "mapping" and outer == "discriminator":  # names or references
             return {k: str(v).rpartition("/")[2] for k, v in value.items()}
-        said = {k: self._said(child, k, key, trail) for k, child in node.items()}
+        content = {k: self._content(child, k, key, trail) for k, child in node.items()}
         if key == "content" and outer not in _NAMED:  # the first media type is sent
-            return list(said.items())
+            return list(content.items())
         target = self._target(node)
         if target is None:
-            return said
+            return content
         is_plain = outer in _PLAIN or (key in _PLAIN and outer not in _NAMED)
         if not is_plain or target.key in trail or self._spent >= _BUDGET:
             self._wait(target)
-            return said | {"$ref": _name(target)}
+            return content | {"$ref": _name(target)}
         self._plain.add(target.key)
-        del said["$ref"]
-        inner = self._said(target, key, outer, (*trail, target.key))
-        return {**inner, **said} if is_mapping(inner) else inner
+        del content["$ref"]
+        inner = self._content(target, key, outer, (*trail, target.key))
+        return {**inner, **content} if is_mapping(inner) else inner
 
     def _wait(self, schema: Node) -> None:
         if schema.key not in self._seen:
@@ -134,7 +134,7 @@ class Meaning:
             self._waiting.append(schema)
 
     def _target(self, node: Node) -> Node | None:
-        """Where a reference leads by its path and pointer; None where not by these."""
+        """The target of a reference by its path and pointer; None for other references."""
         reference = node.text("$ref")
         if reference is None:
             return None
@@ -160,5 +160,5 @@ def _text(value: Any) -> str:
     return json.dumps(value, sort_keys=True, default=str)
 
 
-def _digest(name: str, said: Any) -> str:
-    return hash_of_text(f"{name}\0{_text(said)}")
+def _digest(name: str, content: Any) -> str:
+    return hash_of_text(f"{name}\0{_text(content)}")

@@ -1,8 +1,8 @@
-"""What changes for those who construct and read models.
+"""Changes for callers who construct and read models.
 
-Callers construct what they send and read what they receive. A model that does both is
-held to both; one that only answers hold may change the way it is constructed with no more
-than a warning, since nobody but a test of the caller's own does that.
+Callers construct what they send and read what they receive. A model for both must keep
+both; if one occurs only in responses, a change of its construction is only a warning, since
+nothing but the callers' own tests constructs it.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliqgen.comparison.correspondence import Correspondence
-from cliqgen.comparison.described import Described
 from cliqgen.comparison.finding import Finding
+from cliqgen.comparison.snapshot import Snapshot
 from cliqgen.comparison.surface_types import SurfaceTypes
 from cliqgen.comparison.wording import same_words
 from cliqgen.ir.data import ObjectModel
@@ -22,16 +22,16 @@ from cliqgen.surface.types import variants_of
 class ModelComparer:
     """Compares the classes and aliases of two surfaces."""
 
-    def __init__(self, old: Described, new: Described, known: Correspondence) -> None:
-        self._old, self._new, self._known = old, new, known
-        self._types = SurfaceTypes(old, new, known)
+    def __init__(self, old: Snapshot, new: Snapshot, renamed: Correspondence) -> None:
+        self._old, self._new, self._renamed = old, new, renamed
+        self._types = SurfaceTypes(old, new, renamed)
         self._old_models, self._new_models = old.models, new.models
 
     def findings(self) -> Iterator[Finding]:
-        """All of them, name by name."""
+        """All changes, name by name."""
         before, after = _named(self._old), _named(self._new)
         for name, old in before.items():
-            other = self._known.models.get(name, name)
+            other = self._renamed.models.get(name, name)
             if name != other:
                 yield self._finding(
                     "model-renamed", name, other, f"{name} is now {other}"
@@ -45,20 +45,20 @@ class ModelComparer:
                 yield from self._alias(name, other, old, new)
             else:
                 yield self._finding(
-                    "model-changed", name, other, _another_kind(name, new)
+                    "model-changed", name, other, _changed_sort(name, new)
                 )
         for name in after:
-            if name not in before and name not in self._known.models.values():
+            if name not in before and name not in self._renamed.models.values():
                 yield self._finding("model-added", name, name, f"{name} is new")
 
     def _is_sent(self, name: str) -> bool:
-        """Whether callers constructed it to send it, as far as the old client goes."""
+        """Whether callers of the old client constructed it to send it."""
         model = self._old_models.get(name)
         return model is None or model.in_requests
 
     def _is_read(self, name: str) -> bool:
         model = self._old_models.get(name)
-        return model is not None and (model.in_answers or not model.in_requests)
+        return model is not None and (model.in_responses or not model.in_requests)
 
     def _alias(
         self, name: str, other: str, old: Alias, new: Alias
@@ -73,7 +73,7 @@ class ModelComparer:
         breaks = (not accepted and self._is_sent(name)) or (
             not expected and self._is_read(name)
         )
-        is_same = (  # in whatever order
+        is_same = (  # in any order
             accepted and expected and variants_of(old.type) == variants_of(new.type)
         )
         if not breaks and not is_same:
@@ -85,9 +85,9 @@ class ModelComparer:
         self, name: str, other: str, old: ModelClass, new: ModelClass
     ) -> Iterator[Finding]:
         if old.base != new.base:
-            kind = "model-opened" if "Open" in new.base else "model-closed"
+            id_ = "model-opened" if "Open" in new.base else "model-closed"
             change = f"{name} derives from {new.base} instead of {old.base}"
-            yield self._finding(kind, name, other, change)
+            yield self._finding(id_, name, other, change)
         names = self._renamed_fields(name, other, old, new)
         for field, attribute in old.attributes.items():
             after = names.get(field, field)
@@ -114,16 +114,16 @@ class ModelComparer:
             yield self._documentation(name, other)
 
     def _deprecations(self, name: str, other: str) -> Iterator[Finding]:
-        """The model, if it is deprecated now, or else those of its fields that are."""
+        """The model, if it became deprecated, or else those of its fields that did."""
         before, after = self._old_models.get(name), self._new_models.get(other)
         if not isinstance(before, ObjectModel) or not isinstance(after, ObjectModel):
             return
         if after.deprecated and not before.deprecated:
             message = f"{name} is deprecated"
             yield self._finding("model-deprecated", name, other, message)
-        known = {field.name: field.deprecated for field in before.fields}
+        deprecated_before = {field.name: field.deprecated for field in before.fields}
         for field in after.fields:
-            if field.deprecated and known.get(field.name) is False:
+            if field.deprecated and deprecated_before.get(field.name) is False:
                 what = "is deprecated"
                 yield self._field(
                     "field-deprecated", name, other, field.name, field.name, what
@@ -164,27 +164,27 @@ class ModelComparer:
         old: Attribute,
         new: Attribute,
     ) -> Iterator[Finding]:
-        def found(kind: str, what: str) -> Finding:
+        def finding(kind: str, what: str) -> Finding:
             return self._field(kind, name, other, field, after, what)
 
         sent, read = self._is_sent(name), self._is_read(name)
         if new.required and not old.required:
             what = "can no longer be omitted on construction"
-            yield found("field-required" if sent else "construction-changed", what)
+            yield finding("field-required" if sent else "construction-changed", what)
         elif old.required and not new.required:
-            yield found("field-optional", "may be omitted on construction")
+            yield finding("field-optional", "may be omitted on construction")
         accepted = self._types.takes(old.type, new.type)
         expected = self._types.gives(old.type, new.type)
         change = f"is {new.type} instead of {old.type}"
         if not accepted:
-            yield found("field-narrowed" if sent else "construction-changed", change)
+            yield finding("field-narrowed" if sent else "construction-changed", change)
         if not expected:
-            yield found("field-widened" if read else "field-compatible", change)
+            yield finding("field-widened" if read else "field-compatible", change)
         elif accepted and (
             self._types.takes_more(old.type, new.type)
             or variants_of(old.type) != variants_of(new.type)
         ):
-            yield found("field-compatible", change)
+            yield finding("field-compatible", change)
 
     def _documentation(self, name: str, other: str) -> Finding:
         message = f"the documentation of {name} differs"
@@ -213,10 +213,10 @@ class ModelComparer:
         )
 
 
-def _another_kind(name: str, new: ModelClass | Alias) -> str:
+def _changed_sort(name: str, new: ModelClass | Alias) -> str:
     what = "a class" if isinstance(new, ModelClass) else "an alias"
     return f"{name} is now {what}"
 
 
-def _named(side: Described) -> dict[str, ModelClass | Alias]:
+def _named(side: Snapshot) -> dict[str, ModelClass | Alias]:
     return {**side.surface.models, **side.surface.aliases}

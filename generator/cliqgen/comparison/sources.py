@@ -23,7 +23,7 @@ from cliqgen.source.text import exists, unreadable
 
 _SUFFIXES = (".yaml", ".yml", ".json", ".csv", ".md", ".txt")
 _DESCRIPTIONS = (".yaml", ".yml", ".json")
-#: How a document says that it is a description, on a line of its own or in JSON.
+#: The line or JSON member that makes a document a description.
 _IS_DESCRIPTION = re.compile(rb"""^[\s{]*["']?(?:openapi|swagger)["']?\s*:""", re.M)
 #: The most bytes to take out of a revision.
 _BUDGET = 256 * 1024 * 1024
@@ -31,10 +31,10 @@ _BUDGET = 256 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Source:
-    """The files of one side, and how people call them.
+    """The files of one side, and their names for the user.
 
-    `real` begins the paths of files that lie elsewhere than people think, and `shown`
-    is what to print instead. `root` bounds what their references may reach.
+    `real` is the start of the paths of temporary files, and `shown` is printed instead of
+    it. `root` limits the reach of their references.
     """
 
     paths: tuple[Spec, ...]
@@ -43,7 +43,7 @@ class Source:
     root: Path | None = None
 
     def position(self, position: Position | None) -> Position | None:
-        """The position as people would look for it."""
+        """The position with the user's name of the file."""
         if position is None or not self.real:
             return position
         if not position.file.startswith(self.real):
@@ -52,7 +52,7 @@ class Source:
         return replace(position, file=file)
 
     def diagnostic(self, diagnostic: Diagnostic) -> Diagnostic:
-        """The finding with its position and message as people would read it."""
+        """The diagnostic with the user's names of files in its position and message."""
         message = diagnostic.message
         if self.real:
             message = message.replace(self.real, self.shown)
@@ -61,7 +61,7 @@ class Source:
         return replace(diagnostic, position=position, message=message, remedy=remedy)
 
     def _remedy(self, remedy: str) -> str:
-        """A remedy whose folders are called as the repository calls them."""
+        """A remedy with the repository's names of folders."""
         top = self.real.removesuffix("/")
         if not top:
             return remedy
@@ -69,63 +69,62 @@ class Source:
 
 
 @contextlib.contextmanager
-def opened(stated: str, root: Path | None = None) -> Generator[Source]:
-    """The files that an argument names: a file, a folder, `REV:path` of git, an address.
+def opened(argument: str, root: Path | None = None) -> Generator[Source]:
+    """Open the files of an argument: a file, a folder, `REV:path` of git, or an address.
 
-    What may be a path in a revision as well as an application is the former where there
-    is such a path. Of a folder these are all documents directly in it that say which
-    version of OpenAPI or Swagger they follow. What a revision holds is kept in a temporary
-    folder meanwhile: the folder of the path, or all below the `root` where references may
-    reach that.
+    An argument that could be a path in a revision or an application is the path, if that
+    exists. The files of a folder are all documents directly in it with a version of OpenAPI
+    or Swagger. The content of a revision is kept in a temporary folder meanwhile: the folder
+    of the path, or everything below the `root` if references may reach that.
 
     Raises:
         UsageError: there is no such file, folder or revision.
     """
-    address = address_of(stated, Path())
-    revision, colon, inner = stated.partition(":")
+    address = address_of(argument, Path())
+    revision, colon, inner = argument.partition(":")
     if isinstance(address, Url | StandardInput):
         yield Source((address,))
         return
-    if address is not None and not _is_in_revision(revision, inner, stated):
+    if address is not None and not _is_in_revision(revision, inner, argument):
         yield Source((address,))
         return
-    path = Path(stated)
+    path = Path(argument)
     if exists(path) or not colon or not inner:
-        yield Source(_descriptions(path, stated), root=root)
+        yield Source(_descriptions(path, argument), root=root)
         return
     with tempfile.TemporaryDirectory(prefix="cliqgen-") as name:
         folder = Path(name).resolve()
         around = None if root is None else _in_repository(root)
-        found = _taken_out(revision, inner, folder, around)
+        path_in_revision = _extract(revision, inner, folder, around)
         real, shown = f"{folder.as_posix()}/", f"{revision}:"
         reach = None if around is None else folder / around
-        yield Source(_descriptions(found, stated), real, shown, reach)
+        yield Source(_descriptions(path_in_revision, argument), real, shown, reach)
 
 
 @contextlib.contextmanager
-def opened_file(stated: str) -> Generator[Path]:
-    """The file that an argument names, be it of a revision.
+def opened_file(argument: str) -> Generator[Path]:
+    """Open the file of an argument, which may be in a revision.
 
     Raises:
         UsageError: there is none.
     """
-    with opened(stated) as source:
-        found = source.paths[0]
-        if not isinstance(found, Path):
-            message = f"{found.name} is not a file"
-            raise usage_failure("file-missing", message, Position(found.name))
-        yield found
+    with opened(argument) as source:
+        path = source.paths[0]
+        if not isinstance(path, Path):
+            message = f"{path.name} is not a file"
+            raise usage_failure("file-missing", message, Position(path.name))
+        yield path
 
 
-def _is_in_revision(revision: str, inner: str, stated: str) -> bool:
+def _is_in_revision(revision: str, inner: str, argument: str) -> bool:
     try:
-        _kind(_commit(revision), _inside_repository(inner), stated)
+        _object_type(_commit(revision), _inside_repository(inner), argument)
     except UsageError:
         return False
     return True
 
 
-def _descriptions(path: Path, stated: str) -> tuple[Path, ...]:
+def _descriptions(path: Path, argument: str) -> tuple[Path, ...]:
     try:
         if not path.is_dir():
             path.stat()
@@ -133,22 +132,22 @@ def _descriptions(path: Path, stated: str) -> tuple[Path, ...]:
         listed = sorted(path.iterdir())
     except FileNotFoundError:
         raise usage_failure(
-            "file-missing", f"{stated} does not exist", Position(stated)
+            "file-missing", f"{argument} does not exist", Position(argument)
         ) from None
     except (OSError, ValueError) as error:
         raise UsageError(unreadable(path, error).diagnostics) from None
-    found = tuple(
+    documents = tuple(
         file
         for file in listed
         if file.suffix in _DESCRIPTIONS and _is_description(file)
     )
-    if not found:
+    if not documents:
         raise usage_failure(
             "folder-empty",
-            f"{stated} is a folder without an OpenAPI document",
-            Position(stated),
+            f"{argument} is a folder without an OpenAPI document",
+            Position(argument),
         )
-    return found
+    return documents
 
 
 def _is_description(file: Path) -> bool:
@@ -175,17 +174,17 @@ def _in_repository(root: Path) -> PurePosixPath:
     return PurePosixPath(real.relative_to(top).as_posix())
 
 
-def _taken_out(
+def _extract(
     revision: str, inner: str, folder: Path, around: PurePosixPath | None
 ) -> Path:
-    """Write the folder of a path in a revision to a folder; returns where the path is.
+    """Write the folder of a path in a revision to a folder, and return the path there.
 
-    Or all of the folder `around` it, where that is given.
+    If given, write all of the folder `around` it.
     """
     commit = _commit(revision)
-    wanted = _inside_repository(inner)
-    kind = _kind(commit, wanted, f"{revision}:{inner}")
-    parent = wanted if kind == "tree" else wanted.parent
+    path_in_repository = _inside_repository(inner)
+    object_type = _object_type(commit, path_in_repository, f"{revision}:{inner}")
+    parent = path_in_repository if object_type == "tree" else path_in_repository.parent
     if around is not None and parent.is_relative_to(around):
         parent = around
     spent = 0
@@ -201,29 +200,29 @@ def _taken_out(
         target.write_bytes(_git("cat-file", "blob", blob))
     if around is not None:  # which the revision may not have
         (folder / around).mkdir(parents=True, exist_ok=True)
-    return folder / wanted
+    return folder / path_in_repository
 
 
 def _commit(revision: str) -> str:
-    _git("rev-parse", "--git-dir")  # without a repository there is no revision at all
+    _git("rev-parse", "--git-dir")  # fails without a repository
     try:
-        stated = f"{revision}^{{commit}}"
-        found = _git("rev-parse", "--verify", "--end-of-options", stated)
+        name = f"{revision}^{{commit}}"
+        output = _git("rev-parse", "--verify", "--end-of-options", name)
     except UsageError:
         raise usage_failure(
             "revision-unreadable", f"{revision!r} is not a revision of this repository"
         ) from None
-    return found.decode().strip()
+    return output.decode().strip()
 
 
 def _inside_repository(inner: str) -> PurePosixPath:
     """A path from the top of the repository; `./` begins one from the working folder."""
-    stated = inner.replace("\\", "/")
+    path = inner.replace("\\", "/")
     prefix = ""
-    if stated.startswith(("./", "../")):
+    if path.startswith(("./", "../")):
         prefix = _git("rev-parse", "--show-prefix").decode().strip()
     parts: list[str] = []
-    for part in f"{prefix}{stated}".split("/"):
+    for part in f"{prefix}{path}".split("/"):
         if part == ".." and parts:
             parts.pop()
         elif part == "..":
@@ -235,13 +234,13 @@ def _inside_repository(inner: str) -> PurePosixPath:
     return PurePosixPath(*parts)
 
 
-def _kind(commit: str, wanted: PurePosixPath, stated: str) -> str:
-    name = "" if wanted == PurePosixPath() else wanted.as_posix()
+def _object_type(commit: str, path: PurePosixPath, argument: str) -> str:
+    name = "" if path == PurePosixPath() else path.as_posix()
     try:
         return _git("cat-file", "-t", f"{commit}:{name}").decode().strip()
     except UsageError:
         raise usage_failure(
-            "file-missing", f"{stated} does not exist", Position(stated)
+            "file-missing", f"{argument} does not exist", Position(argument)
         ) from None
 
 
@@ -253,10 +252,10 @@ def _files(
     if parent != PurePosixPath():
         arguments += ["--", f"{parent.as_posix()}/"]
     for line in _git(*arguments).split(b"\0"):
-        stated, tab, name = line.partition(b"\t")
+        details, tab, name = line.partition(b"\t")
         if not tab:
             continue
-        mode, _, blob, size = stated.decode().split()
+        mode, _, blob, size = details.decode().split()
         path = PurePosixPath(name.decode("utf-8", "replace"))
         if mode.startswith("100") and path.suffix in _SUFFIXES:
             yield path, blob, int(size)

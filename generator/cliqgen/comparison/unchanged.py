@@ -1,7 +1,7 @@
-"""Whether two sides are the same to the byte, so that there is nothing to compare.
+"""Whether two sides are equal to the byte, so that there is nothing to compare.
 
-The stages are functions of the documents and of what is asked for. So it is enough to read
-and validate one side, and to see that the other one would be read in the same way.
+The stages are functions of the documents and of the request. So it is enough to read and
+validate one side, and to check that the other one would be read in the same way.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ from cliqgen.source.plain import is_list, is_mapping
 
 #: Schemas that apply in some cases only: `allOf` may lead through them to itself.
 _CONDITIONS = frozenset({"if", "then", "else", "dependentSchemas"})
-#: What an entry of a discriminator's mapping is as long as it stays in its document.
+#: An entry of a discriminator's mapping that stays in its document.
 _NEAR = re.compile(r"#.*|[\w.-]+", re.DOTALL)
 
 
 def may_be_same(old: GenerateRequest, new: GenerateRequest) -> bool:
-    """Whether two sides ask for the same, but perhaps of other documents."""
+    """Whether the requests of two sides differ only in their documents."""
     return _options(old) == _options(new)
 
 
 def are_same(old: Checked, new: GenerateRequest, other: Callable[[], Checked]) -> bool:
-    """Whether the two sides of which that may be are the same.
+    """Whether two sides that may be the same are.
 
-    `other` reads the new side, which is done only where its files lie elsewhere and refer
-    to one another.
+    `other` reads the new side, which is only necessary if its files are elsewhere and refer
+    to each other.
 
     Raises:
         CliqgenError: by `other`.
@@ -46,11 +46,11 @@ def are_same(old: Checked, new: GenerateRequest, other: Callable[[], Checked]) -
 
 
 def can_still_fail(checked: Checked) -> bool:
-    """Whether a later stage might refuse what is valid as far as it was checked.
+    """Whether a later stage might still report errors in a valid description.
 
-    That is so without operations, where a discriminator names schemas of another document
-    and where conditions could make a schema part of itself. Formats and names that a user
-    states are asked for by `generate` alone.
+    This is possible without operations, if a discriminator names schemas of another document
+    and if conditions could make a schema part of itself. Only `generate` uses the formats
+    and names that a user gives.
     """
     loaded = checked.loaded
     roots = (loaded.root(document) for document, _ in loaded.roots)
@@ -65,7 +65,7 @@ def _options(request: GenerateRequest) -> GenerateRequest:
 
 
 def _is_alone(checked: Checked) -> bool:
-    """Whether a side is one file that refers to nothing outside of it, be that there or not."""
+    """Whether a side is one file without references to others, existing or not."""
     sources = checked.loaded.sources
     others = sources.mapped or sources.remote or checked.loaded.overlays
     is_one = len(sources.documents) == 1 and checked.reads == sources.documents.keys()
@@ -81,7 +81,7 @@ def _is_copy(old: Checked, new: GenerateRequest) -> bool:
     try:
         with path.open("rb") as stream:
             is_same = stream.read(len(content) + 1) == content
-    except (OSError, ValueError):  # told by whoever reads it in earnest
+    except (OSError, ValueError):  # reported when it is actually read
         return False
     return is_same and path.suffix.lower() == document.path.suffix.lower()
 
@@ -94,14 +94,14 @@ def _is_doubtful(data: object) -> bool:
 
 
 def _leads_away(mapping: object) -> bool:
-    """Whether something called `mapping` has an entry that is no name and no pointer."""
+    """Whether a `mapping` has an entry that is neither a name nor a pointer."""
     return is_mapping(mapping) and not all(
         isinstance(entry, str) and _NEAR.fullmatch(entry) for entry in mapping.values()
     )
 
 
 def _mappings(data: object) -> Iterator[dict[str, Any]]:
-    """All mappings in plain data, one that stands in several places once."""
+    """All distinct mappings in plain data."""
     pending, seen = [data], set[int]()
     while pending:
         value = pending.pop()

@@ -1,20 +1,18 @@
-"""What changes of servers, credentials and webhooks for those who speak to the API."""
+"""Changes of servers, credentials and webhooks on the wire."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
-from cliqgen.comparison.described import Described
 from cliqgen.comparison.finding import Finding
+from cliqgen.comparison.snapshot import Snapshot
 from cliqgen.comparison.wire_types import WireTypes
 from cliqgen.ir.api import Operation, Webhook
 from cliqgen.openapi.description import SecurityScheme, Server, ServerVariable
 
 
-def compare_access(
-    old: Described, new: Described, types: WireTypes
-) -> Iterator[Finding]:
+def compare_access(old: Snapshot, new: Snapshot, types: WireTypes) -> Iterator[Finding]:
     """The servers, the ways to send credentials, and the webhooks."""
     yield from _servers(old, new)
     yield from _schemes(old, new)
@@ -27,25 +25,25 @@ Schemes = Mapping[str, SecurityScheme]
 def asks_for_more(
     old: Operation, new: Operation, schemes: tuple[Schemes, Schemes]
 ) -> bool:
-    """Whether credentials that were enough before are no longer (OpenAPI 3.1, 4.8.30).
+    """Whether credentials that sufficed before no longer do (OpenAPI 3.1, 4.8.30).
 
-    Each alternative that served before must still satisfy one of those asked for now.
+    Each previous alternative must still satisfy one of the present ones.
     """
     before, after = schemes
     return any(
-        not any(needed <= had for needed in _alternatives(new, after))
+        not any(required <= had for required in _alternatives(new, after))
         for had in _alternatives(old, before)
     )
 
 
 def _alternatives(operation: Operation, schemes: Schemes) -> list[frozenset[str]]:
-    """What each alternative asks for: credentials as they are sent, and scopes."""
+    """The requirements of each alternative: credentials as they are sent, and scopes."""
     if not operation.security:
         return [frozenset()]
     pairs = zip_longest(operation.security, operation.scopes, fillvalue=())
     return [
-        frozenset({*(_sent(schemes.get(s), s) for s in names), *map(_scope, needed)})
-        for names, needed in pairs
+        frozenset({*(_sent(schemes.get(s), s) for s in names), *map(_scope, scopes)})
+        for names, scopes in pairs
     ]
 
 
@@ -54,7 +52,7 @@ def _scope(name: str) -> str:
 
 
 def _sent(scheme: SecurityScheme | None, name: str) -> str:
-    """How a credential goes over the wire, whatever it is called."""
+    """How a credential is sent, regardless of its name."""
     if scheme is None:
         return name
     parameter = scheme.parameter
@@ -65,8 +63,8 @@ def _sent(scheme: SecurityScheme | None, name: str) -> str:
     return f"{scheme.kind} {scheme.token_scheme.lower()}"
 
 
-def _servers(old: Described, new: Described) -> Iterator[Finding]:
-    """Addresses with a host; others say nothing of where calls go."""
+def _servers(old: Snapshot, new: Snapshot) -> Iterator[Finding]:
+    """Compare addresses with a host; others do not determine where requests go."""
     before = {s.url: s for s in old.api.servers if "//" in s.url}
     after = {s.url: s for s in new.api.servers if "//" in s.url}
     if not before:
@@ -94,33 +92,33 @@ def _servers(old: Described, new: Described) -> Iterator[Finding]:
 
 
 def _values(url: str, old: Server, new: Server) -> Iterator[Finding]:
-    """The values of the variables of an address, in their order."""
+    """Compare the values of the variables of an address, in their order."""
     places = (old.node.position, new.node.position)
     fixed = ("", ServerVariable("", ()))
     pairs = zip_longest(_variables(old), _variables(new), fillvalue=fixed)
     for (name, before), (other, after) in pairs:
-        known = {*(before.enum if name else (after.default,))}
+        earlier = {*(before.enum if name else (after.default,))}
         latter = {*(after.enum if other else (before.default,))}
-        if name and not known and latter:
+        if name and not earlier and latter:
             message = f"{name} of {url} may only be one of {', '.join(sorted(latter))}"
             yield Finding("server-removed", url, message, *places)
-        for value in sorted(known - latter) if latter else ():
+        for value in sorted(earlier - latter) if latter else ():
             message = f"{name} of {url} may no longer be {value}"
             yield Finding("server-removed", url, message, *places)
-        for value in sorted(latter - known) if known else ():
+        for value in sorted(latter - earlier) if earlier else ():
             message = f"{name} of {url} may be {value}"
             yield Finding("server-added", url, message, *places)
 
 
 def _variables(server: Server) -> list[tuple[str, ServerVariable]]:
-    """The variables as they follow one another in the address."""
+    """The variables in their order in the address."""
     return sorted(
         server.variables, key=lambda pair: server.template.find(f"{{{pair[0]}}}")
     )
 
 
-def _schemes(old: Described, new: Described) -> Iterator[Finding]:
-    """Where tokens come from."""
+def _schemes(old: Snapshot, new: Snapshot) -> Iterator[Finding]:
+    """Compare the addresses of authorization servers."""
     after = schemes_of(new)
     for scheme in old.api.security_schemes:
         other = after.get(scheme.name)
@@ -139,16 +137,16 @@ def _schemes(old: Described, new: Described) -> Iterator[Finding]:
             )
 
 
-def schemes_of(side: Described) -> Schemes:
+def schemes_of(side: Snapshot) -> Schemes:
     """The security schemes of a description by name."""
     return {scheme.name: scheme for scheme in side.api.security_schemes}
 
 
-def _webhooks(old: Described, new: Described, types: WireTypes) -> Iterator[Finding]:
-    """Webhooks by their names in the description; callbacks by who makes them too."""
+def _webhooks(old: Snapshot, new: Snapshot, types: WireTypes) -> Iterator[Finding]:
+    """Compare webhooks by their names; callbacks by their operations as well."""
     before = {_webhook(webhook): webhook for webhook in old.api.webhooks}
     after = {_webhook(webhook): webhook for webhook in new.api.webhooks}
-    # A name is not sent, so what says the same under another one is the same.
+    # A name is not sent, so equal webhooks with other names are the same.
     renamed = [
         (one, other)
         for one in before.keys() - after.keys()

@@ -1,4 +1,4 @@
-"""What changes of operations for those who speak to the API."""
+"""Changes of operations on the wire."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cliqgen.comparison.alike import Alike
-from cliqgen.comparison.described import Described
 from cliqgen.comparison.description import label, wire_operations
 from cliqgen.comparison.finding import Finding
+from cliqgen.comparison.snapshot import Snapshot
 from cliqgen.comparison.wire_access import (
     asks_for_more,
     compare_access,
@@ -24,9 +24,9 @@ from cliqgen.source.document import Node
 
 
 def compare_operations(
-    old: Described, new: Described, types: WireTypes, alike: Alike
+    old: Snapshot, new: Snapshot, types: WireTypes, alike: Alike
 ) -> Iterator[Finding]:
-    """Operations, their parameters, bodies and answers; and the servers."""
+    """Compare operations, their parameters, bodies and responses; and the servers."""
     before, after = wire_operations(old), wire_operations(new)
     moved = _moved(before, after)
     for key, variants in before.items():
@@ -78,8 +78,8 @@ def _moved(
 
 
 def _operation_id(operation: Operation) -> str | None:
-    stated = operation.node.get("operationId")
-    return stated.value if stated and isinstance(stated.value, str) else None
+    node = operation.node.get("operationId")
+    return node.value if node and isinstance(node.value, str) else None
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class _Pair:
 
     @cached_property
     def old(self) -> Operation:
-        """The first that both have, since variants come and go."""
+        """The first variant that both sides have."""
         kept = {operation.id for operation in self.after}
         return next((o for o in self.before if o.id in kept), self.before[0])
 
@@ -103,21 +103,21 @@ class _Pair:
 
     def findings(self) -> Iterator[Finding]:
         if self.new.deprecated and not self.old.deprecated:
-            yield self._found("operation-deprecated", "is deprecated")
+            yield self._finding("operation-deprecated", "is deprecated")
         elif self.old.deprecated and not self.new.deprecated:
-            yield self._found("operation-restored", "is no longer deprecated")
+            yield self._finding("operation-restored", "is no longer deprecated")
         schemes = schemes_of(self.types.old), schemes_of(self.types.new)
         if asks_for_more(self.old, self.new, schemes):
-            yield self._found("security-narrowed", "requires other credentials")
+            yield self._finding("security-narrowed", "requires other credentials")
         elif asks_for_more(self.new, self.old, (schemes[1], schemes[0])):
-            yield self._found("security-widened", "accepts other credentials as well")
+            yield self._finding("security-widened", "accepts other credentials as well")
         if self.old.server != self.new.server:
-            yield self._found("operation-server", "has another server")
+            yield self._finding("operation-server", "has another server")
         if _constants(self.old) != _constants(self.new):
-            yield self._found("request-constants", "sends other fixed values")
+            yield self._finding("request-constants", "sends other fixed values")
         yield from self._parameters()
         yield from self._body()
-        yield from self._answers()
+        yield from self._responses()
 
     def _parameters(self) -> Iterator[Finding]:
         before, after = _by_place(self.old), _by_place(self.new)
@@ -125,62 +125,62 @@ class _Pair:
             if key in after:
                 yield from self._parameter(parameter, after[key])
             else:
-                what = f"no longer takes the {_described(parameter)}"
-                yield self._found(
+                what = f"no longer takes the {_label(parameter)}"
+                yield self._finding(
                     "request-parameter-removed", what, parameter.node, self.new.node
                 )
         for key, parameter in after.items():
             if key not in before:
                 required = "-required" if parameter.required else ""
                 how = "requires" if parameter.required else "takes"
-                yield self._found(
+                yield self._finding(
                     f"request-parameter-added{required}",
-                    f"{how} a new {_described(parameter)}",
+                    f"{how} a new {_label(parameter)}",
                     self.old.node,
                     parameter.node,
                 )
 
     def _parameter(self, old: Parameter, new: Parameter) -> Iterator[Finding]:
-        def found(kind: str, what: str) -> Finding:
-            return self._found(
-                f"request-{kind}", f"{_described(old)} {what}", old.node, new.node
+        def finding(kind: str, what: str) -> Finding:
+            return self._finding(
+                f"request-{kind}", f"{_label(old)} {what}", old.node, new.node
             )
 
         if new.required and not old.required:
-            yield found("parameter-required", "is required")
+            yield finding("parameter-required", "is required")
         elif old.required and not new.required:
-            yield found("parameter-optional", "is optional")
+            yield finding("parameter-optional", "is optional")
         if (old.style, old.explode, old.as_json) != (
             new.style,
             new.explode,
             new.as_json,
         ):
-            yield found("parameter-style", f"is written in style {new.style}")
+            yield finding("parameter-style", f"is written in style {new.style}")
         before, after = self.types.shown(old.type, new.type)
         change = f"is {after} instead of {before}"
         if not self.types.takes(old.type, new.type):
-            yield found("parameter-narrowed", change)
+            yield finding("parameter-narrowed", change)
         elif not self.types.gives(old.type, new.type):
-            yield found("parameter-widened", change)
+            yield finding("parameter-widened", change)
         for limit in tightened(old.limits, new.limits):
-            yield found("limit-tightened", f"has {limit}")
+            yield finding("limit-tightened", f"has {limit}")
         for limit in tightened(new.limits, old.limits):
-            yield found("limit-loosened", f"had {limit}")
+            yield finding("limit-loosened", f"had {limit}")
         for how, what in changed_rules(old.rules, new.rules):
-            yield found(rule_kind(how), what)
+            yield finding(rule_kind(how), what)
 
     def _body(self) -> Iterator[Finding]:
         old, new = self.old.body, self.new.body
         if old is None and new is not None:
             required = "-required" if new.required else ""
-            yield self._found(
+            yield self._finding(
                 f"request-body-added{required}",
                 "requires a body" if new.required else "takes a body",
                 self.old.node,
                 new.node,
             )
         elif old is not None and new is None:
-            yield self._found(
+            yield self._finding(
                 "request-body-removed",
                 "no longer takes a body",
                 old.node,
@@ -190,114 +190,118 @@ class _Pair:
             yield from self._bodies(old, new)
 
     def _bodies(self, old: Body, new: Body) -> Iterator[Finding]:
-        def found(kind: str, what: str) -> Finding:
-            return self._found(kind, what, old.node, new.node)
+        def finding(kind: str, what: str) -> Finding:
+            return self._finding(kind, what, old.node, new.node)
 
         if new.required and not old.required:
-            yield found("request-body-required", "requires its body")
+            yield finding("request-body-required", "requires its body")
         elif old.required and not new.required:
-            yield found("request-body-optional", "may be called without a body")
+            yield finding("request-body-optional", "may be called without a body")
         media_types = _sent_as(self.before), _sent_as(self.after)
         for media_type in sorted(media_types[0] - media_types[1]):
-            yield found("request-media-type-removed", f"no longer takes {media_type}")
+            yield finding("request-media-type-removed", f"no longer takes {media_type}")
         for media_type in sorted(media_types[1] - media_types[0]):
-            yield found("request-media-type-added", f"takes {media_type}")
-        former = dict(old.encodings)
-        latter = dict(new.encodings)
-        for name in sorted({*former, *latter}):
-            if former.get(name) != latter.get(name):
+            yield finding("request-media-type-added", f"takes {media_type}")
+        encodings_before = dict(old.encodings)
+        encodings_after = dict(new.encodings)
+        for name in sorted({*encodings_before, *encodings_after}):
+            if encodings_before.get(name) != encodings_after.get(name):
                 what = f"takes the part {name} in another encoding"
-                yield found("request-encoding-changed", what)
+                yield finding("request-encoding-changed", what)
         one, other = _body_type(self.before), _body_type(self.after)
         before, after = self.types.shown(one, other)
         change = f"takes {after} as its body instead of {before}"
         if not self.types.takes(one, other):
-            yield found("request-body-narrowed", change)
+            yield finding("request-body-narrowed", change)
         elif not self.types.gives(one, other):
-            yield found("request-body-widened", change)
+            yield finding("request-body-widened", change)
         for how, what in changed_rules(old.rules, new.rules):
-            yield found(f"request-{rule_kind(how)}", f"the body {what}")
+            yield finding(f"request-{rule_kind(how)}", f"the body {what}")
 
-    def _answers(self) -> Iterator[Finding]:
-        before, after = _answered(self.before), _answered(self.after)
+    def _responses(self) -> Iterator[Finding]:
+        before, after = _successes(self.before), _successes(self.after)
         had_body = any(r.type is not None for rs in before.values() for r in rs)
         if had_body and after and before.keys().isdisjoint({*after, "default"}):
             what = f"responds with {', '.join(sorted(after))} "
             what += f"instead of {', '.join(sorted(before))}"
-            yield self._found("response-status-changed", what)
+            yield self._finding("response-status-changed", what)
         for status in sorted(before.keys() - after.keys()):
-            yield self._found("response-removed", f"no longer responds with {status}")
+            yield self._finding("response-removed", f"no longer responds with {status}")
         for status in sorted(after.keys() - before.keys()):
-            kind = self._success(after[status], before) if had_body else "-empty"
-            yield self._found(f"response-added{kind}", f"also responds with {status}")
+            suffix = self._success(after[status], before) if had_body else "-empty"
+            yield self._finding(
+                f"response-added{suffix}", f"also responds with {status}"
+            )
         for status in sorted(before.keys() & after.keys()):
-            yield from self._answer(before[status], after[status])
+            yield from self._response(before[status], after[status])
         yield from self._failures()
-        for kind, what in changed_details(self.old.answers, self.new.answers):
-            yield self._found(kind, what)
+        for suffix, what in changed_details(
+            self.old.response_details, self.new.response_details
+        ):
+            yield self._finding(suffix, what)
 
     def _success(
         self, results: tuple[Result, ...], before: dict[str, tuple[Result, ...]]
     ) -> str:
-        """Whether a new success holds what another one held before."""
-        known = [r.type for others in before.values() for r in others]
-        is_known = all(
+        """The suffix for a new success: whether its body is like that of a previous one."""
+        types_before = [r.type for others in before.values() for r in others]
+        is_alike = all(
             any(
-                kind is result.type
-                or (kind and result.type and self.types.gives(kind, result.type))
-                for kind in known
+                type_ is result.type
+                or (type_ and result.type and self.types.gives(type_, result.type))
+                for type_ in types_before
             )
             for result in results
         )
-        return "-alike" if is_known else ""
+        return "-alike" if is_alike else ""
 
     def _failures(self) -> Iterator[Finding]:
         before = {case.status: case.type for case in self.old.errors}
         after = {case.status: case.type for case in self.new.errors}
         for status in sorted(before.keys() - after.keys()):
-            yield self._found(
+            yield self._finding(
                 "response-failure-removed", f"no longer fails with {status}"
             )
         for status in sorted(after.keys() - before.keys()):
-            yield self._found("response-failure-added", f"may fail with {status}")
+            yield self._finding("response-failure-added", f"may fail with {status}")
         for status in sorted(before.keys() & after.keys()):
             one, other = before[status], after[status]
             if one is not None and (other is None or not self.types.gives(one, other)):
                 what = f"fails with {status} and another body"
-                yield self._found("response-failure-changed", what)
+                yield self._finding("response-failure-changed", what)
             elif other is not None and (
                 one is None or not self.types.takes(one, other)
             ):
                 what = f"fails with {status} and a body with fewer kinds of values"
-                yield self._found("response-failure-narrowed", what)
+                yield self._finding("response-failure-narrowed", what)
 
-    def _answer(
+    def _response(
         self, before: tuple[Result, ...], after: tuple[Result, ...]
     ) -> Iterator[Finding]:
-        """One status, in all the media types that it may come in."""
+        """Compare one status, in all its media types."""
         old, new = before[0], after[0]
         if old.type is None or new.type is None:
             if old.type is not new.type:
                 is_new = old.type is None
                 kind = "response-body-narrowed" if is_new else "response-body-changed"
                 what = "a body" if is_new else "no body"
-                yield self._found(kind, f"responds with {old.status} and {what}")
+                yield self._finding(kind, f"responds with {old.status} and {what}")
             return
         media_types = _read_as(before), _read_as(after)
         for media_type in sorted(media_types[0] - media_types[1]):
             what = f"no longer responds with {old.status} as {media_type}"
-            yield self._found("response-media-type-removed", what)
+            yield self._finding("response-media-type-removed", what)
         for media_type in sorted(media_types[1] - media_types[0]):
             what = f"responds with {old.status} as {media_type}"
-            yield self._found("response-media-type-added", what)
+            yield self._finding("response-media-type-added", what)
         one, other = self.types.shown(old.type, new.type)
         change = f"responds with {old.status} and {other} instead of {one}"
         if not self.types.gives(old.type, new.type):
-            yield self._found("response-body-changed", change)
+            yield self._finding("response-body-changed", change)
         elif not self.types.takes(old.type, new.type):
-            yield self._found("response-body-narrowed", change)
+            yield self._finding("response-body-narrowed", change)
 
-    def _found(
+    def _finding(
         self, kind: str, what: str, old: Node | None = None, new: Node | None = None
     ) -> Finding:
         message = f"{label(self.old)}: {what}"
@@ -331,28 +335,30 @@ def _finding(
 
 
 def _by_place(operation: Operation) -> dict[tuple[str, str], Parameter]:
-    """Parameters by where they go; those of the path by their order."""
-    found: dict[tuple[str, str], Parameter] = {}
+    """Parameters by location and name; those of the path by their order."""
+    parameters: dict[tuple[str, str], Parameter] = {}
     paths = sorted(
         (p for p in operation.parameters if p.location == "path"),
         key=lambda p: operation.path.find("{" + p.wire_name + "}"),
     )
     for index, parameter in enumerate(paths):
-        found["path", str(index)] = parameter
+        parameters["path", str(index)] = parameter
     for parameter in operation.parameters:
         if parameter.location != "path":
             name = parameter.wire_name
             is_header = parameter.location == "header"  # RFC 9110, 5.1
-            found[parameter.location, name.lower() if is_header else name] = parameter
-    return found
+            parameters[parameter.location, name.lower() if is_header else name] = (
+                parameter
+            )
+    return parameters
 
 
-def _described(parameter: Parameter) -> str:
+def _label(parameter: Parameter) -> str:
     return f"{parameter.location} parameter {parameter.wire_name}"
 
 
 def _constants(operation: Operation) -> tuple[object, ...]:
-    """What is sent with each call, by nobody's choice."""
+    """The values that are sent with every call."""
     headers = {name.lower(): value for name, value in operation.constant_headers}
     defaults = {
         p.wire_name: p.default for p in operation.parameters if p.default is not None
@@ -363,8 +369,8 @@ def _constants(operation: Operation) -> tuple[object, ...]:
 def _sent_as(variants: tuple[Operation, ...]) -> set[str]:
     """The media types in which a body may be sent."""
     bodies = [o.body for o in variants if o.body is not None]
-    found = {body.media_type for body in bodies}
-    return found.union(*(b.choice.values for b in bodies if b.choice is not None))
+    media_types = {body.media_type for body in bodies}
+    return media_types.union(*(b.choice.values for b in bodies if b.choice is not None))
 
 
 def _body_type(variants: tuple[Operation, ...]) -> Type:
@@ -375,10 +381,10 @@ def _read_as(results: tuple[Result, ...]) -> set[str]:
     return {result.media_type or result.kind for result in results}
 
 
-def _answered(variants: tuple[Operation, ...]) -> dict[str, tuple[Result, ...]]:
-    """The successes by status, each in all its media types."""
-    found: dict[str, tuple[Result, ...]] = {}
+def _successes(variants: tuple[Operation, ...]) -> dict[str, tuple[Result, ...]]:
+    """The successes by status, each with all its media types."""
+    successes: dict[str, tuple[Result, ...]] = {}
     for operation in variants:
         for result in operation.results:
-            found[result.status] = (*found.get(result.status, ()), result)
-    return found
+            successes[result.status] = (*successes.get(result.status, ()), result)
+    return successes

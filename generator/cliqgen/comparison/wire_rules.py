@@ -1,4 +1,4 @@
-"""What changes of rules that no type can say: of defaults, of `not` and the like."""
+"""Changes of rules that types cannot express: of defaults, of `not` and the like."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from cliqgen.source.plain import is_list, is_mapping
 
 Rules = tuple[tuple[str, str], ...]
 
-#: What becomes of a value where nothing is given is no question of strictness.
+#: A changed default is neither stricter nor looser.
 How = Literal["default", "tightened", "loosened"]
 
 _MOST = 80
 
 
 def changed_rules(old: Rules, new: Rules) -> Iterator[tuple[How, str]]:
-    """What each rule that changed is now, and what it was.
+    """The new and the old value of each changed rule.
 
-    A rule that says something else refuses what it took, as far as anybody can tell.
+    A rule that says something else is assumed to refuse what it accepted before.
     """
     for keyword in sorted({name for name, _ in (*old, *new)}):
         before = [text for name, text in old if name == keyword]
@@ -47,12 +47,12 @@ def changed_rules(old: Rules, new: Rules) -> Iterator[tuple[How, str]]:
 
 
 def rule_kind(how: How) -> str:
-    """What the kind of a finding about requests is called, without its direction."""
+    """The id of a change of requests, without its direction."""
     return "default-changed" if how == "default" else f"rule-{how}"
 
 
 def _hows(name: str, before: list[str], after: list[str]) -> tuple[How, ...]:
-    """Whether a rule that was there before is stricter, or looser, or either."""
+    """Whether an existing rule became stricter, looser, or both."""
     if len(before) == len(after) == 1:
         old, new = json.loads(before[0]), json.loads(after[0])
         if name in ("minContains", "maxContains"):
@@ -68,13 +68,13 @@ def _hows(name: str, before: list[str], after: list[str]) -> tuple[How, ...]:
     return ("tightened",)
 
 
-def _pairs(stated: object) -> set[tuple[str, str]]:
-    """The properties of `dependentRequired`, each with one that it asks for."""
-    if not is_mapping(stated):
+def _pairs(rule: object) -> set[tuple[str, str]]:
+    """The properties of `dependentRequired`, each with one that it requires."""
+    if not is_mapping(rule):
         return set()
     return {
         (name, str(other))
-        for name, others in stated.items()
+        for name, others in rule.items()
         for other in (others if is_list(others) else ())
     }
 

@@ -1,7 +1,7 @@
-"""What changes of schemas for those who speak to the API.
+"""Changes of schemas on the wire.
 
-A schema is judged by where it stands: in requests a change must not refuse what was
-accepted before, in answers it must not bring what did not have to be expected.
+A schema is compared by its use: in requests a change must not refuse what was accepted
+before, in responses it must not contain anything that receivers need not expect.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def compare_schemas(types: WireTypes, alike: Alike) -> Iterator[Finding]:
         elif isinstance(model, UnionModel) and isinstance(other, UnionModel):
             yield from _variants(model, other, types)
         elif other is not None:
-            yield from _another_kind(model, other, types)
+            yield from _changed_sort(model, other, types)
 
 
 def _values(old: EnumModel, new: EnumModel) -> Iterator[Finding]:
@@ -49,9 +49,14 @@ def _variants(old: UnionModel, new: UnionModel, types: WireTypes) -> Iterator[Fi
     before, after = union(old.variants), union(new.variants)
     one, other = types.shown(before, after)
     message = f"{old.name} is {other} instead of {one}"
-    known = {types.pairs.get(key) for key in _leaves(before, types.old.api.models)}
+    models_before = {
+        types.pairs.get(key) for key in _leaves(before, types.old.api.models)
+    }
     latter = set(_leaves(after, types.new.api.models))
-    lost, come = known - latter, latter - known  # even if another variant could hold it
+    lost, come = (
+        models_before - latter,
+        latter - models_before,
+    )  # even if another variant could hold it
     narrower = bool(lost) or not types.takes(before, after)
     wider = bool(come) or not types.gives(before, after)
     if narrower:
@@ -60,15 +65,15 @@ def _variants(old: UnionModel, new: UnionModel, types: WireTypes) -> Iterator[Fi
         yield from _directed("variants-widened", old, old.name, message, old, new)
 
 
-def _another_kind(old: Model, new: Model, types: WireTypes) -> Iterator[Finding]:
-    """Such as a union that was an object."""
+def _changed_sort(old: Model, new: Model, types: WireTypes) -> Iterator[Finding]:
+    """Compare models of different classes, such as a union that was an object."""
     before, after = ModelRef(old.id), ModelRef(new.id)
     message = f"{old.name} is of another kind"
     places = (old.node.position, new.node.position)
     for direction in _directions(old):
         is_sent = direction == "request"
-        judge = types.takes if is_sent else types.gives
-        how = "compatible" if judge(before, after, apart=old.id) else "changed"
+        is_compatible = types.takes if is_sent else types.gives
+        how = "compatible" if is_compatible(before, after, apart=old.id) else "changed"
         renamed = _renamed(old, new)
         yield Finding(
             f"{direction}-schema-{how}", old.name, message, *places, counterpart=renamed
@@ -91,7 +96,7 @@ def _directed(
 
 def _directions(model: Model) -> list[str]:
     sent = ["request"] if model.in_requests else []
-    return [*sent, "response"] if model.in_answers else sent
+    return [*sent, "response"] if model.in_responses else sent
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,9 @@ class _Objects:
                 other = after.get(name)
                 if other is None:
                     if is_part:
-                        yield self._found(direction, "removed", field, None, "is gone")
+                        yield self._finding(
+                            direction, "removed", field, None, "is gone"
+                        )
                 elif not is_part and _is_part(other, direction):
                     yield self._added(direction, other)
                 elif is_part and not _is_part(other, direction):
@@ -131,17 +138,17 @@ class _Objects:
         required = direction == "request" and field.required
         kind = "added-required" if required else "added"
         how = "is new and required" if required else "is new"
-        return self._found(direction, kind, field, field, how)
+        return self._finding(direction, kind, field, field, how)
 
     def _withdrawn(self, direction: str, field: Field, other: Field) -> Finding:
-        """What answers do not bring, and what is not heeded of requests any more."""
+        """A property that became read-only or write-only."""
         if direction == "request":
             what = "is read-only"
-            return self._found(direction, "read-only", field, other, what)
-        return self._found(direction, "removed", field, other, "is write-only")
+            return self._finding(direction, "read-only", field, other, what)
+        return self._finding(direction, "removed", field, other, "is write-only")
 
     def _rules(self, direction: str) -> Iterator[Finding]:
-        """What must hold of the object as a whole."""
+        """Compare the rules of the object as a whole."""
         for how, what in changed_rules(self.old.rules, self.new.rules):
             yield Finding(
                 _rule(direction, how),
@@ -164,7 +171,7 @@ class _Objects:
             )
 
     def _additional(self, direction: str) -> Iterator[Finding]:
-        """Properties beside the named ones: whether there may be any, and of what type."""
+        """Compare additional properties: whether they are allowed, and their type."""
         before, after = _further(self.old), _further(self.new)
         is_request = direction == "request"
         if before is after is None and is_request:
@@ -196,13 +203,13 @@ class _Objects:
 
     def _sent(self, old: Field, new: Field) -> Iterator[Finding]:
         if new.required and not old.required:
-            yield self._found("request", "required", old, new, "is required")
+            yield self._finding("request", "required", old, new, "is required")
         elif old.required and not new.required:
-            yield self._found("request", "optional", old, new, "is optional")
+            yield self._finding("request", "optional", old, new, "is optional")
         if not self.types.takes(old.type, new.type):
-            yield self._found("request", "narrowed", old, new, self._change(old, new))
+            yield self._finding("request", "narrowed", old, new, self._change(old, new))
         elif not self.types.gives(old.type, new.type):
-            yield self._found("request", "widened", old, new, self._change(old, new))
+            yield self._finding("request", "widened", old, new, self._change(old, new))
         for limit in tightened(old.limits, new.limits):
             yield self._limit("tightened", old, new, f"has {limit}")
         for limit in tightened(new.limits, old.limits):
@@ -220,23 +227,25 @@ class _Objects:
         )
 
     def _received(self, old: Field, new: Field) -> Iterator[Finding]:
-        # A property that is both read-only and sent is required in answers alone, which
-        # the class it shares with requests cannot say.
+        # A property that is both read-only and sent is only required in responses, which
+        # a class for both directions cannot express.
         if old.required and not new.required and not new.read_only:
-            yield self._found("response", "optional", old, new, "may be missing")
+            yield self._finding("response", "optional", old, new, "may be missing")
         elif new.required and not old.required:
-            yield self._found("response", "required", old, new, "always comes")
+            yield self._finding("response", "required", old, new, "always comes")
         if not self.types.gives(old.type, new.type):
-            yield self._found("response", "widened", old, new, self._change(old, new))
+            yield self._finding("response", "widened", old, new, self._change(old, new))
         elif not self.types.takes(old.type, new.type):
-            yield self._found("response", "narrowed", old, new, self._change(old, new))
+            yield self._finding(
+                "response", "narrowed", old, new, self._change(old, new)
+            )
         yield from self._field_rules("response", old, new)
 
     def _change(self, old: Field, new: Field) -> str:
         before, after = self.types.shown(old.type, new.type)
         return f"is {after} instead of {before}"
 
-    def _found(
+    def _finding(
         self, direction: str, kind: str, field: Field, new: Field | None, what: str
     ) -> Finding:
         old_node: Node = field.node if field in self.old.fields else self.old.node
@@ -252,7 +261,7 @@ class _Objects:
 
 
 def _is_part(field: Field, direction: str) -> bool:
-    """Whether requests or answers have it (OpenAPI 3.1, 4.8.24)."""
+    """Whether requests or responses have it (OpenAPI 3.1, 4.8.24)."""
     return field.is_sent if direction == "request" else not field.write_only
 
 
@@ -263,33 +272,33 @@ def _rule(direction: str, how: How) -> str:
 
 
 def _further(model: ObjectModel) -> Type | None:
-    """The type of further properties; None where the description forbids them."""
+    """The type of additional properties; None if the description forbids them."""
     return (model.additional or AnyJson()) if model.is_open else None
 
 
 def _refuses(model: ObjectModel) -> bool:
-    """Whether further properties are refused, rather than not spoken of."""
-    stated = model.node.get("additionalProperties")
-    return stated is not None and stated.value is False
+    """Whether additional properties are forbidden, rather than undocumented."""
+    additional = model.node.get("additionalProperties")
+    return additional is not None and additional.value is False
 
 
-def _leaves(kind: Type, models: Mapping[str, Model]) -> list[str]:
+def _leaves(type_: Type, models: Mapping[str, Model]) -> list[str]:
     """The models that a union consists of, through unions inside it."""
-    found: list[str] = []
-    pending = list(references(kind))
+    leaves: list[str] = []
+    pending = list(references(type_))
     while pending:
         key = pending.pop()
         model = models[key]
         if isinstance(model, UnionModel):
-            seen = (*found, *pending)
+            seen = (*leaves, *pending)
             inner = (r for variant in model.variants for r in references(variant))
             pending += [r for r in inner if r not in seen]
-        found.append(key)
-    return [key for key in found if not isinstance(models[key], UnionModel)]
+        leaves.append(key)
+    return [key for key in leaves if not isinstance(models[key], UnionModel)]
 
 
 def _renamed(old: Model, new: Model, property: str = "") -> str | None:
-    """What the new description calls it; None where that is the same."""
+    """Its name in the new description; None if that is the same."""
     if old.name == new.name:
         return None
     return f"{new.name}.{property}" if property else new.name

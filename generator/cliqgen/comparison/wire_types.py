@@ -1,7 +1,7 @@
-"""Types of two descriptions compared as what goes over the wire.
+"""Comparing types of two descriptions by their values on the wire.
 
-Names do not count there: a schema is what it says. Text in a format is text, but not the
-reverse.
+Names do not count there, only the content of a schema. A string with a format is a string,
+but not the reverse.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from cliqgen.comparison.correspondence import Correspondence
-from cliqgen.comparison.described import Described
 from cliqgen.comparison.identity import pairs
+from cliqgen.comparison.snapshot import Snapshot
 from cliqgen.ir.data import EnumModel, Model, ObjectModel, UnionModel
-from cliqgen.ir.kinds import string_type
+from cliqgen.ir.json_types import string_type
 from cliqgen.ir.types import (
     AnyJson,
     ArrayOf,
@@ -42,29 +42,29 @@ _NULL = Primitive("null")
 
 
 class WireTypes:
-    """Judges whether values of one description's type are values of the other's."""
+    """Decides whether values of one description's type are values of the other's."""
 
-    def __init__(self, old: Described, new: Described, known: Correspondence) -> None:
+    def __init__(self, old: Snapshot, new: Snapshot, renamed: Correspondence) -> None:
         self.old, self.new = old, new
-        self.pairs = _paired(old, new, known)
+        self.pairs = _paired(old, new, renamed)
         self._models: tuple[Models, Models] = (old.api.models, new.api.models)
         self._printers = Annotator(old.api.models), Annotator(new.api.models)
 
     def shown(self, old: Type, new: Type) -> tuple[str, str]:
-        """The two types as annotations say them."""
+        """The two types as annotations."""
         before, after = self._printers
         return before.annotation(old), after.annotation(new)
 
     def takes(self, old: Type, new: Type, apart: str = "") -> bool:
         """Whether all values of the old type are values of the new one.
 
-        The schema `apart` is looked into, although there is one that corresponds.
+        The schema `apart` is compared in depth, although it has a counterpart.
         """
 
         def same(before: str, after: str) -> bool:
             return before != apart and self.pairs.get(before) == after
 
-        return _Judge(*self._models, same, keeps_all=True).accepts(old, new)
+        return _Assignability(*self._models, same, keeps_all=True).accepts(old, new)
 
     def gives(self, old: Type, new: Type, apart: str = "") -> bool:
         """Whether all values of the new type are values of the old one."""
@@ -73,13 +73,15 @@ class WireTypes:
         def same(after: str, before: str) -> bool:
             return before != apart and self.pairs.get(before) == after
 
-        return _Judge(new_models, old_models, same, keeps_all=False).accepts(new, old)
+        return _Assignability(new_models, old_models, same, keeps_all=False).accepts(
+            new, old
+        )
 
 
-class _Judge:
-    """`same` names models that correspond: what changed in them is told of themselves.
+class _Assignability:
+    """`same` tells which models correspond; their changes are reported by themselves.
 
-    Where it `keeps_all`, a property that the target does not know is lost.
+    If it `keeps_all`, the target must know every property of the source.
     """
 
     def __init__(
@@ -91,7 +93,7 @@ class _Judge:
 
     def accepts(self, source: Type, target: Type) -> bool:
         pair = (source, target)
-        if pair in self._assumed:  # a schema that mentions itself
+        if pair in self._assumed:  # a recursive schema
             return True
         self._assumed.add(pair)
         try:
@@ -105,8 +107,8 @@ class _Judge:
         if isinstance(source, AnyJson):
             return False
         plain = target.inner if isinstance(target, Nullable) else target
-        known = plain.variants if isinstance(plain, UnionOf) else (plain,)
-        if any(self._is_same(source, kind) for kind in known):
+        variants = plain.variants if isinstance(plain, UnionOf) else (plain,)
+        if any(self._is_same(source, variant) for variant in variants):
             return True
         if isinstance(source, Nullable):
             return self.accepts(_NULL, target) and self.accepts(source.inner, target)
@@ -151,7 +153,7 @@ class _Judge:
         )
 
     def _free(self, source: Type, target: Type) -> bool:
-        """An object with named properties beside one with free keys."""
+        """Compare an object with named properties to one with free keys."""
         if isinstance(source, ModelRef) and isinstance(target, MapOf):
             model = self._sources[source.id]
             return isinstance(model, ObjectModel) and all(
@@ -166,8 +168,8 @@ class _Judge:
         if not isinstance(source, ObjectModel) or not isinstance(target, ObjectModel):
             return False
         fields = {field.wire_name: field for field in source.fields}
-        known = {field.wire_name for field in target.fields}
-        if self._keeps_all and not fields.keys() <= known:
+        names = {field.wire_name for field in target.fields}
+        if self._keeps_all and not fields.keys() <= names:
             return False
         return all(
             (
@@ -180,13 +182,13 @@ class _Judge:
         )
 
 
-def _paired(old: Described, new: Described, known: Correspondence) -> dict[str, str]:
-    """The ids of schemas that are the same, or else are called alike."""
-    found = pairs(
+def _paired(old: Snapshot, new: Snapshot, renamed: Correspondence) -> dict[str, str]:
+    """The ids of corresponding schemas: the same ones, or else those of the same name."""
+    paired = pairs(
         {
             key: (
                 *old.identities(model),
-                known.models.get(model.name, model.name),
+                renamed.models.get(model.name, model.name),
             )
             for key, model in old.api.models.items()
         },
@@ -195,32 +197,32 @@ def _paired(old: Described, new: Described, known: Correspondence) -> dict[str, 
             for key, model in new.api.models.items()
         },
     )
-    return {key: found[key] for key in old.api.models if key in found}
+    return {key: paired[key] for key in old.api.models if key in paired}
 
 
 def tightened(old: Limits, new: Limits) -> Iterator[str]:
-    """What each limit that became stricter is now."""
+    """The new values of limits that became stricter."""
     before = dict(old)
     for name, limit in new:
-        former = before.get(name)
-        if former == limit or name == "default":
+        previous = before.get(name)
+        if previous == limit or name == "default":
             continue
-        if former is None or isinstance(limit, str) or isinstance(former, str):
+        if previous is None or isinstance(limit, str) or isinstance(previous, str):
             yield f"{name} {limit}"
-        elif (limit > former) is (name in _LOWER):
-            yield f"{name} {limit} instead of {former}"
+        elif (limit > previous) is (name in _LOWER):
+            yield f"{name} {limit} instead of {previous}"
 
 
-def _parts(kind: Type, models: Models) -> tuple[Type, ...] | None:
+def _parts(type_: Type, models: Models) -> tuple[Type, ...] | None:
     """The variants of a union and the values of an enumeration; None for others."""
-    if isinstance(kind, UnionOf):
-        return kind.variants
-    if isinstance(kind, Custom) and len(kind.forms) > 1:
-        return tuple(Custom(kind.format, (form,)) for form in kind.forms)
-    if isinstance(kind, ConstantOf) and len(kind.values) > 1:
-        return tuple(ConstantOf((value,)) for value in kind.values)
-    if isinstance(kind, ModelRef):
-        model = models[kind.id]
+    if isinstance(type_, UnionOf):
+        return type_.variants
+    if isinstance(type_, Custom) and len(type_.forms) > 1:
+        return tuple(Custom(type_.format, (form,)) for form in type_.forms)
+    if isinstance(type_, ConstantOf) and len(type_.values) > 1:
+        return tuple(ConstantOf((value,)) for value in type_.values)
+    if isinstance(type_, ModelRef):
+        model = models[type_.id]
         if isinstance(model, UnionModel):
             return model.variants
         if isinstance(model, EnumModel):
@@ -228,12 +230,12 @@ def _parts(kind: Type, models: Models) -> tuple[Type, ...] | None:
     return None
 
 
-def _plain_number(kind: Type) -> Type:
-    """The type on the wire, where all numbers are alike, and classes of no account."""
-    if isinstance(kind, Custom):
-        (form,) = kind.forms
-        return string_type(kind.format) if form == "string" else Primitive(form)
-    return Primitive("number") if kind == _EXACT else kind
+def _plain_number(type_: Type) -> Type:
+    """The type on the wire, where numbers are alike, and classes do not matter."""
+    if isinstance(type_, Custom):
+        (form,) = type_.forms
+        return string_type(type_.format) if form == "string" else Primitive(form)
+    return Primitive("number") if type_ == _EXACT else type_
 
 
 def _scalar_fits(source: Type, target: Type) -> bool:

@@ -1,4 +1,4 @@
-"""Whether two texts say the same, in whatever order."""
+"""Whether two texts have the same words, in any order."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 
 
 def same_words(old: str, new: str) -> bool:
-    """Whether both consist of the same words, as where arguments are listed otherwise."""
+    """Whether both consist of the same words, as after reordering arguments."""
     return old == new or Counter(_WORD.findall(old)) == Counter(_WORD.findall(new))

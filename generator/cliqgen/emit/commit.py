@@ -1,8 +1,8 @@
-"""From the staged state to the output folder: all of it, or nothing.
+"""Moving the staged state to the output folder: all of it, or nothing.
 
 Folders are exchanged first, each in one step; then single files are replaced, the
-manifest last. Whatever happens in between, the journal tells how to go on, and hashes
-and inodes tell what is done already, so each step can be tried again.
+manifest last. Whatever happens in between, the journal tells how to continue, and hashes
+and inodes tell what is already done, so each step can be repeated.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from cliqgen.manifest import NAME
 
 
 class Commit:
-    """One decided run: what is staged for an output folder, and its journal."""
+    """The changes of one run: what is staged for an output folder, and its journal."""
 
     def __init__(self, folder: Path, staging: Path, journal: Journal) -> None:
         self._folder = folder
@@ -37,22 +37,22 @@ class Commit:
         self._journal = journal
 
     def has_begun(self) -> bool:
-        """Whether anything of the output folder is new already."""
+        """Whether anything in the output folder is already new."""
         journal = self._journal
         is_turned = any(
             self._is_turned(unit) or is_there(self._old / unit)
             for unit in journal.units
         )
         return is_turned or any(
-            former != wanted and digest(self._folder / name) == wanted
-            for name, (former, wanted) in journal.files.items()
+            previous != wanted and digest(self._folder / name) == wanted
+            for name, (previous, wanted) in journal.files.items()
         )
 
     def turn(self) -> None:
         """Exchange the folders.
 
         Raises:
-            OSError: one cannot be; those before it have been.
+            OSError: one cannot be moved; those before it have been.
         """
         for unit in self._journal.units:
             if not self._is_turned(unit):
@@ -62,22 +62,22 @@ class Commit:
         """Replace the single files.
 
         Raises:
-            OSError: one cannot be; those before it have been.
+            OSError: one cannot be moved; those before it have been.
         """
         for name in sorted(self._journal.files, key=lambda n: (n == NAME, n)):
             self._put(name)
 
     def undo(self) -> None:
-        """Restore what was there before.
+        """Restore the previous state.
 
         Raises:
-            OSError: the system does not let us; the next run will finish what was begun.
+            OSError: the system refuses; the next run will finish the changes.
         """
-        for name, (former, wanted) in self._journal.files.items():
+        for name, (previous, wanted) in self._journal.files.items():
             target, saved = self._folder / name, self._old / name
-            if former == wanted or digest(target) != wanted:
+            if previous == wanted or digest(target) != wanted:
                 continue
-            if former is None:
+            if previous is None:
                 target.unlink()
                 remove_empty(parents_within(self._folder, name))
             elif is_there(saved):
@@ -88,7 +88,7 @@ class Commit:
                 self._turn_back(unit)
 
     def end(self) -> None:
-        """Take over what others wrote into the old folders meanwhile, and clean up."""
+        """Keep what others wrote into the old folders meanwhile, and clean up."""
         for unit in self._journal.units:
             for old in (self._new / unit, self._old / unit):
                 if is_folder(old):
@@ -134,12 +134,12 @@ class Commit:
         return self._folder / unit, self._new / unit, self._old / unit
 
     def _put(self, name: str) -> None:
-        """Replace, add or delete a file, unless that is done or someone else was here."""
-        former, wanted = self._journal.files[name]
+        """Replace, add or delete a file, unless that is done or someone changed it."""
+        previous, wanted = self._journal.files[name]
         target = self._folder / name
-        if former == wanted or digest(target) != former:
+        if previous == wanted or digest(target) != previous:
             return
-        if former is not None:
+        if previous is not None:
             _copy(target, self._old / name)
         if wanted is None:
             target.unlink()
@@ -152,7 +152,7 @@ class Commit:
         following.replace(target)
 
     def _rescue(self, old: Path, new: Path, prefix: str) -> None:
-        """Move what was not taken along, and is not own, from the old folder to the new."""
+        """Move files of others that were not linked from the old folder to the new one."""
         entries = sorted(os.scandir(old), key=lambda entry: entry.name)
         if not entries and prefix and not is_there(new) and self._is_foreign(prefix):
             new.mkdir(parents=True)
@@ -169,31 +169,35 @@ class Commit:
                 source.replace(target)
 
     def _is_own(self, name: str, source: Path, target: Path) -> bool:
-        """Whether it is what was there when the run began, and no edit since."""
-        known = self._journal.own.get(name)
-        if known is None and is_there(target):  # an edit that was to be overwritten
-            known = self._journal.replaced.get(name)
-        return known is not None and not source.is_symlink() and digest(source) == known
+        """Whether it is cliqgen's file from before the run, without an edit since."""
+        previous = self._journal.own.get(name)
+        if previous is None and is_there(target):  # an edit to be overwritten
+            previous = self._journal.replaced.get(name)
+        return (
+            previous is not None
+            and not source.is_symlink()
+            and digest(source) == previous
+        )
 
     def _is_taken(self, name: str, source: Path, target: Path) -> bool:
-        """Whether it was taken along as it is, or has been replaced where it is now."""
+        """Whether it was linked unchanged, or has been replaced in the new place."""
         if name not in self._journal.taken:
             return False
-        known, time = self._journal.taken[name]
+        number, time = self._journal.taken[name]
         status = os.lstat(source)
-        if status.st_ino == known and time in (None, status.st_mtime_ns):
+        if status.st_ino == number and time in (None, status.st_mtime_ns):
             return True
-        return time is None and not source.is_symlink() and inode(target) != known
+        return time is None and not source.is_symlink() and inode(target) != number
 
     def _is_foreign(self, prefix: str) -> bool:
-        """Whether no file of cliqgen's was in a folder."""
+        """Whether a folder contained no file of cliqgen's."""
         return not any(name.startswith(prefix) for name in self._journal.own)
 
 
 def remove_staging(staging: Path) -> None:
-    """Remove what is staged; the journal must be gone.
+    """Remove what is staged; the journal must be removed before.
 
-    The mark goes last: until then the folder is known to be this user's.
+    The mark is removed last: until then the folder is known to be this user's.
     """
     with suppress(OSError):
         for entry in sorted(
@@ -214,7 +218,7 @@ def remove_staged(path: Path) -> None:
 
 
 def _copy(source: Path, target: Path) -> None:
-    """The same file under another name, linked where that is possible."""
+    """Copy a file to another name, as a link if possible."""
     target.parent.mkdir(parents=True, exist_ok=True)
     target.unlink(missing_ok=True)
     try:

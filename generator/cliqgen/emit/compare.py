@@ -1,4 +1,4 @@
-"""The output folder as it is, beside what is generated now and what was last time."""
+"""The state of the output folder, compared with what is and what was generated."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from cliqgen.emit.places import digest, unwritable
 from cliqgen.hashes import Content
 from cliqgen.manifest import NAME, Manifest, is_left_alone
 
-#: What tells of a run. Nobody edits it, and no edit of it is worth anything.
+#: The records of a run. Nobody edits them, and edits of them are not kept.
 RECORDS = (NAME, ARCHIVE)
 
 
 @dataclass(frozen=True)
 class Change:
-    """One file: the hash of what is there, and what is to be; None for no file."""
+    """The change of one file: its previous hash and its new content; None for no file."""
 
-    former: str | None
+    previous: str | None
     wanted: Content | None
 
 
@@ -27,34 +27,34 @@ class Change:
 class State:
     """One file of the client.
 
-    `current` is the hash of what is there, `wanted` what is generated now, `known` the
-    hash of what was generated last time, and `kept` that of an edit which was kept then;
-    None for no file, or none known.
+    `current` is the hash of the file, `wanted` what is generated now, `previous` the hash
+    of what was generated before, and `kept` that of an edit that was kept then; None for
+    no file, or if unknown.
     """
 
     name: str
     current: str | None
     wanted: Content | None
-    known: str | None
+    previous: str | None
     kept: str | None
 
     @property
     def is_current(self) -> bool:
-        """Whether what is there is what is generated."""
+        """Whether the file is what is generated."""
         return self.current == (self.wanted and self.wanted.hash)
 
     @property
     def is_foreign(self) -> bool:
-        """Whether something that is not cliqgen's, or no file, is in the way."""
+        """Whether a file of others, or something that is not a file, is in the way."""
         if self.current is None or self.is_current:
             return False
-        return not self.current or self.known is None
+        return not self.current or self.previous is None
 
     @property
     def is_edited(self) -> bool:
         """Whether someone changed it since it was generated."""
-        is_own = bool(self.current) and self.known is not None
-        return is_own and self.current != self.known and not self.is_current
+        is_own = bool(self.current) and self.previous is not None
+        return is_own and self.current != self.previous and not self.is_current
 
     @property
     def is_kept(self) -> bool:
@@ -65,20 +65,20 @@ class State:
 def survey(
     folder: Path, files: Mapping[str, Content], manifest: Manifest
 ) -> Iterator[State]:
-    """Every file that is generated, or was last time, but for the records.
+    """Every file that is generated, or was before, except the records.
 
-    A `.gitignore` or `.gitattributes` of the user's is not among them.
+    The user's own `.gitignore` and `.gitattributes` are not included.
     """
     formerly = sorted(manifest.files.keys() - files.keys() - set(RECORDS))
     for name in (*files, *formerly):
         current = current_digest(folder / name)
         if name in files or current is not None:
-            known, kept = manifest.files.get(name), manifest.kept.get(name)
+            previous, kept = manifest.files.get(name), manifest.kept.get(name)
             wanted = files.get(name)
-            accepted = (None if wanted is None else wanted.hash, known)
+            accepted = (None if wanted is None else wanted.hash, previous)
             if is_left_alone(name, current, accepted):
                 continue
-            yield State(name, current, wanted, known, kept)
+            yield State(name, current, wanted, previous, kept)
 
 
 def current_digest(path: Path) -> str | None:

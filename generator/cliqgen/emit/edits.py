@@ -1,4 +1,4 @@
-"""What becomes of generated files that someone edited by hand."""
+"""Deciding about generated files that were edited by hand."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from pathlib import Path
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, Position, failure
 from cliqgen.emit.compare import State
-from cliqgen.emit.former import regenerate_pristine
 from cliqgen.emit.merge import merge
+from cliqgen.emit.previous import regenerate_pristine
 from cliqgen.hashes import Content
 from cliqgen.on_edit import OnEdit
 
-#: Lines of an edit that are shown.
+#: The number of lines of an edit that are shown.
 _SHOWN = 40
 
 
 @dataclass
 class Decisions:
-    """What is to be in the end, by path: contents to write, and edits that stay.
+    """The decisions by path: contents to write, and edits that stay.
 
-    `kept` are the hashes of edited and merged files as they will stand. `released` are
-    edited files that are no longer generated, and from now on their editor's.
+    `kept` are the hashes of edited and merged files after the run. `released` are edited
+    files that are no longer generated, and belong to their editor from now on.
     """
 
     contents: dict[str, Content] = field(default_factory=dict[str, Content])
@@ -38,8 +38,8 @@ def decide(folder: Path, states: Iterable[State], on_edit: OnEdit) -> Decisions:
     """Decide for each file of a client.
 
     Raises:
-        CliqgenError: a file of someone else is in the way, or an edit is and nothing
-            was said about edits, or it cannot be merged.
+        CliqgenError: a file of others is in the way, or a file was edited without an option
+            for edits, or cannot be merged.
     """
     decided = Decisions()
     editor = _Editor(folder, on_edit, decided)
@@ -88,52 +88,52 @@ class _Editor:
     def _merge(self, state: State, wanted: Content) -> None:
         path = self._folder / state.name
         edited = Content(path.read_bytes())
-        if wanted.hash == state.known:  # nothing new to merge
+        if wanted.hash == state.previous:  # nothing new to merge
             merged = edited
         else:
-            former = self._former(state)
-            if former is None:
+            previous = self._previous(state)
+            if previous is None:
                 raise failure(
                     "merge-base",
                     f"the generated original of {path} is not known",
                     Position(str(path)),
                 )
-            base = former.encode("utf-8")
+            base = previous.encode("utf-8")
             merged = Content(merge(path, base, edited.data, wanted.data))
         self._decided.contents[state.name] = merged
         if merged != wanted:
             self._decided.kept[state.name] = merged.hash
             self._decided.merged.append(state.name)
 
-    def _former(self, state: State) -> str | None:
-        """The text of last time."""
-        if state.wanted is not None and state.wanted.hash == state.known:
+    def _previous(self, state: State) -> str | None:
+        """The text that was generated before."""
+        if state.wanted is not None and state.wanted.hash == state.previous:
             return state.wanted.data.decode("utf-8")
         return self._pristine.get(state.name)
 
     @cached_property
     def _pristine(self) -> dict[str, str]:
-        former = regenerate_pristine(self._folder)
-        return {} if former is None else dict(former.pristine)
+        regenerated = regenerate_pristine(self._folder)
+        return {} if regenerated is None else dict(regenerated.pristine)
 
     def _edited(self, state: State) -> CliqgenError:
         path = self._folder / state.name
-        former = self._former(state)
+        previous = self._previous(state)
         return failure(
             "output-edited",
             f"{path} was edited after it was generated",
             Position(str(path)),
-            detail=_difference(state.name, former, path.read_bytes()),
+            detail=_difference(state.name, previous, path.read_bytes()),
         )
 
 
-def _difference(name: str, former: str | None, edited: bytes) -> tuple[str, ...]:
-    """The edit as a unified diff, as much of it as one wants to see."""
-    if former is None:
+def _difference(name: str, previous: str | None, edited: bytes) -> tuple[str, ...]:
+    """The edit as a unified diff, shortened."""
+    if previous is None:
         return ("the generated original is not known, so the edit cannot be shown",)
     lines = list(
         difflib.unified_diff(
-            former.splitlines(),
+            previous.splitlines(),
             edited.decode("utf-8", "replace").splitlines(),
             f"{name} (generated)",
             f"{name} (edited)",
@@ -149,7 +149,7 @@ def _shortened(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def in_the_way(path: Path) -> CliqgenError:
-    """Something that is not cliqgen's, where a file must go."""
+    """The error for something of others where a generated file must go."""
     return failure(
         "output-foreign",
         f"{path} was not generated by cliqgen, but is where a generated file "

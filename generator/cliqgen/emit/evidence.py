@@ -1,7 +1,7 @@
-"""What a journal may have changed and deleted: what the manifest of then owned.
+"""What a journal may change and delete: the files that the previous manifest owned.
 
-The journal alone is not evidence of whose a file is. It is the manifest that records what
-cliqgen wrote, and the hash that proves that nobody else has written there since.
+The journal itself does not prove who owns a file. The manifest records what cliqgen wrote,
+and the hash proves that nobody else has written there since.
 """
 
 from __future__ import annotations
@@ -18,48 +18,52 @@ from cliqgen.manifest import NAME, Manifest, read_manifest
 
 
 def owned_only(folder: Path, staging: Path, journal: Journal) -> Journal | None:
-    """The journal, without what the manifest that its run began with does not bear out.
+    """Restrict a journal to what the manifest from the start of its run confirms.
 
-    None where that manifest is needed and not to be found.
+    None if that manifest is needed and missing.
     """
-    manifest = _former_manifest(folder, staging, journal.own.get(NAME))
+    manifest = _previous_manifest(folder, staging, journal.own.get(NAME))
     if manifest is None:
         needs_none = not journal.own and all(
-            former is None for former, _ in journal.files.values()
+            previous is None for previous, _ in journal.files.values()
         )
         return journal if needs_none else None
     files = {
-        name: (former, wanted)
-        for name, (former, wanted) in journal.files.items()
-        if _may_change(name, former, wanted, manifest.files)
+        name: (previous, wanted)
+        for name, (previous, wanted) in journal.files.items()
+        if _may_change(name, previous, wanted, manifest.files)
     }
     own = {
-        name: known
-        for name, known in journal.own.items()
+        name: recorded
+        for name, recorded in journal.own.items()
         if name in RECORDS
-        or known in (manifest.files.get(name), manifest.kept.get(name))
+        or recorded in (manifest.files.get(name), manifest.kept.get(name))
     }
     replaced = {
-        name: known for name, known in journal.own.items() if name in manifest.files
+        name: recorded
+        for name, recorded in journal.own.items()
+        if name in manifest.files
     }
     return replace(journal, files=files, own=own, replaced=replaced)
 
 
 def _may_change(
-    name: str, former: str | None, wanted: str | None, owned: Mapping[str, str]
+    name: str, previous: str | None, wanted: str | None, owned: Mapping[str, str]
 ) -> bool:
-    if former is None:
+    if previous is None:
         return True
     if wanted is None:
-        return owned.get(name) == former
+        return owned.get(name) == previous
     return name in owned or name in RECORDS
 
 
-def _former_manifest(folder: Path, staging: Path, known: str | None) -> Manifest | None:
-    """The manifest that a run began with, wherever the run has left it."""
+def _previous_manifest(
+    folder: Path, staging: Path, recorded: str | None
+) -> Manifest | None:
+    """The manifest from the start of a run, wherever the run left it."""
     for place in (folder, staging / "new", staging / "old"):
-        found = digest(place / NAME)
-        if found and known in (None, found):
+        hash_ = digest(place / NAME)
+        if hash_ and recorded in (None, hash_):
             try:
                 return read_manifest(place)
             except CliqgenError:

@@ -1,4 +1,4 @@
-"""Two folders changing places in one step of the file system, where it has such a step."""
+"""Exchanging two folders in one step, if the file system can."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _UNSUPPORTED = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Swap what two paths name; False where the system has no such step.
+    """Swap what two paths name; False if the system has no such step.
 
     Raises:
-        OSError: it has, and refuses.
+        OSError: the system refuses.
     """
     if sys.platform not in ("linux", "darwin"):
         return False

@@ -1,7 +1,7 @@
-"""What a run that is about to change an output folder has staged, kept until it is done.
+"""The journal of a run that changes an output folder, kept until it is done.
 
-Once the journal stands the run counts as decided: what it began is finished, by itself
-or by the next run. Without one, what is staged is waste.
+Once the journal exists the run counts as decided: its changes are finished, by itself or
+by the next run. Without one, staged files are waste.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from msgspec.structs import replace
 from cliqgen.manifest import is_ownable
 
 JOURNAL = "journal.json"
-#: Says that the staging folder around it was made by a run of this user's.
+#: Proves that a run of this user created the staging folder.
 MARK = "mark"
 _FORMAT = 2
 
 
 @dataclass(frozen=True)
 class Journal:
-    """What is to be exchanged, and what replaced.
+    """The folders to exchange, and the files to replace.
 
     `units` are the folders exchanged as wholes, by their path below the output folder
     (empty for itself), with the inode of what is staged, None where nothing takes their
@@ -46,7 +46,7 @@ class Journal:
 
 
 class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The journal as JSON, and what only its run could write of it."""
+    """The journal as JSON, with its seal."""
 
     journal: int
     units: dict[str, int | None]
@@ -60,9 +60,9 @@ class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 def write_journal(
     staging: Path, journal: Journal, seal: Callable[[str, str], str | None]
 ) -> None:
-    """Decide the run: the journal is there as a whole or not at all.
+    """Decide the run by writing its journal, completely or not at all.
 
-    `seal` tells for a purpose and a content what only this run could write of it.
+    `seal` signs a content for a purpose, as only this run can.
     """
     record = _Record(
         journal=_FORMAT,
@@ -81,9 +81,9 @@ def write_journal(
 def parse_journal(
     text: str, is_sealed: Callable[[object, str, str], bool]
 ) -> Journal | None:
-    """The journal of a run that was decided; None for one that is not to be believed.
+    """Parse the journal of a decided run; None if it cannot be trusted.
 
-    `is_sealed` tells whether what stands as seal was written by the run, of this content.
+    `is_sealed` checks the seal of a content.
     """
     try:
         record = msgspec.convert(json.loads(text), _Record)
@@ -99,11 +99,11 @@ def parse_journal(
 
 
 def _canonical(record: _Record) -> str:
-    # By json: the number of an inode may have more bits than msgspec's own writer takes.
+    # By json, since inode numbers may be too large for msgspec's encoder.
     content = msgspec.to_builtins(record)
     return json.dumps(content, sort_keys=True, separators=(",", ":"))
 
 
 def remove_journal(staging: Path) -> None:
-    """The run is done, and what is staged is waste."""
+    """Mark the run as done; what is still staged is waste."""
     (staging / JOURNAL).unlink(missing_ok=True)

@@ -12,17 +12,17 @@ from pathlib import Path
 from cliqgen.diagnostics import Position, failure
 from cliqgen.source.text import display_name
 
-#: How long another run is waited for.
+#: The number of seconds to wait for another run.
 PATIENCE = 60.0
 _PAUSE = 0.05
 
 
 @contextmanager
 def exclusive(folder: Path, waiting: Callable[[], None]) -> Generator[None]:
-    """Keep other runs out of an output folder; `waiting` is told if one is at work.
+    """Lock an output folder against other runs; `waiting` is called if there is one.
 
-    What is locked is the folder above, since the output folder itself may be exchanged,
-    or not be there yet. The system frees the lock of a killed run, and nothing is left.
+    The lock is on the parent folder, since the output folder itself may be exchanged, or
+    not exist yet. The system frees the lock of a killed run, and nothing remains.
 
     Raises:
         CliqgenError: the other run took too long.
@@ -30,11 +30,11 @@ def exclusive(folder: Path, waiting: Callable[[], None]) -> Generator[None]:
     deadline = time.monotonic() + PATIENCE
     handle = _open(folder)
     try:
-        has_told = False
+        is_reported = False
         while handle is not None and not _lock(handle):
-            if not has_told:
+            if not is_reported:
                 waiting()
-                has_told = True
+                is_reported = True
             if time.monotonic() > deadline:
                 name = display_name(folder)
                 raise failure(
@@ -51,8 +51,8 @@ def exclusive(folder: Path, waiting: Callable[[], None]) -> Generator[None]:
 
 
 def is_busy(folder: Path) -> bool:
-    """Whether a run may be writing to an output folder; nothing is left of the question."""
-    if sys.platform == "win32":  # to ask would write a file
+    """Whether a run may be writing to an output folder; asking leaves no trace."""
+    if sys.platform == "win32":  # asking would create a file
         return True
     handle = _open(folder)
     if handle is None:
@@ -97,9 +97,9 @@ else:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
-        except OSError:  # a file system without locks: there one has to take care
+        except OSError:  # a file system without locks: users have to take care
             return True
         return True
 
     def _remove_lock_file(folder: Path) -> None:
-        """There is none: the folder itself is locked."""
+        """Do nothing: the folder itself is locked, without a file."""

@@ -1,4 +1,4 @@
-"""What makes a client beside what is asked for, as one hash."""
+"""Everything that affects a client beside the request, as one hash."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from cliqgen.installed import distributions
 def maker_hash() -> str:
     """The hash of cliqgen and its templates, of Python, and of what is installed.
 
-    cliqgen is told by its code, since a checkout changes without its version. Libraries
-    are told by name and version.
+    cliqgen is identified by its code, since a checkout changes without its version.
+    Libraries are identified by name and version.
     """
     parts = hashlib.sha256(sys.version.encode("utf-8"))
     for name in sorted(set(distributions())):
@@ -29,7 +29,7 @@ def maker_hash() -> str:
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Every file below, but for what Python compiles."""
+    """Every file below, except compiled ones."""
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(files):

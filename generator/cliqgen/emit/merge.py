@@ -1,4 +1,4 @@
-"""Merging an edit with what is generated now, three-way, by git merge-file."""
+"""Merging an edit with the newly generated file, three-way, by git merge-file."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from tempfile import TemporaryDirectory
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, Position, failure
 
-#: What git merge-file exits with from here on is a failure rather than a count.
+#: Exit codes of git merge-file from here on are failures rather than counts.
 _FAILED = 128
 _EDITED, _GENERATED = "<<<<<<< edited", ">>>>>>> generated"
 _MIDDLE = "======="
 
 
-def merge(path: Path, former: bytes, edited: bytes, wanted: bytes) -> bytes:
-    """What is generated now, with the edit of `path`.
+def merge(path: Path, previous: bytes, edited: bytes, wanted: bytes) -> bytes:
+    """Apply the edit of `path` to what is generated now.
 
     Raises:
         CliqgenError: both change the same lines, or git cannot merge them.
@@ -26,7 +26,7 @@ def merge(path: Path, former: bytes, edited: bytes, wanted: bytes) -> bytes:
     if git is None:
         raise failure("merge-git", "git, which merges edits, is not installed")
     with TemporaryDirectory(prefix="cliqgen-") as place:
-        texts = {"edited": edited, "former": former, "generated": wanted}
+        texts = {"edited": edited, "former": previous, "generated": wanted}
         for name, content in texts.items():
             (Path(place) / name).write_bytes(content)
         labels = [argument for name in texts for argument in ("-L", name)]
@@ -38,9 +38,9 @@ def merge(path: Path, former: bytes, edited: bytes, wanted: bytes) -> bytes:
             check=False,
         )
     if not 0 <= done.returncode < _FAILED:
-        said = done.stderr.decode("utf-8", "replace").strip()
+        reason = done.stderr.decode("utf-8", "replace").strip()
         place_ = Position(str(path))
-        raise failure("merge-git", f"git cannot merge {path}: {said}", place_)
+        raise failure("merge-git", f"git cannot merge {path}: {reason}", place_)
     if done.returncode:
         raise _conflicts(path, edited, done.stdout)
     _check_syntax(path, done.stdout)
@@ -48,7 +48,7 @@ def merge(path: Path, former: bytes, edited: bytes, wanted: bytes) -> bytes:
 
 
 def _check_syntax(path: Path, merged: bytes) -> None:
-    """Two edits that do not touch can still make no Python together."""
+    """Check the syntax: two edits without conflicts may still be invalid together."""
     if path.suffix == ".py":
         try:
             ast.parse(merged)
@@ -71,7 +71,7 @@ def _conflicts(path: Path, edited: bytes, merged: bytes) -> CliqgenError:
     """A diagnostic for each conflict, at its line in the edited file."""
     lines = merged.decode("utf-8", "replace").splitlines()
     before = edited.decode("utf-8", "replace").splitlines()
-    found: list[Diagnostic] = []
+    conflicts: list[Diagnostic] = []
     number = 0  # of the line in the edited file
     part = "both"
     detail: list[str] = []
@@ -86,10 +86,10 @@ def _conflicts(path: Path, edited: bytes, merged: bytes) -> CliqgenError:
             part = "generated"
         elif part == "generated" and line == _GENERATED:
             part = "both"
-            found.append(_conflict(path, start, before, detail))
+            conflicts.append(_conflict(path, start, before, detail))
         elif part != "generated":
             number += 1
-    return CliqgenError(found)
+    return CliqgenError(conflicts)
 
 
 def _conflict(

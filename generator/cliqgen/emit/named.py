@@ -1,9 +1,9 @@
-"""Which documents and folders outside of its repository a client was made from, here.
+"""Documents outside its repository that the user has named for a client.
 
-The record of an output folder comes with the repository, and is not a reason to read a file
-elsewhere, to ask a host, or to import an application, which runs its code. That the user
-named it is one, so it need not be named each time. An application is noted with the
-folder that it was imported from.
+The records of an output folder come with the repository, so they do not justify reading a
+file elsewhere, asking a host, or importing an application, which runs its code. But the
+user's own arguments do, so they need not be repeated each time. An application is noted
+with the folder that it was imported from.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ _PURPOSE = "documents"
 
 
 def remember_named(request: GenerateRequest, folder: Path) -> None:
-    """Note what a client was just made from, as far as its repository does not hold it."""
+    """Note the documents outside its repository that a client was just generated from."""
     place = folder.resolve()
     try:
         named = request.named()
         noted = [_noted(spec) for spec in named if _is_noted(spec, place)]
-    except (OSError, ValueError, RuntimeError):  # it is gone already
+    except (OSError, ValueError, RuntimeError):  # it no longer exists
         return
     noted.sort(key=json.dumps)
     if noted and noted != _named(place):
@@ -36,20 +36,20 @@ def remember_named(request: GenerateRequest, folder: Path) -> None:
 
 
 def may_be_read(spec: Spec, folder: Path) -> bool:
-    """Whether a document that an output folder records may be read for that alone."""
+    """Whether a document may be read just because an output folder records it."""
     try:
         place = folder.resolve()
         if isinstance(spec, Path) and is_within_reach(spec, place):
             return True
         return not isinstance(spec, StandardInput) and _noted(spec) in _named(place)
-    except (OSError, ValueError, RuntimeError):  # links without end, or no such path
+    except (OSError, ValueError, RuntimeError):  # endless links, or no such path
         return False
 
 
 def placed(spec: Spec, folder: Path) -> Spec:
-    """What an output folder records, an application with the folder that was noted.
+    """A recorded document; an application gets the folder that was noted.
 
-    Where none was noted, the application is none that may be read.
+    Without a noted folder the application may not be imported.
     """
     if not isinstance(spec, Application):
         return spec
@@ -78,7 +78,7 @@ def _noted(spec: Spec) -> Any:
 
 def _named(place: Path) -> list[Any]:
     try:
-        known: object = json.loads(kept(_PURPOSE, place) or b"[]")
+        entries: object = json.loads(kept(_PURPOSE, place) or b"[]")
     except ValueError:
         return []
-    return list(known) if is_list(known) else []
+    return list(entries) if is_list(entries) else []

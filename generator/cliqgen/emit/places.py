@@ -1,4 +1,4 @@
-"""The output folder on disk: whose it is, what lies in it, and where a run stages."""
+"""The output folder on disk: its owner, its contents, and the staging folders."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ def staging_beside(folder: Path) -> Path:
 
 
 def remains(folder: Path) -> list[Path]:
-    """What an interrupted run left, that of former versions included."""
-    found = [staging_beside(folder)] if is_there(staging_beside(folder)) else []
+    """The staging folders of an interrupted run, including those of old versions."""
+    folders = [staging_beside(folder)] if is_there(staging_beside(folder)) else []
     if folder.is_dir():
         inside = (p for p in folder.iterdir() if p.name.startswith(STAGING))
-        found += sorted(inside)
-    return found
+        folders += sorted(inside)
+    return folders
 
 
 def check_place(folder: Path) -> None:
-    """The output folder is a folder, or could become one.
+    """Check that the output folder is a folder, or can become one.
 
     Raises:
         CliqgenError: it is not.
@@ -64,7 +64,7 @@ def check_place(folder: Path) -> None:
 
 
 def owned(folder: Path) -> Manifest:
-    """The manifest of the folder; an empty one for a folder that is new or empty.
+    """The manifest of the folder, or an empty one for a new or empty folder.
 
     Raises:
         CliqgenError: the folder is someone else's.
@@ -86,7 +86,7 @@ def owned(folder: Path) -> Manifest:
 
 
 def refuse_links(folder: Path, names: Iterable[str]) -> None:
-    """No path may lead out of the folder, neither by its name nor through a link."""
+    """Refuse paths that lead out of the folder, by their names or through links."""
     checked: set[Path] = set()
     for name in names:
         if not is_inside(name):
@@ -107,7 +107,7 @@ def refuse_links(folder: Path, names: Iterable[str]) -> None:
 
 
 def digest(path: Path) -> str | None:
-    """The hash of a file's bytes; None where there is none, "" for a folder.
+    """The hash of a file's bytes; None without a file, "" for a folder.
 
     Raises:
         OSError: it cannot be read.
@@ -121,7 +121,7 @@ def digest(path: Path) -> str | None:
 
 
 def inode(path: Path) -> int | None:
-    """What a path names, not following a link; None where that is nothing."""
+    """The inode of a path, not following links; None if nothing exists there."""
     try:
         return os.lstat(path).st_ino
     except (FileNotFoundError, NotADirectoryError):
@@ -129,12 +129,12 @@ def inode(path: Path) -> int | None:
 
 
 def is_there(path: Path) -> bool:
-    """Whether a path names something, be it a link to nothing."""
+    """Whether something exists at a path, even if it is a broken link."""
     return inode(path) is not None
 
 
 def is_folder(path: Path) -> bool:
-    """Whether a path names a folder itself, not a link to one."""
+    """Whether a path is a folder, and not a link to one."""
     try:
         return stat.S_ISDIR(os.lstat(path).st_mode)
     except (FileNotFoundError, NotADirectoryError):
@@ -142,7 +142,7 @@ def is_folder(path: Path) -> bool:
 
 
 def is_working_folder(path: Path) -> bool:
-    """Whether this process works in it, and the shell that started it with it."""
+    """Whether it is the working folder of this process, and so perhaps of a shell."""
     try:
         return Path.cwd().is_relative_to(path.resolve())
     except OSError:  # the working folder is gone
@@ -150,7 +150,7 @@ def is_working_folder(path: Path) -> bool:
 
 
 def missing_parents(folder: Path) -> list[Path]:
-    """The folders that must be created for one to be in, the innermost first."""
+    """The missing parents of a folder, the innermost first."""
     missing: list[Path] = []
     current = folder.parent
     while not current.exists() and current != current.parent:
@@ -162,11 +162,11 @@ def missing_parents(folder: Path) -> list[Path]:
 def parents_within(folder: Path, name: str) -> list[Path]:
     """The folders between a file and the output folder, the innermost first."""
     path = (folder / name).parent
-    found: list[Path] = []
+    parents: list[Path] = []
     while path != folder:
-        found.append(path)
+        parents.append(path)
         path = path.parent
-    return found
+    return parents
 
 
 def remove_empty(folders: list[Path]) -> None:
@@ -179,7 +179,7 @@ def remove_empty(folders: list[Path]) -> None:
 
 
 def unwritable(path: Path, error: OSError) -> CliqgenError:
-    """What the system refuses, as a diagnostic."""
+    """The error for a write that the system refuses."""
     reason = error.strerror or type(error).__name__
     return failure(
         "output-unwritable", f"cannot write {path}: {reason}", Position(str(path))

@@ -1,8 +1,8 @@
-"""What the last run into a folder found out about contents, for the next one.
+"""The memo of the previous run for a folder.
 
-It is the user's, in the state folder, and nothing that comes with a repository adds to it.
-It holds for the same cliqgen, Python and libraries alone. Where it is missing, damaged,
-too large or of another cliqgen, the run finds out everything by itself.
+It is in the user's state folder, so nothing that comes with a repository can add to it. It
+is only valid for the same cliqgen, Python and libraries. If it is missing, damaged, too
+large or of another cliqgen, the run starts without it.
 """
 
 from __future__ import annotations
@@ -18,26 +18,26 @@ from cliqgen.memo import Memo
 from cliqgen.source.plain import is_mapping
 
 _PURPOSE = "memo"
-#: Bytes of one memo, that of 1,200 operations being a sixth of it; memos of all clients.
+#: The most bytes of a memo (1,200 operations need a sixth), and the most memos.
 _LONGEST, _MOST = 24 * 1024 * 1024, 16
 
 
 def remembered(place: Path) -> Memo:
-    """What is known of the contents that the last run for a place met."""
+    """Load the memo of the previous run for a place."""
     content = kept(_PURPOSE, place, _LONGEST) or b""
-    stated, _, body = content.partition(b"\n")
-    if stated.decode("ascii", "replace") != _mark(body):
+    mark, _, body = content.partition(b"\n")
+    if mark.decode("ascii", "replace") != _mark(body):
         return Memo()
     try:
         tables: Any = json.loads(body)
     except (ValueError, RecursionError):
         return Memo()
-    is_known = is_mapping(tables) and all(map(is_mapping, tables.values()))
-    return Memo(tables if is_known else None)
+    is_valid = is_mapping(tables) and all(map(is_mapping, tables.values()))
+    return Memo(tables if is_valid else None)
 
 
 def remember(place: Path, memo: Memo) -> None:
-    """Keep what a run had a use for, and nothing of what was known besides."""
+    """Keep the entries that a run used, and no others."""
     body = json.dumps(memo.used, separators=(",", ":")).encode("ascii")
     content = f"{_mark(body)}\n".encode("ascii") + body
     if len(content) > _LONGEST:
@@ -47,5 +47,5 @@ def remember(place: Path, memo: Memo) -> None:
 
 
 def _mark(body: bytes) -> str:
-    """What tells that a memo is whole, and of this cliqgen."""
+    """The mark of a memo that is complete, and of this cliqgen."""
     return hash_of(f"{maker_hash()} ".encode("ascii") + body)

@@ -1,14 +1,13 @@
-"""Runs that would only repeat the last one, told without making them.
+"""Recognizing runs that would only repeat the previous one.
 
-What the last run into an output folder came to is noted in the user's state folder. It
-holds while everything that the output depends on has the same bytes: cliqgen, Python and
-what is installed, the request, the files that were looked for and those that were
-written. That a run which follows another one changes nothing is what `tests/determinism`
-and `tests/histories` hold.
+The outcome of the previous run for an output folder is noted in the user's state folder.
+It is valid while everything that the output depends on has the same bytes: cliqgen, Python
+and what is installed, the request, the files that were looked up and those that were
+written. `tests/determinism` and `tests/histories` verify that repeated runs change nothing.
+The output folder is not trusted. Its manifest may come from others, and agree with files
 
-Nothing of the output folder is believed. Its manifest may be a stranger's, and agree with
-files that no run has written; so the note has the hash of the manifest. What is otherwise,
-or odd, is a reason to make the run.
+that no run has written; so the note has the hash of the manifest. If anything differs, or
+is odd, the run is made.
 """
 
 from __future__ import annotations
@@ -39,17 +38,17 @@ if TYPE_CHECKING:
     from cliqgen.pipeline import Generated
 
 _PURPOSE = "last-run"
-#: What is told of the names that were there before the run, and not after it.
+#: The code of diagnostics about names from before the run, which are not repeated.
 _PASSING = "name-record"
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run says of a client, and would say again.
+    """What a run reports about a client, and would report again.
 
-    `filters` are those that held, and `manifest` is the hash of what was recorded.
-    `edited` are the files whose edit by hand it kept, and `unchanged` is how many others
-    there are. `custom` are the names that the user's own code gives to the client.
+    `filters` are those of the run, and `manifest` is the hash of the manifest. `edited` are
+    the files whose edits it kept, and `unchanged` is the number of the others. `custom` are
+    the names that the user's own code adds to the client.
     """
 
     package: str
@@ -71,12 +70,12 @@ def note_run(
     findings: Iterable[Diagnostic],
     edited: tuple[str, ...],
 ) -> None:
-    """Note what a run into a folder came to, under the place that its job tells.
+    """Note the outcome of a run for a folder, under the place of its job.
 
-    Nothing is noted, and what was is dropped, where the next run may have more to say.
+    If the next run may report something else, nothing is noted, and an old note is dropped.
     """
-    found = tuple(findings)
-    if not _can_repeat(generated.request) or any(f.code == _PASSING for f in found):
+    reported = tuple(findings)
+    if not _can_repeat(generated.request) or any(f.code == _PASSING for f in reported):
         drop(_PURPOSE, place)
         return
     left_out = generated.left_out
@@ -88,7 +87,7 @@ def note_run(
         generated.custom,
         edited,
         len(generated.files) + len(RECORDS) - len(edited),
-        found,
+        reported,
         generated.filters,
         digest(folder / NAME) or "",
     )
@@ -103,10 +102,10 @@ def note_run(
 def last_outcome(
     request: GenerateRequest, place: Path, filters: Filters | None
 ) -> Outcome | None:
-    """What the last run came to, if the same is asked for and read now.
+    """The outcome of the previous run, if request and inputs are the same.
 
-    None where anything but the output folder is otherwise than it was. Without `filters`
-    those of that run hold.
+    None if anything except the output folder has changed. Without `filters` those of that
+    run apply.
     """
     if not _can_repeat(request):
         return None
@@ -115,8 +114,8 @@ def last_outcome(
         if not is_mapping(note):
             return None
         outcome = _outcome(note["outcome"])
-        wanted = outcome.filters if filters is None else filters
-        is_same = note["key"] == _key(request, wanted) and _reads_the_same(note)
+        effective = outcome.filters if filters is None else filters
+        is_same = note["key"] == _key(request, effective) and _reads_the_same(note)
         return outcome if is_same else None
     except (ValueError, LookupError, TypeError, OSError, RuntimeError):
         return None
@@ -125,10 +124,10 @@ def last_outcome(
 def is_as_written(
     folder: Path, outcome: Outcome, on_edit: OnEdit = OnEdit.STOP
 ) -> bool:
-    """Whether a folder is what the run wrote to it, down to the last byte.
+    """Whether a folder is exactly what the run wrote to it, to the byte.
 
-    Edits by hand are as they were kept, if that is what is to become of them. False as
-    well where a run is going on there, or was interrupted.
+    Kept edits must be unchanged, if edits are to be kept. Also False if a run is writing
+    there, or was interrupted.
     """
     if outcome.edited and on_edit not in (OnEdit.STOP, OnEdit.KEEP):
         return False
@@ -141,19 +140,19 @@ def is_as_written(
             return False
         refuse_links(folder, [*manifest.files, *RECORDS])
         return all(_is_written(folder, name, manifest) for name in manifest.files)
-    except (CliqgenError, OSError, RuntimeError):  # told by the run that is made
+    except (CliqgenError, OSError, RuntimeError):  # reported by the actual run
         return False
 
 
 def _is_written(folder: Path, name: str, manifest: Manifest) -> bool:
-    current, known = digest(folder / name), manifest.files[name]
-    if current == manifest.kept.get(name, known):
+    current, recorded = digest(folder / name), manifest.files[name]
+    if current == manifest.kept.get(name, recorded):
         return True
-    return bool(current) and is_left_alone(name, current, (known,))
+    return bool(current) and is_left_alone(name, current, (recorded,))
 
 
 def _can_repeat(request: GenerateRequest) -> bool:
-    """Whether all that is read are files: what others serve is asked for again."""
+    """Whether all inputs are files; others must be requested again."""
     return (
         all(isinstance(spec, Path) for spec in request.specs)
         and not request.hosts
@@ -163,7 +162,7 @@ def _can_repeat(request: GenerateRequest) -> bool:
 
 
 def _key(request: GenerateRequest, filters: Filters) -> str:
-    """The hash of who makes what, and of where relative paths and links lead."""
+    """The hash of cliqgen and the request, and of the targets of relative paths and links."""
     named = [path for path in request.named() if isinstance(path, Path)]
     ways = [(display_name(path), str(path.resolve())) for path in named]
     table, root = request.status_codes is None, request.root is None
@@ -178,7 +177,7 @@ def _key(request: GenerateRequest, filters: Filters) -> str:
 
 def _reading_json(reading: Reading) -> dict[str, Any]:
     return {
-        "read": {str(path): known for path, known in reading.hashes.items()},
+        "read": {str(path): hash_ for path, hash_ in reading.hashes.items()},
         "ways": {
             str(path): None if real is None else str(real)
             for path, real in reading.ways.items()
@@ -187,12 +186,12 @@ def _reading_json(reading: Reading) -> dict[str, Any]:
 
 
 def _reads_the_same(note: Mapping[str, Any]) -> bool:
-    """Whether paths lead where they led, and every file is as it was, or still not there."""
+    """Whether paths have the same targets, and every file is unchanged, or still missing."""
     for text, real in note["ways"].items():
         if real is None or str(Path(text).resolve()) != real:
             return False
     return all(
-        (digest(Path(text)) or None) == known for text, known in note["read"].items()
+        (digest(Path(text)) or None) == hash_ for text, hash_ in note["read"].items()
     )
 
 
@@ -202,47 +201,47 @@ def _plain(value: object) -> Any:
     raise TypeError(type(value).__name__)
 
 
-def _outcome(stated: dict[str, Any]) -> Outcome:
-    """What `asdict` made of an outcome.
+def _outcome(data: dict[str, Any]) -> Outcome:
+    """Restore an outcome from the result of `asdict`.
 
     Raises:
         LookupError, TypeError, ValueError: it is of another version.
     """
-    if stated.keys() != {field.name for field in fields(Outcome)}:
+    if data.keys() != {field.name for field in fields(Outcome)}:
         raise ValueError("it has another version")
-    left_out, filters = stated["left_out"], stated["filters"]
+    left_out, filters = data["left_out"], data["filters"]
     return Outcome(
-        package=stated["package"],
-        operations=stated["operations"],
+        package=data["package"],
+        operations=data["operations"],
         left_out=LeftOut(tuple(left_out["operations"]), tuple(left_out["schemas"])),
-        dependencies=tuple(stated["dependencies"]),
-        custom=tuple(stated["custom"]),
-        edited=tuple(stated["edited"]),
-        unchanged=stated["unchanged"],
-        findings=tuple(map(_finding, stated["findings"])),
+        dependencies=tuple(data["dependencies"]),
+        custom=tuple(data["custom"]),
+        edited=tuple(data["edited"]),
+        unchanged=data["unchanged"],
+        findings=tuple(map(_finding, data["findings"])),
         filters=Filters(tuple(filters["include"]), tuple(filters["exclude"])),
-        manifest=stated["manifest"],
+        manifest=data["manifest"],
     )
 
 
-def _finding(stated: dict[str, Any]) -> Diagnostic:
-    place = stated["position"]
+def _finding(data: dict[str, Any]) -> Diagnostic:
+    place = data["position"]
     return Diagnostic(
-        code=stated["code"],
-        severity=Severity(stated["severity"]),
-        message=stated["message"],
-        remedy=stated["remedy"],
+        code=data["code"],
+        severity=Severity(data["severity"]),
+        message=data["message"],
+        remedy=data["remedy"],
         position=None if place is None else _position(place),
-        detail=tuple(stated["detail"]),
+        detail=tuple(data["detail"]),
     )
 
 
-def _position(stated: dict[str, Any]) -> Position:
+def _position(data: dict[str, Any]) -> Position:
     return Position(
-        file=stated["file"],
-        line=stated["line"],
-        column=stated["column"],
-        pointer=stated["pointer"],
-        context=tuple((number, line) for number, line in stated["context"]),
-        member=stated["member"],
+        file=data["file"],
+        line=data["line"],
+        column=data["column"],
+        pointer=data["pointer"],
+        context=tuple((number, line) for number, line in data["context"]),
+        member=data["member"],
     )

@@ -1,8 +1,8 @@
-"""What a previous run formatted, which saves the next one from formatting it again.
+"""Reusing formatted files of the previous run.
 
-A manifest that came along with a repository may agree with files that were never
-formatted, or hold other code. So the user's state folder has the hash of the manifest that
-a run of the user's wrote last, and nothing is taken from a folder with another one.
+A manifest from a repository may agree with files that were never formatted, or contain
+other code. So the user's state folder has the hash of the manifest that the user's last run
+wrote, and nothing is reused from a folder with another one.
 """
 
 from __future__ import annotations
@@ -23,25 +23,27 @@ _PURPOSE = "written"
 
 
 def note_written(folder: Path, manifest: str) -> None:
-    """Note the hash of the manifest that a run has just written, or found as it should be."""
+    """Note the hash of the manifest that a run has just written or confirmed."""
     content = manifest.encode("ascii")
     if kept(_PURPOSE, folder) != content:
         keep(_PURPOSE, folder, content)
 
 
 def reuse_formatted(folder: Path) -> Reuse:
-    """What a previous run formatted, as long as black and the printed text are the same.
+    """Reuse formatted files if black and the printed text are the same.
 
-    A file that was edited since is not taken.
+    Files that were edited since are not reused.
     """
     from cliqgen.formatting import formatter_version
 
     try:
-        known = kept(_PURPOSE, folder.resolve())
-        is_own = known is not None and digest(folder / NAME) == known.decode("ascii")
+        recorded = kept(_PURPOSE, folder.resolve())
+        is_own = recorded is not None and digest(folder / NAME) == recorded.decode(
+            "ascii"
+        )
         manifest = read_manifest(folder) if is_own else None
     except (CliqgenError, OSError, RuntimeError, ValueError):
-        manifest = None  # told to the user when the folder is written
+        manifest = None  # reported when the folder is written
     if manifest is None or manifest.formatter != formatter_version():
         return lambda path, text: None
     own = manifest
@@ -50,9 +52,9 @@ def reuse_formatted(folder: Path) -> Reuse:
         if own.printed.get(path) != hash_of_text(text):
             return None
         try:
-            former = (folder / path).read_bytes()
-            is_same = hash_of(former) == own.files.get(path)
-            return former.decode("utf-8") if is_same else None
+            content = (folder / path).read_bytes()
+            is_same = hash_of(content) == own.files.get(path)
+            return content.decode("utf-8") if is_same else None
         except (OSError, ValueError):
             return None
 

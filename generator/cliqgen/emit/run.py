@@ -1,4 +1,4 @@
-"""One run of changes, and what an interrupted one left."""
+"""Applying the changes of a run, and recovering from an interrupted one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cliqgen.emit.places import (
 )
 from cliqgen.emit.secret import forget_secret
 from cliqgen.emit.staging import one_by_one, stage
-from cliqgen.emit.trust import begin, judge_all
+from cliqgen.emit.trust import begin, examine_all
 
 
 def change(
@@ -30,15 +30,15 @@ def change(
 ) -> None:
     """Make all changes of a run, or none.
 
-    `own` are the hashes of cliqgen's files as they were found; `is_package` says that
-    the folder is a package itself.
+    `own` are the hashes of cliqgen's files before the run; `is_package` says that the
+    folder is a package itself.
 
     Raises:
-        OSError: the system does not let us; everything is as it was then.
+        OSError: the system refuses; then nothing has changed.
     """
     as_whole = not is_there(folder) or (is_package and _can_be_exchanged(folder))
     staging = staging_beside(folder) if as_whole else staging_inside(folder)
-    staging.mkdir(mode=0o700)  # nobody else puts anything in
+    staging.mkdir(mode=0o700)  # nobody else can write to it
     try:
         seal = begin(folder, staging)
         journal = stage(folder, staging, changes, own, as_whole=as_whole)
@@ -65,15 +65,15 @@ def change(
 
 
 def recover(folder: Path) -> None:
-    """Finish what an interrupted run has begun, and clean up behind it.
+    """Finish the changes of an interrupted run, and clean up.
 
     Raises:
-        CliqgenError: what was left was left by somebody else, or cannot be told from
-            that; nothing is touched then.
-        OSError: the system does not let us.
+        CliqgenError: the remains are, or may be, somebody else's; then nothing is
+            changed.
+        OSError: the system refuses.
     """
-    found = remains(folder)
-    for left in judge_all(folder, found):
+    folders = remains(folder)
+    for left in examine_all(folder, folders):
         if left.journal is not None:
             commit = Commit(folder, left.staging, left.journal)
             if commit.has_begun():
@@ -81,7 +81,7 @@ def recover(folder: Path) -> None:
                 commit.replace()
                 commit.end()
         remove_staging(left.staging)
-    if found:
+    if folders:
         forget_secret(folder)
 
 

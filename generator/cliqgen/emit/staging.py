@@ -1,4 +1,4 @@
-"""Staging a run: everything that it will put in place, before anything is touched."""
+"""Staging a run: everything that it will put in place, before anything is changed."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def stage(
 ) -> Journal:
     """Write the new files into a new staging folder, each changed folder as a whole.
 
-    `as_whole` says that the output folder itself is what is exchanged; else its folders
-    are, and files at its top are replaced one by one.
+    `as_whole` says that the output folder itself is exchanged; otherwise its folders are,
+    and files at its top are replaced one by one.
 
     Raises:
         OSError: something cannot be written.
@@ -72,12 +72,12 @@ def _by_unit(
     changes: Mapping[str, Change], as_whole: bool
 ) -> dict[str | None, dict[str, Change]]:
     """The changes by the folder that they are part of; None for single files."""
-    found: dict[str | None, dict[str, Change]] = {}
+    by_unit: dict[str | None, dict[str, Change]] = {}
     for name, change in changes.items():
         top, slash, _ = name.partition("/")
         unit = "" if as_whole else top if slash else None
-        found.setdefault(unit, {})[name] = change
-    return found
+        by_unit.setdefault(unit, {})[name] = change
+    return by_unit
 
 
 def _write(staging: Path, changes: Mapping[str, Change]) -> None:
@@ -92,6 +92,6 @@ def _hashes(
     changes: Mapping[str, Change],
 ) -> dict[str, tuple[str | None, str | None]]:
     return {
-        name: (change.former, None if change.wanted is None else change.wanted.hash)
+        name: (change.previous, None if change.wanted is None else change.wanted.hash)
         for name, change in changes.items()
     }

@@ -1,7 +1,7 @@
-"""What cliqgen keeps in the user's state folder, where no repository can put anything.
+"""Entries in the user's state folder, where no repository can put anything.
 
-Each entry is about one output folder. It is believed where only the user can have written
-it; where it cannot be kept, cliqgen does without.
+Each entry is about one output folder. It is trusted if only the user can have written it;
+if it cannot be kept, cliqgen works without it.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def keep(purpose: str, folder: Path, content: bytes, longest: int = _LONGEST) -> bool:
-    """Keep an entry about an output folder; False where that is not possible.
+    """Keep an entry about an output folder; False if that is impossible.
 
-    There may be no home, or it cannot be written, others can write to it too, or it is
-    part of the output.
+    The home folder may be missing or read-only, others may be able to write to it, or it
+    may be part of the output.
     """
     path = _path(purpose, folder)
     if path is None:
@@ -46,7 +46,7 @@ def keep(purpose: str, folder: Path, content: bytes, longest: int = _LONGEST) ->
 
 
 def kept(purpose: str, folder: Path, longest: int = _LONGEST) -> bytes | None:
-    """An entry about an output folder; None for none that is to be believed."""
+    """An entry about an output folder; None without one that can be trusted."""
     path = _path(purpose, folder)
     if path is None:
         return None
@@ -64,7 +64,7 @@ def kept(purpose: str, folder: Path, longest: int = _LONGEST) -> bytes | None:
 
 
 def drop(purpose: str, folder: Path) -> None:
-    """Keep an entry no longer."""
+    """Delete an entry."""
     path = _path(purpose, folder)
     if path is not None:
         with suppress(OSError):
@@ -72,7 +72,7 @@ def drop(purpose: str, folder: Path) -> None:
 
 
 def drop_oldest(purpose: str, folder: Path, most: int) -> None:
-    """Keep `most` entries for a purpose, whichever folders they are about, the newest."""
+    """Delete all but the newest `most` entries for a purpose, of all folders."""
     path = _path(purpose, folder)
     if path is None:
         return
@@ -89,16 +89,16 @@ def _path(purpose: str, folder: Path) -> Path | None:
         state = platformdirs.user_state_path("cliqgen", appauthor=False)
         if not state.is_absolute():  # there is no home
             return None
-        if state.resolve().is_relative_to(folder):  # it could have come along
+        if state.resolve().is_relative_to(folder):  # it could come with a repository
             return None
     except (OSError, RuntimeError, ValueError):
         return None
     return state / f"{purpose}-{hash_of(os.fsencode(folder))}"
 
 
-def _is_private(status: os.stat_result, is_kind: Callable[[int], bool]) -> bool:
-    """Whether it is of a kind, and nobody but the user can change it or, a file, read it."""
-    if not is_kind(status.st_mode):
+def _is_private(status: os.stat_result, has_type: Callable[[int], bool]) -> bool:
+    """Whether it has a file type, and only the user can change it or, if a file, read it."""
+    if not has_type(status.st_mode):
         return False
     if sys.platform == "win32":  # where the profile of a user is closed to others
         return True

@@ -1,4 +1,4 @@
-"""Whether git tracks what lies in a folder, asked so that nothing of a repository runs."""
+"""Whether git tracks files of a folder, asked so that no code of a repository runs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 _PATIENCE = 20.0
-#: A repository's own settings can name programs, for these as for other purposes.
+#: A repository's own settings can name programs to run.
 _SETTINGS = (
     *("-c", "core.fsmonitor=false"),
     *("-c", f"core.hooksPath={os.devnull}"),
@@ -25,13 +25,13 @@ _ENVIRONMENT = {
 
 
 class Unknown(Exception):
-    """Git cannot say, and why."""
+    """Git cannot tell; the message says why."""
 
 
 def is_tracked(path: Path) -> bool:
-    """Whether git tracks a file or a folder, or anything in it, in whichever capitals.
+    """Whether git tracks a file or a folder, or anything in it, ignoring case.
 
-    Where there is no repository nothing is tracked.
+    Without a repository nothing is tracked.
 
     Raises:
         Unknown: there is one, and git is missing, refuses or does not respond.
@@ -69,20 +69,20 @@ def _tracks(folder: Path, pattern: str) -> bool:
         raise Unknown(str(error)) from None
     if done.returncode == 0:
         return bool(done.stdout)
-    said = done.stderr.decode("utf-8", "replace").strip()
-    if said.startswith("fatal: not a git repository"):  # what is called .git is none
+    output = done.stderr.decode("utf-8", "replace").strip()
+    if output.startswith("fatal: not a git repository"):  # .git is not a repository
         return False
-    raise Unknown(said.splitlines()[0] if said else "it failed")
+    raise Unknown(output.splitlines()[0] if output else "it failed")
 
 
 def _kept() -> dict[str, str]:
-    """What says where the user's own settings of git lie."""
+    """The variables for the places of the user's own settings of git."""
     names = ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM")
     return {name: os.environ[name] for name in names if name in os.environ}
 
 
 def _has_repository(folder: Path) -> bool:
-    """Whether a `.git` lies here or above, or the folder could be a repository itself."""
+    """Whether there is a `.git` here or above, or the folder could be a repository itself."""
     return any(
         os.path.lexists(place / ".git") or os.path.lexists(place / "HEAD")
         for place in (folder, *folder.parents)

@@ -1,7 +1,7 @@
-"""The new tree of a folder, built beside the old one out of the same files.
+"""Building the new tree of a folder beside the old one, from the same files.
 
-What does not change is linked rather than copied, so that it stays the same file: its
-times, its owner, and what an editor has open.
+Unchanged files are linked rather than copied, so that they stay the same: their times,
+their owners, and files that are open in editors.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class CannotExchange(Exception):
 
 
 class Tree:
-    """Builds one folder: `stays` tells of the files that change whether they stay.
+    """Builds one folder: `stays` tells which of the changed files exist afterwards.
 
     All names are paths below the output folder, `unit` that of the folder itself.
     """
@@ -35,7 +35,7 @@ class Tree:
         self._probe = staging / "probe"
         self._prefix = f"{unit}/" if unit else ""
         self._changed = stays.keys()
-        #: Folders that must be there in the end.
+        #: Folders that must exist afterwards.
         self._needed = {
             parent
             for name, is_there in stays.items()
@@ -43,16 +43,16 @@ class Tree:
             for parent in _parents(name)
         }
         self._has_links = _has_links(staging)
-        #: What was taken along, as the journal records it.
+        #: The linked files, as in the journal.
         self.taken: dict[str, tuple[int, int | None]] = {}
-        #: The symbolic links among that, with what they say.
+        #: The symbolic links among them, with their targets.
         self.links: dict[str, str] = {}
 
     def build(self) -> bool:
-        """Stage everything that stays; False where nothing does.
+        """Stage everything that stays; False if nothing does.
 
         Raises:
-            CannotExchange: a part of the old folder could not be taken along.
+            CannotExchange: a part of the old folder could not be linked or copied.
             OSError: what is staged cannot be written.
         """
         if not is_folder(self._old):
@@ -85,7 +85,7 @@ class Tree:
         return True
 
     def _check_folder(self, path: Path) -> None:
-        """Its entries can be taken out of it, so that it can be removed in the end."""
+        """Check that its entries can be moved out, so that it can be removed afterwards."""
         effective = os.access in os.supports_effective_ids
         if not os.access(path, os.R_OK | os.W_OK | os.X_OK, effective_ids=effective):
             raise CannotExchange
@@ -93,12 +93,12 @@ class Tree:
             raise CannotExchange
 
     def _check_file(self, path: Path) -> None:
-        """A file that goes: what may not be linked may not be removed either."""
+        """Check a file to be removed: if it cannot be linked, it cannot be removed either."""
         self._link(path, self._probe)
         self._probe.unlink()
 
     def _link(self, old: Path, new: Path) -> tuple[int, int | None]:
-        """Have a file in two places; its inode, and its time if it is copied."""
+        """Link or copy a file; return its inode, and its time if it was copied."""
         status = os.lstat(old)
         if stat.S_ISLNK(status.st_mode):
             new.symlink_to(old.readlink())
@@ -119,7 +119,7 @@ class Tree:
 
 
 def _has_links(staging: Path) -> bool:
-    """Whether the file system knows hard links."""
+    """Whether the file system supports hard links."""
     one, other = staging / "link", staging / "linked"
     one.touch()
     try:
@@ -133,13 +133,13 @@ def _has_links(staging: Path) -> bool:
 
 
 def _copy_attributes(old: Path, new: Path) -> None:
-    """Mode, owner and extended attributes; the time says when entries changed."""
+    """Copy mode, owner and extended attributes; the time is that of the last change."""
     shutil.copystat(old, new)
     os.utime(new)
-    former, current = os.lstat(old), os.lstat(new)
-    if (former.st_uid, former.st_gid) != (current.st_uid, current.st_gid):
+    before, after = os.lstat(old), os.lstat(new)
+    if (before.st_uid, before.st_gid) != (after.st_uid, after.st_gid):
         with suppress(OSError, AttributeError):  # not root, or not POSIX
-            os.chown(new, former.st_uid, former.st_gid)
+            os.chown(new, before.st_uid, before.st_gid)
 
 
 def _parents(name: str) -> list[str]:

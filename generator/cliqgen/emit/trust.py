@@ -1,9 +1,9 @@
-"""Whether what an interrupted run left was left by a run of this user's, on this machine.
+"""Whether the remains of an interrupted run are this user's, from this machine.
 
-A repository can bring along a folder that looks like it. So nothing of it is believed
-before all of this holds: it is the user's own folder, all below are files and folders on
-the same file system, opened from the top down without following a link, git tracks none
-of it, and the journal was sealed with the secret of a run that began right here.
+A repository can contain a folder that looks like them. So they are trusted only if all of
+this is true: it is the user's own folder, everything in it are files and folders on the
+same file system, opened from the top down without following a link, git tracks none of it,
+and the journal was sealed with the secret of a run that started in this folder.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ from cliqgen.emit.places import (
     staging_beside,
     staging_inside,
 )
-from cliqgen.emit.secret import create_secret, known_secret
+from cliqgen.emit.secret import create_secret, current_secret
 from cliqgen.emit.tracked import Unknown, is_tracked, tracks_any
 from cliqgen.manifest import NAME
 from cliqgen.source.text import display_name
 
-#: Folders within one another, and bytes of a journal or a mark.
+#: The deepest nesting of folders, and the most bytes of a journal or a mark.
 _DEEPEST, _LONGEST = 100, 64 * 1024 * 1024
 _CAN_OPEN_BELOW = os.open in os.supports_dir_fd and os.scandir in os.supports_fd
 _FOLDER = (
@@ -45,7 +45,7 @@ _FOLDER = (
 
 
 class NotOurs(Exception):
-    """What is found cannot be believed, and why, with the path."""
+    """The remains cannot be trusted; the message has the reason and the path."""
 
 
 @dataclass(frozen=True)
@@ -56,26 +56,26 @@ class Seal:
     place: str
 
     def of(self, purpose: str, content: str) -> str | None:
-        """What only this run could write about a content; None without a secret."""
+        """Sign a content as only this run can; None without a secret."""
         if self.key is None:
             return None
         text = "\0".join((purpose, self.place, content))
         data = text.encode("utf-8", "surrogatepass")
         return hmac.new(self.key, data, hashlib.sha256).hexdigest()
 
-    def is_of(self, stated: object, purpose: str, content: str) -> bool:
-        """Whether this run wrote it."""
-        known = self.of(purpose, content)
+    def is_of(self, mark: object, purpose: str, content: str) -> bool:
+        """Whether this run signed the content."""
+        own = self.of(purpose, content)
         return (
-            known is not None
-            and isinstance(stated, str)
-            and hmac.compare_digest(known.encode(), stated.encode("utf-8", "replace"))
+            own is not None
+            and isinstance(mark, str)
+            and hmac.compare_digest(own.encode(), mark.encode("utf-8", "replace"))
         )
 
 
 @dataclass(frozen=True)
 class Remains:
-    """What a run of this user's left; without a journal nothing was begun."""
+    """What a run of this user left; without a journal nothing was changed."""
 
     staging: Path
     journal: Journal | None
@@ -91,7 +91,7 @@ class _Entry:
 
     @property
     def inside(self) -> str:
-        """The path below the output folder that it stands for; "" for none."""
+        """Its path in the output folder; "" for none."""
         top, _, rest = self.name.partition("/")
         return rest if top in ("new", "old") else ""
 
@@ -109,21 +109,21 @@ def begin(folder: Path, staging: Path) -> Seal:
     return seal
 
 
-def judge(folder: Path, staging: Path) -> Remains:
-    """Look at what was left, and change nothing.
+def examine(folder: Path, staging: Path) -> Remains:
+    """Examine the remains of a run without changing anything.
 
     Raises:
-        NotOurs: it is not to be believed.
+        NotOurs: they cannot be trusted.
         OSError: it cannot be read.
     """
     check_top(staging)
-    entries = {entry.name: entry for entry in _walk(staging)}
-    seal = Seal(known_secret(folder), _place(folder, staging))
+    entries = {entry.name: entry for entry in _entries_below(staging)}
+    seal = Seal(current_secret(folder), _place(folder, staging))
     if JOURNAL not in entries:
         mark = _read(staging, MARK, entries)
         if mark is None or not seal.is_of(mark, "mark", ""):
-            # Not to be proven, as the run may have ended before it wrote the mark, or had
-            # no secret. To remove plain files from a folder of cliqgen's name harms nobody.
+            # This cannot be proven, as the run may have ended before it wrote the mark, or
+            # had no secret. Removing plain files from cliqgen's staging folder is harmless.
             _check_entries(staging, entries, None)
         return Remains(staging, None)
     journal = parse_journal(_read(staging, JOURNAL, entries) or "", seal.is_of)
@@ -139,7 +139,7 @@ def judge(folder: Path, staging: Path) -> Remains:
 
 
 def check_top(staging: Path) -> None:
-    """The staging folder itself: a folder, of the user's, that git knows nothing of.
+    """Check the staging folder itself: a folder of the user that git does not track.
 
     Raises:
         NotOurs: it is not.
@@ -163,7 +163,7 @@ def check_top(staging: Path) -> None:
 
 
 def refused(folder: Path, staging: Path, reason: NotOurs) -> Diagnostic:
-    """What is told of remains that are not believed."""
+    """The diagnostic for remains that cannot be trusted."""
     name, place = _shown(staging), _shown(folder)
     what = f"Delete {name}, and run cliqgen generate"
     if "tracked by git" in str(reason):
@@ -178,37 +178,37 @@ def refused(folder: Path, staging: Path, reason: NotOurs) -> Diagnostic:
     return error.diagnostics[0]
 
 
-def judge_all(folder: Path, found: list[Path]) -> list[Remains]:
-    """All remains, once each of them is believed.
+def examine_all(folder: Path, folders: list[Path]) -> list[Remains]:
+    """Examine all remains.
 
     Raises:
-        CliqgenError: one is not.
+        CliqgenError: one of them cannot be trusted.
         OSError: one cannot be read.
     """
-    judged: list[Remains] = []
+    examined: list[Remains] = []
     problems: list[Diagnostic] = []
-    for staging in found:
+    for staging in folders:
         try:
-            judged.append(judge(folder, staging))
+            examined.append(examine(folder, staging))
         except NotOurs as reason:
             problems.append(refused(folder, staging, reason))
     if problems:
         raise CliqgenError(problems)
-    return judged
+    return examined
 
 
 def find_doubts(folder: Path) -> list[Diagnostic]:
-    """What the next run will not believe of what it finds, and what git tracks of it.
+    """Remains that the next run will not trust, and those that git tracks.
 
-    A run that is at work meanwhile is not a reason for any. Nothing is changed.
+    Those of a running process are not reported. Nothing is changed.
     """
     doubts: list[Diagnostic] = []
-    found = remains(folder)
-    is_at_rest = bool(found) and not is_busy(folder)
-    for staging in found:
+    folders = remains(folder)
+    is_at_rest = bool(folders) and not is_busy(folder)
+    for staging in folders:
         try:
             if is_at_rest:
-                judge(folder, staging)
+                examine(folder, staging)
             else:
                 check_top(staging)
         except NotOurs as reason:
@@ -219,19 +219,19 @@ def find_doubts(folder: Path) -> list[Diagnostic]:
 
 
 def _find_tracked(folder: Path) -> list[Diagnostic]:
-    """What git tracks although it is no longer there."""
+    """Staging folders that git tracks although they no longer exist."""
     inside, beside = staging_inside(folder), staging_beside(folder)
     try:
-        found = [inside] if tracks_any(folder, inside.name) else []
-        found += [beside] if is_tracked(beside) else []
-    except Unknown:  # which says nothing of a folder that is not there
+        tracked = [inside] if tracks_any(folder, inside.name) else []
+        tracked += [beside] if is_tracked(beside) else []
+    except Unknown:  # unknown for a folder that does not exist
         return []
     reason = NotOurs("it is tracked by git")
-    return [refused(folder, staging, reason) for staging in found]
+    return [refused(folder, staging, reason) for staging in tracked]
 
 
 def _place(folder: Path, staging: Path) -> str:
-    """Where a run works: paths, and the identities of folders that it does not exchange."""
+    """The place of a run: paths, and the identities of folders that it does not exchange."""
     identities = [
         f"{status.st_dev}:{status.st_ino}"
         for status in (os.lstat(staging), os.lstat(staging.parent))
@@ -239,8 +239,8 @@ def _place(folder: Path, staging: Path) -> str:
     return "\0".join((str(folder), str(staging), *identities))
 
 
-def _walk(staging: Path) -> Iterator[_Entry]:
-    """Everything below, each folder opened from the one above without following a link."""
+def _entries_below(staging: Path) -> Iterator[_Entry]:
+    """All entries below, opening each folder from its parent without following links."""
     if not _CAN_OPEN_BELOW:
         yield from _listed(staging, str(staging), "", None)
         return
@@ -256,8 +256,8 @@ def _listed(
 ) -> Iterator[_Entry]:
     if prefix.count("/") > _DEEPEST:
         raise NotOurs(f"its folders are nested more than {_DEEPEST} deep")
-    with os.scandir(folder) as found:
-        listed = sorted(found, key=lambda entry: entry.name)
+    with os.scandir(folder) as entries:
+        listed = sorted(entries, key=lambda entry: entry.name)
     for entry in listed:
         name, status = prefix + entry.name, entry.stat(follow_symlinks=False)
         if _is_link(status):
@@ -286,7 +286,7 @@ def _target(entry: os.DirEntry[str], handle: int | None) -> str:
 
 
 def _is_link(status: os.stat_result) -> bool:
-    """A symbolic link, or on Windows a junction or whatever else leads elsewhere."""
+    """Whether it is a symbolic link, or on Windows a junction or the like."""
     attributes = getattr(status, "st_file_attributes", 0)
     is_junction = attributes & getattr(stat, "FILE_ATTRIBUTE_REPARSE_POINT", 0)
     return stat.S_ISLNK(status.st_mode) or bool(is_junction)
@@ -310,9 +310,9 @@ def _read(staging: Path, name: str, entries: Mapping[str, _Entry]) -> str | None
 def _check_entries(
     staging: Path, entries: Mapping[str, _Entry], journal: Journal | None
 ) -> None:
-    """Files and folders of the user's on one file system, and links that a run took along.
+    """Check that entries are the user's, on one file system, or linked by the run.
 
-    What the staged tree has in common with the old one may be anything, and anybody's.
+    Entries that the staged tree shares with the old one may be anything, of any owner.
     """
     top = os.lstat(staging)
     users = {top.st_uid, os.lstat(staging.parent).st_uid}
@@ -337,7 +337,7 @@ def _check_entries(
 
 
 def _check_ways(folder: Path, entries: Mapping[str, _Entry], journal: Journal) -> None:
-    """No link is in the output folder where something is to be put or taken."""
+    """Check that no path in the output folder that is used goes through a link."""
     names = {*filter(None, journal.units), *journal.files}
     names |= {
         entry.inside
@@ -355,9 +355,9 @@ def _check_ways(folder: Path, entries: Mapping[str, _Entry], journal: Journal) -
 
 
 def _check_contents(folder: Path, staging: Path, journal: Journal) -> None:
-    """What is still to be put in place is what was staged."""
-    for name, (former, wanted) in journal.files.items():
-        if wanted is None or former == wanted or digest(folder / name) != former:
+    """Check that files yet to be put in place are those that were staged."""
+    for name, (previous, wanted) in journal.files.items():
+        if wanted is None or previous == wanted or digest(folder / name) != previous:
             continue
         if digest(staging / "new" / name) != wanted:
             raise NotOurs(f"new/{name} in it is not what was staged")

@@ -1,8 +1,8 @@
-"""The finished files into an output folder, all or none.
+"""Writing the finished files into an output folder, all or none.
 
-Whatever happens while it writes, be it the end of the process or of the disk, the old
-state or the new one stands, and what others put into the folder stays where it is. The
-next run cleans up.
+Whatever happens while it writes, even if the process is killed or the disk is full, the
+folder has the old state or the new one, and files of others stay in place. The next run
+cleans up.
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ def write(
 ) -> Written:
     """Bring the output folder to the generated state.
 
-    Files that cliqgen does not own stay as they are. Files it owns but someone edited
-    stop the run, unless `on_edit` says otherwise or the edit was kept before. `waiting`
-    is told if another run is writing there.
+    Files that cliqgen does not own are unchanged. Edited files of its own stop the run,
+    unless `on_edit` says otherwise or the edit was kept before. `waiting` is called if
+    another run is writing there.
 
     Raises:
         CliqgenError: the folder is not ours, was edited or cannot be written; nothing
@@ -80,7 +80,7 @@ def write(
 
 
 def plan(generated: Generated, folder: Path) -> Plan:
-    """What `write` would change; nothing is changed, nor waited for.
+    """What `write` would change, without changing anything or waiting.
 
     Raises:
         CliqgenError: the folder is not ours, or cannot be read.
@@ -109,7 +109,7 @@ def plan(generated: Generated, folder: Path) -> Plan:
 
 
 def is_interrupted(folder: Path) -> bool:
-    """Whether a run that writes to a folder was interrupted, or is going on."""
+    """Whether a run that writes to a folder was interrupted, or is active."""
     return bool(remains(folder.resolve()))
 
 
@@ -133,34 +133,33 @@ def _changes(
     states: Iterable[State],
     decided: Decisions,
 ) -> dict[str, Change]:
-    """Every file that is to change, the records among them."""
-    wanted = {**decided.contents, **records}
+    """Every file that changes, including the records."""
+    contents = {**decided.contents, **records}
     current_of = {state.name: state.current for state in states}
     changes: dict[str, Change] = {}
-    for name in sorted(wanted, key=lambda name: (name == NAME, name)):
+    for name in sorted(contents, key=lambda name: (name == NAME, name)):
         current = current_of.get(name)
         if name in RECORDS:
             current = current_digest(folder / name)
         if current == "":
             raise in_the_way(folder / name)
-        if current != wanted[name].hash:
-            changes[name] = Change(current, wanted[name])
+        if current != contents[name].hash:
+            changes[name] = Change(current, contents[name])
     for name in decided.deleted:
         changes[name] = Change(current_of[name], None)
     return changes
 
 
 def _own(changes: Mapping[str, Change], manifest: Manifest) -> dict[str, str]:
-    """The hashes of cliqgen's files as they were found.
+    """The hashes of cliqgen's files before the run.
 
-    For a file that stays it is what was last known of it: whatever else is there is
-    someone's work.
+    For an unchanged file it is the recorded one: any other content is someone's work.
     """
-    found = {**manifest.files, **manifest.kept}
-    changed = {name: item.former for name, item in changes.items()}
+    recorded = {**manifest.files, **manifest.kept}
+    changed = {name: item.previous for name, item in changes.items()}
     return {
         name: digest
-        for name, digest in {**found, **changed}.items()
+        for name, digest in {**recorded, **changed}.items()
         if digest is not None
     }
 
@@ -171,7 +170,8 @@ def _named_by(
     return tuple(
         name
         for name, item in changes.items()
-        if (item.former is not None) is was_there and (item.wanted is not None) is stays
+        if (item.previous is not None) is was_there
+        and (item.wanted is not None) is stays
     )
 
 
@@ -193,7 +193,7 @@ def _written(
 
 
 def _named(folder: Path, error: OSError) -> Path:
-    """The file that a message names; for what is staged that is the folder."""
+    """The file to name in a message; for staged files that is the folder."""
     place = folder.resolve()
     for name in (error.filename2, error.filename):
         path = Path(name) if isinstance(name, str) else place

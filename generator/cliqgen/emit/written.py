@@ -1,4 +1,4 @@
-"""What became of an output folder, or would."""
+"""The result of a run for an output folder, actual or planned."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from dataclasses import dataclass
 class Written:
     """What a run changes, by path below the output folder.
 
-    `kept` are edited files that stay as they are, `merged` those that have the edit and
-    what is new, and `released` those that are no longer generated and stay as their
-    editor's.
+    `kept` are edited files that are unchanged, `merged` those with both the edit and the new
+    content, and `released` those that are no longer generated and belong to their editor.
     """
 
     added: tuple[str, ...] = ()
@@ -27,8 +26,8 @@ class Written:
 class Plan:
     """What a run would change, and what would stop it.
 
-    `edited` are files that were edited by hand, those among them that are kept included,
-    and `stopping` those that are not; `foreign` are files of others in the way.
+    `edited` are files that were edited by hand, including kept ones, and `stopping` those
+    that are not kept; `foreign` are files of others in the way.
     """
 
     added: tuple[str, ...]

@@ -1,7 +1,7 @@
-"""The intermediate representation: what the API is; its data are in `data`.
+"""The intermediate representation of an API; its models are in `data`.
 
 Names are raw until the naming pass: `name` then holds the Python identifier, while
-`wire_name` stays what goes over the wire.
+`wire_name` remains the name on the wire.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ from cliqgen.source.document import Node
 class Parameter:
     """A parameter of an operation.
 
-    `is_secret` values are never shown; `comes_encoded` ones may be percent-encoded
-    already, since the API itself hands them out like that. `may_be_empty` is set for those
-    of a path that may be an empty text, `spans_segments` for those that may hold slashes.
-    `default` is what is sent where the caller says nothing.
+    `is_secret` values are never shown; `comes_encoded` ones may already be
+    percent-encoded, since the API itself returns them so. `may_be_empty` is set for path
+    parameters that may be an empty string, `spans_segments` for those that may hold slashes.
+    `default` is sent where the caller passes nothing.
     """
 
     node: Node
@@ -63,8 +63,8 @@ BodyKind = Literal["json", "form", "multipart", "text", "binary"]
 class MediaChoice:
     """The media types from which a caller chooses, by the keyword `name`.
 
-    Without `values` the description leaves it to the caller. Of a response the default may
-    be empty: then any of those is asked for that the method returns.
+    Without `values` any media type can be given. The default of a response may be empty:
+    then the request accepts any that the method returns.
     """
 
     default: str
@@ -74,16 +74,16 @@ class MediaChoice:
 
 @slotted
 class Body:
-    """A request body in one of the ways in which the client sends it.
+    """A request body in one of the forms in which the client sends it.
 
-    `encodings` says of properties of a form how they are sent, where not as usual.
+    `encodings` tells how properties of a form are sent, where that is not the default.
 
     A `spread` body is passed as one keyword a field: `keywords` pairs the fields' names
     with those of the keywords, and `additional` is the keyword for further fields of an
     open model. Any other body is passed whole, under `name`.
 
-    An `omittable` body is said to be optional in so many words, and not just by default.
-    One that `may_be_bare` is an object of which nothing is described, and has to be sent.
+    An `omittable` body is documented as optional explicitly, and not just by default.
+    One that `may_be_bare` is a required object of which nothing is documented.
     """
 
     node: Node
@@ -106,7 +106,7 @@ class Body:
 
 @slotted
 class Streaming:
-    """How a stream goes over the wire, and how it is cut into items.
+    """How a stream is sent, and how it is split into items.
 
     `also_called` are other names by which servers know the media type.
     """
@@ -121,10 +121,9 @@ ContentKind = Literal["json", "text", "binary"]
 
 @slotted
 class Representation:
-    """A success in one media type, without its parameters but those that tell it apart.
+    """A success in one media type, with only the parameters that distinguish it.
 
-    `is_own` says that the method returns it by its annotation; another one may come where
-    the server chooses.
+    `is_own` says that the method's annotation includes it; the server may choose others.
     """
 
     media_type: str
@@ -134,39 +133,38 @@ class Representation:
 
 
 @dataclass(frozen=True)
-class AnswerHeader:
+class ResponseHeader:
     """A header field of a response.
 
-    `kinds` are the JSON types of its value, each with a format or one of its values as
-    JSON, or with nothing. There are none where the description does not say.
+    `value_types` are the JSON types of its value, each with a format, with one of its values
+    as JSON, or with an empty string. Undocumented types are not listed.
     """
 
     name: str
     required: bool
-    kinds: frozenset[tuple[str, str]]
+    value_types: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True)
-class AnswerDetails:
-    """What is said of a response beside its type; the client does without it.
+class ResponseDetails:
+    """What is documented about a response beside its type; the client does not use it.
 
     `rules` are as those of a `Field`.
     """
 
     status: str
-    headers: tuple[AnswerHeader, ...]
+    headers: tuple[ResponseHeader, ...]
     rules: tuple[tuple[str, str], ...]
 
 
 @slotted
 class Result:
-    """What a success looks like; `type` is None where there is no body.
+    """A successful response; `type` is None if it has no body.
 
-    Of a stream it is the type of an item. Where one success of an operation is a stream,
-    all that have a body are. Of `any` the description does not say what it holds.
-
-    `representations` are all in which it may come, in the order of the description but
-    that of the method first, and `accepted` are the media types to ask for.
+    For a stream, it is the type of an item; if one success of an operation is a stream, all
+    that have a body are. The content of `any` is not documented. `representations` are all
+    its media types, in the order of the description but the method's first, and `accepted`
+    are the media types to ask for.
     """
 
     status: str
@@ -181,7 +179,7 @@ class Result:
     accepted: tuple[str, ...] = ()
 
     def types(self) -> tuple[Type, ...]:
-        """What the method returns of it: its type, and others that a caller may ask for."""
+        """The types that the method returns: its own, and others that a caller may ask for."""
         if self.type is None:
             return ()
         further = (r.type for r in self.representations if r.is_own)
@@ -190,9 +188,9 @@ class Result:
 
 @slotted
 class ErrorCase:
-    """A failure the description announces; `exception` is set from the status table.
+    """A documented failure; `exception` is set from the status table.
 
-    `type` is that of the body, None where no JSON is described.
+    `type` is that of the body, None if no JSON is documented.
     """
 
     status: str
@@ -203,7 +201,7 @@ class ErrorCase:
     exception: str = ""
 
 
-#: The fields that lead from an object to a value in it, from the outside in.
+#: The fields that lead from an object to a value inside it, outermost first.
 FieldPath = tuple[Field, ...]
 
 
@@ -217,7 +215,7 @@ class SyncToken:
 
 @slotted
 class ByCursor:
-    """A page says where the next one begins, and perhaps whether there is one."""
+    """A page contains the cursor of the next one, and perhaps whether there is one."""
 
     cursor: FieldPath
     has_more: FieldPath = ()
@@ -226,7 +224,7 @@ class ByCursor:
 
 @slotted
 class ByOffset:
-    """Pages are counted: by items or, where `first` is set, by themselves."""
+    """Pages are addressed by the offset of their first item or, if `first` is set, by numbers."""
 
     limit: str | None
     page_size: int | None
@@ -245,7 +243,7 @@ class ByWindow:
 
 @slotted
 class BySpan:
-    """A page holds the items between two times that may not lie further apart."""
+    """A page holds the items between two times that are at most `span` apart."""
 
     id: tuple[FieldPath, ...]
     until: str
@@ -254,7 +252,7 @@ class BySpan:
 
 @slotted
 class ByTrailer:
-    """A page is CSV with the cursor in the last line, behind a name."""
+    """A page is CSV with the cursor in the last line, after a name."""
 
     trailer: str
 
@@ -286,10 +284,11 @@ class Paging:
 
 @slotted
 class Operation:
-    """One call. `id` is stable: method and path, and the variant where it is one.
+    """One method of the client.
 
-    `extra` says what sets a further method for the same operation apart. `attributes`
-    are the names that lead to it from the client, `name` is its method.
+    `id` is stable: HTTP method and path, and the variant if any. `extra` distinguishes
+    further methods of the same operation. `attributes` are the names that lead to it from
+    the client, `name` is its own.
     """
 
     id: str
@@ -313,7 +312,7 @@ class Operation:
     rate_limit: RateLimit | None
     pagination: Pagination | None
     constant_headers: tuple[tuple[str, str], ...] = ()
-    answers: tuple[AnswerDetails, ...] = ()
+    response_details: tuple[ResponseDetails, ...] = ()
     accept: MediaChoice | None = None
     paging: Paging | None = None
     extra: str = ""
@@ -322,7 +321,7 @@ class Operation:
 
     @property
     def streaming(self) -> Streaming | None:
-        """How the response is streamed; None where it is read at once."""
+        """How the response is streamed; None if it is read at once."""
         return next((r.streaming for r in self.results if r.streaming), None)
 
 
@@ -359,7 +358,7 @@ class Resource:
 
 @slotted
 class SentAlong:
-    """A header or the like that the API sends with a webhook."""
+    """A header or another parameter that the API sends with a webhook."""
 
     name: str
     location: str
@@ -371,8 +370,8 @@ class SentAlong:
 class Webhook:
     """A call that the API makes, of which the client reads the body.
 
-    `owner` is the operation whose callback it is, and `expression` says where the API
-    finds the URL to call; both are None for a webhook. `answers` are what the API
+    `owner` is the operation whose callback it is, and `expression` is where the API
+    gets the URL to call; both are None for a webhook. `responses` are what the API
     expects in return. `name` is the function that reads the body.
     """
 
@@ -389,7 +388,7 @@ class Webhook:
     payload: Type
     payload_description: str | None
     parameters: tuple[SentAlong, ...]
-    answers: tuple[Result, ...]
+    responses: tuple[Result, ...]
     name: str = ""
 
 
@@ -408,7 +407,7 @@ class ErrorClass:
 
 @dataclass(frozen=True)
 class FormatClass:
-    """A class that the user states for the values of formats, `name` in generated code.
+    """A class that the user gives for the values of formats, `name` in generated code.
 
     `type`, `decode` and `encode` are `module:attribute`, `forms` the types of JSON, `requires`
     what pip has to install.
@@ -451,12 +450,12 @@ class Api:
 
     def module_roots(self) -> tuple[Resource, ...]:
         """The resources that have a module of their own, in order."""
-        found: list[Resource] = []
+        roots: list[Resource] = []
         pending = list(reversed(self.resources))
         while pending:
             resource = pending.pop()
-            found.append(resource)
+            roots.append(resource)
             pending += [
                 c for c in reversed(resource.children) if c.module != resource.module
             ]
-        return tuple(found)
+        return tuple(roots)

@@ -1,4 +1,4 @@
-"""How long an array is of which each place is described."""
+"""The length of arrays that document each item by its position."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from cliqgen.openapi.description import Schema
 
 
 def has_one_length(schema: Schema) -> bool:
-    """Whether an array has as many items as are described, and so is a tuple.
+    """Whether an array has exactly the documented items, and so is a tuple.
 
-    To JSON Schema anything may follow where nothing is said (Core 2020-12, 10.3.1.2);
-    whoever describes each place means that there are so many.
+    JSON Schema allows any further items by default (Core 2020-12, 10.3.1.2); authors who
+    document each position mean that there are no others.
     """
     limits = dict(schema.limits)
     size, largest = len(schema.prefix_items), limits.get("maxItems")
@@ -19,7 +19,7 @@ def has_one_length(schema: Schema) -> bool:
 
 
 def may_go_on(schema: Schema) -> bool:
-    """Whether further items may follow those that are described."""
+    """Whether further items may follow the documented ones."""
     largest = dict(schema.limits).get("maxItems")
     is_full = isinstance(largest, int) and largest <= len(schema.prefix_items)
     return not _ends(schema) and not is_full

@@ -1,9 +1,9 @@
 """Request bodies, lowered: the media types that are sent, and their types.
 
-The media types of a body fall into kinds, by how they are built. One kind is that of the
-operation's method: JSON before multipart, form, text and bytes; of files multipart before
-JSON. Where it has several media types, the caller chooses by a keyword. A kind that takes
-other values than the first one gets a method of its own.
+Media types are grouped into kinds, by how their bodies are built. The first kind is that
+of the main method: JSON before multipart, form, text and bytes; for files multipart before
+JSON. If a kind has several media types, the caller chooses by a keyword. A kind that takes
+other values than the first gets a method of its own.
 """
 
 from __future__ import annotations
@@ -41,12 +41,12 @@ from cliqgen.openapi.description import (
 _BODILESS_METHODS = frozenset({"GET", "HEAD"})
 _ORDER: tuple[BodyKind, ...] = ("json", "multipart", "form", "text", "binary")
 _JSON = "application/json"
-#: What may be sent as the kind of multipart whose parts have names (RFC 7578).
+#: Media types that are sent as multipart with named parts (RFC 7578).
 _FORMS = frozenset({"multipart/form-data", "multipart/*"})
-#: What is sent where the description leaves the media type open and the caller is silent.
+#: The media type that is sent if the description allows any and the caller gives none.
 _ANY_BYTES = "application/octet-stream"
 _OPEN = {"text": "text/plain", "binary": _ANY_BYTES}
-#: What of a schema says anything of the objects that it describes.
+#: The attributes of a schema that say something about objects.
 _DESCRIBING = (
     *("types", "nullable", "enum", "const", "properties", "required", "additional"),
     *("patterns", "conditional", "all_of", "one_of", "any_of", "limits", "boolean"),
@@ -54,7 +54,7 @@ _DESCRIBING = (
 
 
 class BodyLowering:
-    """Lowers the body of one operation after the other."""
+    """Lowers the bodies of operations, one operation at a time."""
 
     def __init__(self, schemas: SchemaLowering, diagnostics: Diagnostics) -> None:
         self._schemas = schemas
@@ -62,13 +62,13 @@ class BodyLowering:
         self._encodings = EncodingLowering(schemas, diagnostics)
 
     def lower(self, operation: Operation, hint: NameHint) -> tuple[Body, ...]:
-        """The body of the operation's method, then those of further methods, if any."""
+        """Lower the body of the main method, then those of further methods, if any."""
         body = operation.body
-        if body is None or self._is_left_out(body, operation):
+        if body is None or self._is_ignored(body, operation):
             return ()
         kinds = self._kinds(body.content)
         first, *others = sorted(kinds, key=self._order(kinds).index)
-        chosen = stated_types(operation)
+        chosen = documented_types(operation)
         bodies = [self._body(body, first, kinds[first], hint, "body", chosen)]
         used = kinds[first]
         for kind in others:
@@ -81,8 +81,8 @@ class BodyLowering:
         return tuple(bodies)
 
     def _order(self, kinds: dict[BodyKind, list[MediaType]]) -> tuple[BodyKind, ...]:
-        """The kinds by precedence: what holds files is sent as parts where that is
-        offered, since JSON has no files.
+        """The kinds by precedence. Bodies with files are sent as multipart if possible,
+        since JSON has no files.
         """
         hold_files = [
             any(self._encodings.holds_files(media.schema) for media in kinds[kind])
@@ -91,7 +91,7 @@ class BodyLowering:
         ]
         return ("multipart", *_ORDER) if hold_files == [True, True] else _ORDER
 
-    def _is_left_out(self, body: RequestBody, operation: Operation) -> bool:
+    def _is_ignored(self, body: RequestBody, operation: Operation) -> bool:
         name = f"{operation.method} {operation.path}"
         if operation.method in _BODILESS_METHODS and not body.required:
             text = f"the optional body of {name} is ignored"
@@ -115,7 +115,7 @@ class BodyLowering:
         return kinds
 
     def _holds_bytes(self, media: MediaType) -> bool:
-        """Whether a body is bytes as a whole, which are sent as they are.
+        """Whether the whole body is bytes, which are sent unchanged.
 
         "`binary` is used where unencoded binary data is allowed, such as when sending a
         binary payload as an HTTP message body" (OpenAPI 3.0.4, 4.7.14.3).
@@ -124,7 +124,7 @@ class BodyLowering:
         return schema is not None and schema.format == "binary"
 
     def _is_alike(self, first: MediaType, other: MediaType, kind: BodyKind) -> bool:
-        """Whether the other kind says nothing that the first one cannot."""
+        """Whether the other media type can send nothing that the first one cannot."""
         forms = [m for m in (first, other) if body_kind(m.name) == "multipart"]
         if kind in ("json", "multipart") and any(
             self._encodings.holds_files(form.schema) for form in forms
@@ -146,7 +146,7 @@ class BodyLowering:
         medias: list[MediaType],
         hint: NameHint,
         role: str,
-        stated: tuple[str, ...],
+        documented: tuple[str, ...],
     ) -> Body:
         media = medias[0]
         if kind == "json" and all(other.name == "*/*" for other in medias):
@@ -162,7 +162,7 @@ class BodyLowering:
         if kind == "text" and len(types) > 1:
             types = [Primitive("string") if t in VALUES else t for t in types]
         names = _sent_names(kind, medias)
-        choice = _choice(kind, names, stated)
+        choice = _choice(kind, names, documented)
         explicit = body.node.get("required")
         is_optional = explicit is not None and explicit.value is False
         has_nothing = any(may_be_absent(media, self._schemas) for media in medias)
@@ -185,7 +185,7 @@ class BodyLowering:
         )
 
     def _is_bare(self, media: MediaType) -> bool:
-        """Whether nothing is said of an object but that it is one."""
+        """Whether a body is documented as an object and nothing else."""
         if media.schema is None:
             return False
         schema = self._schemas.resolved(media.schema)
@@ -209,19 +209,19 @@ class BodyLowering:
         return self._schemas.type_of(media.schema, hint)
 
     def _note_names(self, kind: BodyKind, media: MediaType) -> None:
-        """Report that parts get names, where a kind of multipart has none."""
+        """Report that parts are sent with names in a multipart type that has none."""
         if kind == "multipart" and media.name not in _FORMS:
             text = f"the parts of {media.name} are sent with their names"
             self._diagnostics.add("part-named", text, media.node.position)
 
     def _example(self, kind: BodyKind, media: MediaType) -> Example | None:
-        """An example of what the caller passes; of bytes and of raw text that is a string."""
+        """An example of the argument; for bytes and raw text only if it is a string."""
         example = media_example(media, self._schemas)
         is_useless = example is None or not isinstance(example.value, str)
         return None if kind in _OPEN and is_useless else example
 
     def _is_raw(self, media: MediaType) -> bool:
-        """Whether the caller has to write what the schema describes."""
+        """Whether the caller has to serialize what the schema describes."""
         is_raw = media.item_schema is not None
         is_raw = is_raw or is_structured(media.schema, self._schemas)
         if is_raw:
@@ -230,7 +230,7 @@ class BodyLowering:
         return is_raw
 
     def _is_list(self, media: MediaType) -> bool:
-        """Whether a form is described as an array, which has no names for its parts."""
+        """Whether a form is documented as an array, whose parts have no names."""
         if media.item_schema is not None:
             return True
         schema = media.schema and self._schemas.flattened(media.schema)
@@ -238,13 +238,13 @@ class BodyLowering:
 
 
 def _format(media: MediaType) -> str:
-    """What sets a media type apart from others of its kind: `merge-patch`."""
+    """The part of a media type that distinguishes it from others of its kind: `merge-patch`."""
     subtype = sent_name(media).partition("/")[2]
     return subtype.replace("+json", "")
 
 
 def _sent_names(kind: BodyKind, medias: list[MediaType]) -> list[str]:
-    """The media types as they are sent, each once; all that mean plain JSON are one."""
+    """The distinct media types as they are sent; all names of plain JSON become one."""
     names = list(dict.fromkeys(sent_name(media) for media in medias))
     if kind == "multipart":
         concrete = [name for name in names if "*" not in name]
@@ -258,9 +258,9 @@ def _sent_names(kind: BodyKind, medias: list[MediaType]) -> list[str]:
     )
 
 
-def stated_types(operation: Operation) -> tuple[str, ...]:
-    """The values of a header parameter `Content-Type`, which is none, but says what may be
-    sent where the media types of a body leave it open (OpenAPI 3.1, 4.8.12.1).
+def documented_types(operation: Operation) -> tuple[str, ...]:
+    """The values of a header parameter `Content-Type`. OpenAPI ignores it (3.1, 4.8.12.1),
+    but it tells what may be sent where the media types of a body are ranges.
     """
     for parameter in operation.parameters:
         if is_content_type(parameter):
@@ -270,21 +270,21 @@ def stated_types(operation: Operation) -> tuple[str, ...]:
 
 
 def is_content_type(parameter: Parameter) -> bool:
-    """Whether a parameter is the media type of the body, for which there is an argument."""
+    """Whether a parameter is the body's media type, which has an argument of its own."""
     return parameter.location == "header" and parameter.name.lower() == "content-type"
 
 
 def _choice(
     kind: BodyKind, names: list[str], listed: tuple[str, ...]
 ) -> MediaChoice | None:
-    """What the caller may choose from; None where there is nothing to choose.
-
-    Bytes are not described by `application/octet-stream`, so their sender may say more.
+    """The media types that the caller may choose from; None if there is no choice.
+    `application/octet-stream` says nothing about the bytes, so the caller may be
+    specific.
     """
-    stated = [name for name in names if "*" not in name]
-    if kind in _OPEN and (len(stated) < len(names) or names == [_ANY_BYTES]):
-        default = stated[0] if stated else _OPEN[kind]
+    concrete = [name for name in names if "*" not in name]
+    if kind in _OPEN and (len(concrete) < len(names) or names == [_ANY_BYTES]):
+        default = concrete[0] if concrete else _OPEN[kind]
         if listed:
             return MediaChoice(default if default in listed else listed[0], listed)
         return MediaChoice(default, ())
-    return MediaChoice(stated[0], tuple(stated)) if len(stated) > 1 else None
+    return MediaChoice(concrete[0], tuple(concrete)) if len(concrete) > 1 else None

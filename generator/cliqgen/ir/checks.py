@@ -1,10 +1,10 @@
-"""What the other side checks, fills in or sends beside bodies, and no type can say."""
+"""Rules, defaults and headers of the API that types cannot express."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliqgen.ir.api import AnswerDetails, AnswerHeader
+from cliqgen.ir.api import ResponseDetails, ResponseHeader
 from cliqgen.ir.references import References
 from cliqgen.openapi.description import Header, Missing, Operation, Schema
 from cliqgen.openapi.rules import Rules, json_text
@@ -14,10 +14,10 @@ _MAX_DEPTH = 3
 
 
 def rules_of(schema: Schema | None, schemas: References, depth: int = 0) -> Rules:
-    """The rules of a value, and its default, as pairs of a keyword and JSON.
+    """The rules of a value and its default, as pairs of a keyword and JSON.
 
-    Those of items and of the values of a map begin with `items` and `values`. An object
-    that has properties holds its own rules itself.
+    Rules of items and of a map's values begin with `items` and `values`. An object with
+    properties keeps its rules in its model.
     """
     if schema is None or schema.boolean is not None or depth > _MAX_DEPTH:
         return ()
@@ -25,26 +25,26 @@ def rules_of(schema: Schema | None, schemas: References, depth: int = 0) -> Rule
     if depth and (target.properties or target.all_of or target.one_of):
         return ()
     whole = schemas.flattened(schema)
-    found: list[tuple[str, str]] = []
+    rules: list[tuple[str, str]] = []
     if not isinstance(whole.default, Missing):
-        found.append(("default", json_text(whole.default)))
+        rules.append(("default", json_text(whole.default)))
     if not whole.properties:
-        found += whole.rules
+        rules += whole.rules
         for where, part in (("items", whole.items), ("values", whole.additional)):
             inner = rules_of(part, schemas, depth + 1)
-            found += [(f"{where} {keyword}", text) for keyword, text in inner]
-    return tuple(found)
+            rules += [(f"{where} {keyword}", text) for keyword, text in inner]
+    return tuple(rules)
 
 
-def answer_details(
+def response_details(
     operation: Operation, schemas: References
-) -> tuple[AnswerDetails, ...]:
+) -> tuple[ResponseDetails, ...]:
     """The headers of each response, and the rules of its body."""
     return tuple(
-        AnswerDetails(
+        ResponseDetails(
             response.status,
             tuple(
-                AnswerHeader(h.name, h.required, frozenset(_kinds(h, schemas)))
+                ResponseHeader(h.name, h.required, frozenset(_value_types(h, schemas)))
                 for h in response.headers
             ),
             tuple(
@@ -59,7 +59,7 @@ def answer_details(
     )
 
 
-def _kinds(header: Header, schemas: References) -> Iterator[tuple[str, str]]:
+def _value_types(header: Header, schemas: References) -> Iterator[tuple[str, str]]:
     """The types of a header's value, each with its format or with one of its values."""
     pending = [] if header.schema is None else [header.schema]
     while pending:

@@ -14,14 +14,14 @@ from cliqgen.replacing import replace
 
 
 class Choices:
-    """Which alternatives a schema has, and what is beside them."""
+    """Determines the alternatives of a schema, and what is beside them."""
 
     def __init__(self, composer: Composer, diagnostics: Diagnostics) -> None:
         self._composer = composer
         self._diagnostics = diagnostics
 
     def of(self, schema: Schema) -> tuple[Schema, ...]:
-        """The alternatives; where `oneOf` and `anyOf` stand together both hold."""
+        """The alternatives of a schema; if it has both `oneOf` and `anyOf`, both hold."""
         both = (schema.one_of, schema.any_of)
         if not all(any(is_structural(c) for c in choices) for choices in both):
             structural = any(is_structural(c) for c in schema.one_of)
@@ -40,9 +40,9 @@ class Choices:
     def spelt_out(
         self, schema: Schema, trail: tuple[str, ...] = ()
     ) -> Iterator[tuple[Schema, Schema]]:
-        """Each alternative, also of alternatives, as it is written and with all it says.
+        """Each alternative, nested ones included: as written, and merged with its references.
 
-        What is beside the alternatives is part of each. Null is none of them.
+        What is beside the alternatives is merged into each. Null is not one of them.
         """
         whole = self._composer.flatten(schema)
         choices = [choice for choice in self.of(whole) if not is_null(choice)]
@@ -51,21 +51,21 @@ class Choices:
             return
         beside = replace(whole, one_of=(), any_of=(), discriminator=None)
         for choice in choices:
-            for written, said in self.spelt_out(choice, (*trail, schema.key)):
+            for written, merged in self.spelt_out(choice, (*trail, schema.key)):
                 adds = self.adds(beside, written)
-                yield written, self._composer.merge(beside, said) if adds else said
+                yield written, self._composer.merge(beside, merged) if adds else merged
 
     def bearing(self, base: Schema, choice: Schema) -> Schema:
-        """What is beside a union and affects one of its choices.
+        """The part beside a union that affects one of its choices.
 
-        Properties beside alternatives say nothing of those that are not objects (JSON
+        Properties beside alternatives do not affect those that are not objects (JSON
         Schema Core 2020-12, 10.3.2).
         """
         whole = self._composer.flatten(choice)
-        kinds = set(whole.types) - {"null"}
-        if not kinds or "object" in kinds or whole.properties:
+        types = set(whole.types) - {"null"}
+        if not types or "object" in types or whole.properties:
             return base
-        if base.types and not kinds & set(base.types):
+        if base.types and not types & set(base.types):
             return base  # no such choice is possible, and something is wrong
         return replace(
             base,
@@ -92,9 +92,9 @@ class Choices:
 
 
 def listed_values(choices: tuple[Schema, ...]) -> tuple[Any, ...]:
-    """The values where each alternative is one, which is how enumerations get titles.
+    """The values, if each alternative is a constant, which is how enumerations get titles.
 
-    Empty where an alternative says anything else.
+    Empty if an alternative says anything else.
     """
     values: list[Any] = []
     for choice in choices:
@@ -117,9 +117,9 @@ def is_nullable(schema: Schema) -> bool:
     return schema.nullable or "null" in schema.types
 
 
-def with_null(schema: Schema, kind: Type) -> Type:
-    """The type of a schema, or null where the schema says so."""
-    return nullable(kind) if is_nullable(schema) else kind
+def with_null(schema: Schema, type_: Type) -> Type:
+    """The type, nullable if the schema allows null."""
+    return nullable(type_) if is_nullable(schema) else type_
 
 
 def is_null(schema: Schema) -> bool:
@@ -130,23 +130,23 @@ def is_null(schema: Schema) -> bool:
 def mapping(
     schema: Schema, keyed: dict[str, Type]
 ) -> tuple[tuple[tuple[str, Type], ...], tuple[tuple[str, Type], ...]]:
-    """Discriminator values to variants: what is stated, and the components' names.
+    """The variants by discriminator value: those of the mapping, and the components' names.
 
-    The name of a schema that others derive from is not implied: all values that name
-    none of them mean it.
+    The name of a base schema is not implied: it is meant by every value that names no
+    subtype.
     """
     mark = schema.discriminator
     if mark is None:
         return (), ()
-    stated = {value: keyed[key] for value, key in mark.mapping if key in keyed}
+    explicit = {value: keyed[key] for value, key in mark.mapping if key in keyed}
     named = {key for _, key in mark.mapping}
     kin = {subtype.ref for subtype in mark.subtypes}
     implied = {
-        key.rpartition("/")[2]: kind
-        for key, kind in keyed.items()
+        key.rpartition("/")[2]: type_
+        for key, type_ in keyed.items()
         if key not in named and (not kin or key in kin)
     }
-    return tuple(stated.items()), tuple(implied.items())
+    return tuple(explicit.items()), tuple(implied.items())
 
 
 def one_of(
@@ -158,7 +158,7 @@ def one_of(
 ) -> UnionModel:
     """The model of a union; `keyed` are the types of its alternatives by their keys."""
     mark = schema.discriminator
-    stated, implied = mapping(schema, keyed)
+    explicit, implied = mapping(schema, keyed)
     default = keyed.get(mark.default or "") if mark else None
     return UnionModel(
         identity,
@@ -167,7 +167,7 @@ def one_of(
         schema.description,
         variants,
         tag=mark.property if mark else None,
-        mapping=stated,
+        mapping=explicit,
         implied=implied,
         base=default if default in variants else None,
     )

@@ -1,10 +1,10 @@
-"""`allOf` merged into one schema, by stated rules.
+"""Merging `allOf` into one schema.
 
 All parts hold (JSON Schema Core 2020-12, 10.2.1.1): properties and `required` are
-united, types and enumerations intersected, limits narrowed. Of a property that two
-parts describe, both descriptions hold. Where two parts have alternatives, each of the
-one goes with each of the other. Where parts contradict each other the first statement
-counts, and a diagnostic says so.
+united, types and enumerations intersected, limits narrowed. If two parts describe a
+property, both hold. If two parts have alternatives, each of the one is combined with each
+of the other. If parts contradict each other, the first counts, and a diagnostic reports
+the conflict.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def is_structural(schema: Schema) -> bool:
 
 
 class Composer:
-    """Merges `allOf`, references with siblings, and what applies in some cases only."""
+    """Merges `allOf`, references with siblings, and conditional schemas."""
 
     def __init__(self, schemas: Mapping[str, Schema], diagnostics: Diagnostics) -> None:
         self._schemas = schemas
@@ -58,14 +58,14 @@ class Composer:
         """The schema without `allOf`, `$ref` and conditions; itself where it has none."""
         if schema.ref is None and not schema.all_of and not schema.conditional:
             return schema
-        # It is asked for once for each thing that is said of a schema.
-        known = self._flat.get(id(schema))
-        if known is None:
-            known = self._flat[id(schema)] = schema, self._flatten(schema, ())
-        return known[1]
+        # Called once for each attribute of a schema that is read.
+        cached = self._flat.get(id(schema))
+        if cached is None:
+            cached = self._flat[id(schema)] = schema, self._flatten(schema, ())
+        return cached[1]
 
     def merge(self, first: Schema, second: Schema) -> Schema:
-        """One schema that says what both say."""
+        """Merge two schemas that both hold."""
         return self._merge(self._flatten(first, ()), self._flatten(second, ()), None)
 
     def derives(self, schema: Schema, base: Schema) -> bool:
@@ -132,24 +132,24 @@ class Composer:
         conditional: tuple[Schema, ...],
         trail: tuple[Schema, ...],
     ) -> Schema:
-        """The schema, and as optional properties those that conditions add.
+        """Add the properties of conditional schemas, as optional ones.
 
         `then`, `else` and `dependentSchemas` apply to some values only, so they neither
         require a property nor narrow one.
         """
-        known = dict(schema.properties)
+        properties = dict(schema.properties)
         added: dict[str, list[Schema]] = {}
         for branch in conditional:
             for name, inner in self._flatten(branch, trail).properties:
-                if name not in known and inner.boolean is not False:
+                if name not in properties and inner.boolean is not False:
                     added.setdefault(name, []).append(inner)
         for name, cases in added.items():
             several = Schema(cases[0].node, any_of=tuple(cases))
-            known[name] = cases[0] if len(cases) == 1 else several
-        return replace(schema, properties=tuple(known.items()))
+            properties[name] = cases[0] if len(cases) == 1 else several
+        return replace(schema, properties=tuple(properties.items()))
 
     def _merge(self, first: Schema, second: Schema, home: Node | None) -> Schema:
-        """One schema that says what two parts of the schema at `home` say."""
+        """Merge two parts of the schema at `home`."""
         properties = dict(first.properties)
         for name, schema in second.properties:
             earlier = properties.get(name)
@@ -187,7 +187,7 @@ class Composer:
         )
 
     def _refine(self, earlier: Schema, later: Schema, home: Node | None) -> Schema:
-        """A property described twice: both statements hold, as in an `allOf` of them."""
+        """Merge two schemas of one property: both hold, as in an `allOf` of them."""
         if earlier.node.key == later.node.key:  # of a base that both parts have
             return later
         if not is_structural(later):
@@ -212,7 +212,7 @@ class Composer:
         return Schema(node, description=later.description, all_of=(earlier, later))
 
     def says_all(self, rich: Schema, plain: Schema) -> bool:
-        """Whether a schema only names the type that another one has anyway."""
+        """Whether a schema only repeats the type that another one has."""
         says_more = plain.limits or plain.required or plain.rules
         if is_structural(replace(plain, types=())) or says_more:
             return False
@@ -225,7 +225,7 @@ class Composer:
     def _inner(
         self, first: Schema | None, second: Schema | None, home: Node | None
     ) -> Schema | None:
-        """What two parts say of items or of other properties."""
+        """Merge two schemas of items or of additional properties."""
         if first is None or second is None or first.boolean is True:
             return second or first
         if second.boolean is True or first.boolean is False:
@@ -300,24 +300,24 @@ class Composer:
 
 
 def _place_of_both(earlier: Node, later: Node, home: Node | None) -> Node:
-    """Where two statements stand as one, a place that no other two have.
+    """The node of two merged schemas, a place that no other two have.
 
-    It is that of the one which is inside of the schema they are merged for, since
-    the other may be a base that is merged with others elsewhere. Where neither does, the
-    place says what the later one is merged with.
+    It is that of the one inside the schema they are merged for, since the other may be a
+    base that is merged with others elsewhere. If neither is inside, the place includes a
+    hash of what the later one is merged with.
     """
     if _is_inside(later, home):
         return later
     if _is_inside(earlier, home):
         return earlier
     mark = earlier.pointer[-1] if is_merged(earlier) else ""
-    said = hash_of_text(f"{mark}{shape(earlier.value)}")
-    pointer = (*later.pointer, f"&{said[:8]}")
+    digest = hash_of_text(f"{mark}{shape(earlier.value)}")
+    pointer = (*later.pointer, f"&{digest[:8]}")
     return later.at(pointer, later.value)
 
 
 def is_merged(node: Node) -> bool:
-    """Whether a place is one of two statements that are merged."""
+    """Whether a node is that of two merged schemas."""
     return node.pointer[-1:] != () and node.pointer[-1].startswith("&")
 
 
@@ -330,7 +330,7 @@ def _is_inside(node: Node, home: Node | None) -> bool:
 
 
 def _is_conditional(schema: Schema, trail: tuple[Schema, ...]) -> bool:
-    """Whether what leads back to a schema holds in some cases only, and says nothing new."""
+    """Whether a loop leads back to a schema through a condition, and so adds nothing."""
     where = next((i for i, outer in enumerate(trail) if schema is outer), len(trail))
     loop = (*trail[where:], schema)
     return any(inner in outer.conditional for outer, inner in pairwise(loop))
@@ -345,10 +345,10 @@ def _title(first: Schema, second: Schema) -> str | None:
 
 
 def _without_choice_of(part: Schema, trail: tuple[Schema, ...]) -> Schema:
-    """A part of `allOf` without a choice that leads back to the schema it is part of.
+    """A part of `allOf` without alternatives that lead back to the schema it is part of.
 
-    A base that lists its subtypes, each of which contains the base, means of each
-    subtype only the properties (OpenAPI 3.1, 4.8.25.4), wherever the subtypes stand.
+    A base that lists its subtypes, each of which contains the base, contributes only its
+    properties to each (OpenAPI 3.1, 4.8.25.4), wherever the subtypes are.
     """
     keys = {schema.key for schema in trail}
     if not any({choice.ref, choice.key} & keys for choice in _choices(part)):
@@ -361,7 +361,7 @@ def _allows(schema: Schema, name: str) -> bool:
 
 
 def _is_among(value: Any, values: Iterable[Any]) -> bool:
-    """Whether a JSON value is one of some; true is not 1."""
+    """Whether a JSON value is among others; true is not 1."""
     return any(
         value == other and isinstance(value, bool) is isinstance(other, bool)
         for other in values

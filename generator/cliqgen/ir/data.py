@@ -1,7 +1,7 @@
-"""The data of the API: objects, enumerations, unions, and what tells variants apart.
+"""The models of an API: objects, enumerations, unions, and how variants are distinguished.
 
 Names are raw until the naming pass: `name` then holds the Python identifier, while
-`wire_name` stays what goes over the wire.
+`wire_name` remains the name on the wire.
 """
 
 from __future__ import annotations
@@ -17,13 +17,12 @@ from cliqgen.source.document import Node
 
 @dataclass(frozen=True)
 class NameHint:
-    """Where a model's name comes from.
+    """What a model's name is derived from.
 
-    A component is called by its key; an inline schema by its position: what it belongs
-    to (`parent`, at the top an operation's id) followed by its role there. One that has
-    neither is at the top by itself, as what several operations share. `title` is what
-    the schema calls itself, where a class may be called so. `is_item` says that the role
-    is that of a list, in the singular.
+    A component is named by its key; an inline schema by its position: its owner
+    (`parent`, at the top an operation's id) followed by its role there. One with neither
+    is shared by several operations. `title` is the title of the schema, if a class may
+    have that name. `is_item` says that the role is that of a list, in the singular.
     """
 
     component: str | None = None
@@ -39,18 +38,18 @@ class NameHint:
 
     @cached_property
     def _hash(self) -> int:
-        """Kept, since a hint deep inside of others is looked up by all that are in it."""
+        """Cached, since a nested hint is hashed with each hint inside it."""
         own = (self.component, self.document, self.operation, self.role, self.title)
         return hash((*own, self.is_item, self.parent))
 
     def inner(self, role: str) -> NameHint:
-        """The hint of a schema standing inside this one."""
+        """The hint of a schema inside this one."""
         return NameHint(parent=self, role=role)
 
 
 @slotted
 class Example:
-    """An example value of the description; None where it gives none."""
+    """An example value from the description, which may be null."""
 
     value: Any
 
@@ -59,9 +58,9 @@ class Example:
 class Field:
     """A property of an object.
 
-    `rules` are what the server checks or fills in and no type can say, as pairs of a
+    `rules` are checks and defaults of the server that types cannot express, as pairs of a
     keyword and JSON. `constant` is the only value it may have, filled in for the caller;
-    `fixed` says so where no type can, and `is_default` that it is the default as well.
+    `fixed` is that value if no type can express it, `is_default` if it is the default too.
     `is_tag` says that variants of a union are distinguished by it.
     """
 
@@ -97,12 +96,12 @@ class Field:
 class Tag:
     """The values of a discriminator that mean an object.
 
-    `stated` are those of the mapping; `implied` are names, which count where the object
-    does not say its value itself.
+    `stated` are those of the mapping; `implied` are names, which count if the object
+    does not declare its value itself.
     """
 
     property: str
-    stated: tuple[str, ...]
+    explicit: tuple[str, ...]
     implied: tuple[str, ...]
 
 
@@ -110,9 +109,9 @@ class Tag:
 class ObjectModel:
     """An object with named properties; an open one may have others as well.
 
-    `additional` is the type of the others, where one is stated. `keeps_unknown` is
-    whether it keeps others though its description does not say that there are any. `tag`
-    is what the discriminator of an object that it derives from says of it.
+    `additional` is the type of the others, if documented. `keeps_unknown` tells whether it
+    keeps others although none are documented. `tag` holds its values of the discriminator
+    of the object that it derives from.
     """
 
     id: str
@@ -125,7 +124,7 @@ class ObjectModel:
     keeps_unknown: bool = False
     additional: Type | None = None
     tag: Tag | None = None
-    in_answers: bool = False
+    in_responses: bool = False
     in_requests: bool = False
     rules: tuple[tuple[str, str], ...] = ()
     name: str = ""
@@ -133,23 +132,23 @@ class ObjectModel:
 
 @slotted
 class EnumModel:
-    """A scalar of which some values are known. In responses new ones may come."""
+    """A scalar with documented values. Responses may contain new ones."""
 
     id: str
     node: Node
     hint: NameHint
     description: str | None
     values: tuple[Constant, ...]
-    in_answers: bool = False
+    in_responses: bool = False
     in_requests: bool = False
     name: str = ""
 
 
 @slotted
 class ByTag:
-    """Told apart by a property with different constants: value to variant index.
+    """Distinguished by a property with different constants: variant index by value.
 
-    `otherwise` is the variant that any other value means, where there is one.
+    `otherwise` is the variant for any other value, if there is one.
     """
 
     property: str
@@ -159,14 +158,14 @@ class ByTag:
 
 @slotted
 class ByField:
-    """Told apart by a required property that only one variant has."""
+    """Distinguished by a required property that only one variant has."""
 
     fields: tuple[tuple[str, int], ...]
 
 
 @slotted
 class ByBestMatch:
-    """Told apart by JSON kind, then by how well the properties fit, in order."""
+    """Distinguished by JSON type, then by how well the properties match, in order."""
 
 
 Strategy = ByTag | ByField | ByBestMatch
@@ -174,11 +173,11 @@ Strategy = ByTag | ByField | ByBestMatch
 
 @slotted
 class UnionModel:
-    """One of several types that needs a rule to tell them apart.
+    """One of several types that need a rule to distinguish them.
 
-    A single one is a type that mentions itself, and so needs a name. `mapping` is what
-    the description says of the values of `tag`, `implied` what it leaves to the names of
-    its components. `base` is the variant for values that are in neither.
+    A single one is a recursive type, which needs a name. `mapping` is the documented
+    mapping of the values of `tag`, `implied` that by the names of components. `base` is
+    the variant for values that are in neither.
     """
 
     id: str
@@ -191,7 +190,7 @@ class UnionModel:
     implied: tuple[tuple[str, Type], ...] = ()
     base: Type | None = None
     strategy: Strategy = field(default_factory=ByBestMatch)
-    in_answers: bool = False
+    in_responses: bool = False
     in_requests: bool = False
     name: str = ""
 

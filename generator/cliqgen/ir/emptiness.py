@@ -1,11 +1,11 @@
 """Which parameters may be empty.
 
-A client refuses an empty one by default: `DELETE /users/` is seldom what was meant, and a
-value that is empty by mistake would make it out of `DELETE /users/{id}`. OpenAPI forbids to
-leave a path parameter out, but not that its value is empty (RFC 6570, 3.2.2, expands it to
-nothing), and some APIs have such values. So a description may allow it, unless the path
-without the value is another one that it describes. Those of a query may be where
-`allowEmptyValue` says so, a flag such as `?pretty=` for one.
+A client refuses an empty one by default: `DELETE /users/` is seldom intended, and an empty
+value in `DELETE /users/{id}` would send it by mistake. OpenAPI requires each path parameter,
+but does not forbid an empty value (RFC 6570, 3.2.2, expands it to nothing), and some APIs
+have such values. So a description may allow it, unless the path without the value is
+another documented one. Query parameters may be empty if `allowEmptyValue` says so, as a flag
+such as `?pretty=`.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ _ALLOWED = re.compile(
 
 
 def allows_empty(parameter: Parameter, schema: Schema | None) -> bool:
-    """Whether the description says that the value may be an empty text.
+    """Whether the description allows an empty string as the value.
 
-    It does so by `minLength: 0`, by an empty text in `enum`, as `const`, `default` or
-    example, by `allowEmptyValue` (meant for queries, where it says the same), or in words.
+    It does so by `minLength: 0`, by an empty string in `enum`, as `const`, `default` or
+    example, by `allowEmptyValue` (intended for queries, with the same meaning), or in words.
     """
     if parameter.allow_empty:
         return True
@@ -50,20 +50,20 @@ def allows_empty(parameter: Parameter, schema: Schema | None) -> bool:
     return "" in texts or any(_ALLOWED.search(text or "") for text in words)
 
 
-def or_empty(kind: Type) -> Type:
-    """A type or the empty text, which sends the name of a query parameter alone.
+def or_empty(type_: Type) -> Type:
+    """A type or the empty string, which sends only the name of a query parameter.
 
-    So `allowEmptyValue` allows (OpenAPI 3.1, 4.8.12.2.1), whatever the type.
+    `allowEmptyValue` allows that (OpenAPI 3.1, 4.8.12.2.1), whatever the type.
     """
-    plain = without_null(kind)
+    plain = without_null(type_)
     variants = plain.variants if isinstance(plain, UnionOf) else (plain,)
     takes_text = Primitive("string") in variants or plain == AnyJson()
-    return kind if takes_text else union([kind, ConstantOf(("",))])
+    return type_ if takes_text else union([type_, ConstantOf(("",))])
 
 
 def bare_path(path: str) -> str:
-    """A path without the names of its parameters, without empty segments and slashes at its
-    end, for which few servers know another meaning.
+    """A path without parameter names, empty segments and trailing slashes, which few
+    servers distinguish.
     """
     segments = _EXPRESSION.sub("{}", path).split("/")
     return "/".join(segment for segment in segments if segment)

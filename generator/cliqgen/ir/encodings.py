@@ -1,7 +1,7 @@
-"""How the properties of forms are sent (OpenAPI 3.1, 4.8.15), where not as usual.
+"""How the properties of forms are sent (OpenAPI 3.1, 4.8.15), where that is not the default.
 
-By default the items of an array are sent one by one, and an object as JSON. A statement
-that changes nothing is omitted, so that the generated code says what is special.
+By default the items of an array are sent one by one, and an object as JSON. An encoding
+that changes nothing is omitted, so that the generated code shows only what is special.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _OWN_TYPES = frozenset({"", "text/plain", "application/octet-stream", "*/*"})
 
 
 class EncodingLowering:
-    """Lowers the encodings of one body after the other."""
+    """Lowers the encodings of bodies, one body at a time."""
 
     def __init__(self, schemas: SchemaLowering, diagnostics: Diagnostics) -> None:
         self._schemas = schemas
@@ -38,35 +38,35 @@ class EncodingLowering:
     def lower(
         self, kind: BodyKind, medias: list[MediaType]
     ) -> tuple[tuple[str, Encoding], ...]:
-        """The encodings that matter, by the names of the properties.
+        """Lower the encodings that matter, by the names of the
 
-        Of what several media types say of one property the first counts.
+        properties. If several media types encode one property differently, the first counts.
         """
         merged: dict[str, Encoding] = {}
         for media in medias:
             if kind not in ("form", "multipart"):
                 for name, _ in media.encoding:
-                    self._leave_out(media, name, f"{media.name} does not use encodings")
+                    self._ignore(media, name, f"{media.name} does not use encodings")
                 continue
             for name, encoding in self._lowered(kind, media):
                 if merged.setdefault(name, encoding) != encoding:
                     why = f"{media.name} differs from an earlier media type"
-                    self._leave_out(media, name, why)
+                    self._ignore(media, name, why)
         return tuple(merged.items())
 
     def _lowered(
         self, kind: BodyKind, media: MediaType
     ) -> Iterator[tuple[str, Encoding]]:
         properties = self._properties(media.schema)
-        stated = dict(media.encoding)
+        encodings = dict(media.encoding)
         for name, inner in properties.items():
-            encoding = stated.get(name)
+            encoding = encodings.get(name)
             schema = self._schemas.resolved(inner)
             own = self._own_type(inner) if kind == "multipart" else None
             if own is not None and (encoding is None or encoding == _NOTHING):
                 encoding = own
             if kind == "multipart" and self._is_base64(schema):
-                # Bytes by themselves would be taken for a file.
+                # Bytes without an encoding would be sent as a file.
                 base = replace(encoding or _NOTHING, written=False)
                 lowered: Encoding | None = replace(base, base64=True)
             elif encoding is None:
@@ -77,16 +77,16 @@ class EncodingLowering:
                 lowered = self._typed(kind, media, name, encoding, schema)
             if lowered is not None:
                 yield name, lowered
-        for name in stated:
+        for name in encodings:
             if name not in properties:
-                self._leave_out(media, name, "the property does not exist")
+                self._ignore(media, name, "the property does not exist")
 
     def _styled(
         self, media: MediaType, name: str, encoding: Encoding, schema: Schema
     ) -> Encoding | None:
-        """The style counts, and the media type does not (4.8.15)."""
+        """The encoding with its style; the media type is ignored (4.8.15)."""
         if encoding.style not in _STYLES:
-            self._leave_out(media, name, f"the style {encoding.style} is not supported")
+            self._ignore(media, name, f"the style {encoding.style} is not supported")
             return None
         kind = _kind(schema)
         is_usual = encoding.style == "form" and encoding.explode and kind == "array"
@@ -102,8 +102,8 @@ class EncodingLowering:
         encoding: Encoding,
         schema: Schema,
     ) -> Encoding | None:
-        stated = (encoding.content_type or "").strip()
-        bare = stated.partition(";")[0].strip().lower()
+        media_type = (encoding.content_type or "").strip()
+        bare = media_type.partition(";")[0].strip().lower()
         item = schema.items if kind == "multipart" and schema.items else schema
         sent = self._schemas.resolved(item)
         if bare == _JSON or bare.endswith("+json"):
@@ -111,7 +111,7 @@ class EncodingLowering:
             is_usual = bare == _JSON and _kind(sent) == "object"
             return None if is_usual else encoding
         if _kind(sent) in ("array", "object") and bare:
-            self._leave_out(media, name, f"the media type {stated} is not supported")
+            self._ignore(media, name, f"the media type {media_type} is not supported")
             return None
         return None if kind == "form" or bare in _OWN_TYPES else encoding
 
@@ -128,7 +128,7 @@ class EncodingLowering:
         return self._item(schema).format == "byte"
 
     def _item(self, schema: Schema) -> Schema:
-        """What a part is made of: an item of an array, or the value; null is not a part."""
+        """The schema of one part: the items of an array, or the value, without null."""
         target = self._without_null(schema)
         return target if target.items is None else self._without_null(target.items)
 
@@ -140,10 +140,10 @@ class EncodingLowering:
         return self._schemas.resolved(variants[0]) if is_it else target
 
     def _own_type(self, schema: Schema) -> Encoding | None:
-        """The media type that the schema of a part states itself, by `contentMediaType`.
+        """The media type that a part's schema declares by `contentMediaType`.
 
-        It holds for texts and files (JSON Schema Validation 2020-12, 8.4), and counts
-        where the encoding states none (OpenAPI 3.1, 4.8.14.4).
+        It applies to strings and files (JSON Schema Validation 2020-12, 8.4) whose encoding
+        has no media type (OpenAPI 3.1, 4.8.14.4).
         """
         item = self._item(schema)
         is_content = not item.types or "string" in item.types
@@ -152,7 +152,7 @@ class EncodingLowering:
         written = item.format != "binary"
         return replace(_NOTHING, content_type=item.media_type, written=written)
 
-    def _leave_out(self, media: MediaType, name: str, why: str) -> None:
+    def _ignore(self, media: MediaType, name: str, why: str) -> None:
         node = media.node.child("encoding", {}).child(name, {})
         self._diagnostics.add(
             "encoding-unused",
@@ -162,7 +162,7 @@ class EncodingLowering:
 
 
 def _kind(schema: Schema) -> str:
-    """Which kind of value a schema describes; `any` where it may be of several."""
+    """The kind of value that a schema describes; `any` if there may be several."""
     if schema.items is not None or schema.prefix_items or "array" in schema.types:
         return "array"
     is_object = schema.properties or "object" in schema.types or schema.all_of

@@ -1,8 +1,8 @@
-"""The singular of an English plural, as far as names of lists need it.
+"""Singulars of English plurals, as far as names of lists need them.
 
-Rules by the ending of a word, and the words that no rule knows. A word that is not a plural
-stays as it is. The libraries for this turn `status` into `statu` and `indices` into
-`indice`: they expect plurals alone, while names of lists are often none.
+Rules by the ending of a word, and lists of exceptions. A word that is not a plural is
+unchanged. Libraries for this turn `status` into `statu` and `indices` into `indice`: they
+expect only plurals, while names of lists are often singular.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ def singular(word: str) -> str:
     if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():
         return word[:-1]  # URLs
     lower = word.lower()
-    found = _singular(lower)
+    result = _singular(lower)
     kept = 0
-    while kept < min(len(found), len(lower)) and found[kept] == lower[kept]:
+    while kept < min(len(result), len(lower)) and result[kept] == lower[kept]:
         kept += 1
-    ending = found[kept:]
+    ending = result[kept:]
     return word[:kept] + (ending.upper() if word.isupper() else ending)
 
 
@@ -47,10 +47,10 @@ def _is_unchanged(word: str) -> bool:
     return word.endswith("us") and not _ends(word, _PLURALS_IN_US)
 
 
-def _ends(word: str, known: frozenset[str]) -> bool:
-    """Whether a word is one of some, or is put together with a longer one of them."""
-    return word in known or any(
-        len(end) >= _SHORTEST_PART and word.endswith(end) for end in known
+def _ends(word: str, words: frozenset[str]) -> bool:
+    """Whether a word is among others, or is a compound that ends with a longer one."""
+    return word in words or any(
+        len(end) >= _SHORTEST_PART and word.endswith(end) for end in words
     )
 
 
@@ -58,10 +58,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-#: Only words of this length or more are looked for at the end of others.
+#: Only words of at least this length are matched at the end of compounds.
 _SHORTEST_PART = 6
 
-#: Plurals that are formed in no regular way, or in that of another language.
+#: Irregular plurals, and those of other languages.
 _IRREGULAR = {
     **{"people": "person", "children": "child", "men": "man", "women": "woman"},
     **{"feet": "foot", "teeth": "tooth", "geese": "goose", "mice": "mouse"},
@@ -84,7 +84,7 @@ _IRREGULAR = {
     **{"parentheses": "parenthesis", "hypotheses": "hypothesis"},
 }
 
-#: What ends with s in the singular already.
+#: Singulars that end with s.
 _UNCHANGED = _words(
     "series species news gas canvas atlas alias bias pancreas lens chaos cosmos ethos "
     "kudos os ios macos dos ddos qos pos eros this axis praxis chassis debris iris tennis "
@@ -98,7 +98,7 @@ _PLURALS_IN_US = _words(
     "menus submenus cpus gpus vcpus tpus npus skus gurus haikus emus ous mtus"
 )
 
-#: Words that have lost an s and nothing else, unlike others of their ending.
+#: Words whose singular lacks only the s, unlike others of their ending.
 _ONLY_S = _words(
     # -ies of words in -ie
     "movies cookies zombies selfies calories pies ties lies dies genies brownies "
@@ -114,7 +114,7 @@ _ONLY_S = _words(
     "ruses blouses mouses refuses recluses accuses diffuses "
 )
 
-#: Endings of plurals with those of their singulars, longer ones first.
+#: Endings of plurals and of their singulars, longer ones first.
 _ENDINGS = (
     ("aliases", "alias"),
     ("biases", "bias"),

@@ -1,11 +1,11 @@
-"""What a server-sent event is: its data alone, or one of several kinds of events.
+"""Server-sent events as types: only their data, or one of several kinds of events.
 
 A schema describes either the data or the event around them (OpenAPI 3.2, 4.14.4.2). The
 fields of an event are `data`, `event`, `id` and `retry` (WHATWG HTML, 9.2.6), so an object
-of these describes an event, also where it is in `schema`, as frameworks write it.
+of these describes an event, even in `schema`, where frameworks write it.
 
-Where `event` has known values each kind of event is a model of its own, whose `data` are
-what the JSON in the event says. Else an item of the stream is the data.
+If the values of `event` are documented, each kind of event is a model of its own, whose
+`data` is the parsed JSON of the event. Otherwise an item of the stream is the data.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ from cliqgen.openapi.description import MediaType, Missing, Schema
 from cliqgen.replacing import replace
 
 _FIELDS = frozenset({"data", "event", "id", "retry", "comment"})
-#: The fields beside the data, with the types that they have in any event.
+#: The fields beside the data, with their types, which are the same in any event.
 _TYPES = {"id": "string", "retry": "integer"}
 _RAW = Primitive("event")
-#: What tells schemas apart that are in one place, beside the parts of `allOf`.
+#: The attributes that distinguish schemas of one place, beside the parts of `allOf`.
 _COMPARED = (
     "ref",
     "types",
@@ -45,14 +45,14 @@ _COMPARED = (
     "items",
     "content",
 )
-#: Where the schema of an event stands that is not what the schema says of JSON.
+#: The place of an event's schema, if that differs from the schema of its JSON.
 EVENT = "&event"
 
 
 class EventLowering:
     """Lowers the schema of server-sent events.
 
-    What describes an event but does not say what its data are is handed out as it comes.
+    Events whose data are not documented are returned as received.
     """
 
     def __init__(
@@ -67,11 +67,11 @@ class EventLowering:
         if schema is None:
             return _RAW
         is_item = media.item_schema is not None
-        kinds = self._schemas.alternatives(schema)
-        if not any(_holds_data(said) for _, said in kinds):
+        alternatives = self._schemas.alternatives(schema)
+        if not any(_holds_data(merged) for _, merged in alternatives):
             return self._data(schema)
-        if all(self._is_event(said, is_item) for _, said in kinds):
-            return self._events(kinds)
+        if all(self._is_event(merged, is_item) for _, merged in alternatives):
+            return self._events(alternatives)
         if is_item:
             self._diagnostics.add(
                 "stream-item",
@@ -81,24 +81,24 @@ class EventLowering:
             return _RAW
         return self._data(schema)
 
-    def _is_event(self, said: Schema, is_item: bool) -> bool:
-        """Whether a schema describes an event; that of an item does by its data alone."""
-        names = {name for name, _ in said.properties}
+    def _is_event(self, merged: Schema, is_item: bool) -> bool:
+        """Whether a schema describes an event; `data` suffices in the schema of an item."""
+        names = {name for name, _ in merged.properties}
         if is_item and "data" in names:
             return True
         return bool(names & {"data", "event"}) and names <= _FIELDS
 
-    def _events(self, kinds: tuple[tuple[Schema, Schema], ...]) -> Type:
-        if not any(self._names(said) for _, said in kinds):
-            contents = [self._content(said) for _, said in kinds]
+    def _events(self, alternatives: tuple[tuple[Schema, Schema], ...]) -> Type:
+        if not any(self._names(merged) for _, merged in alternatives):
+            contents = [self._content(merged) for _, merged in alternatives]
             return self._data(_any_of("&data", [c for c in contents if c is not None]))
-        if all(self._is_text(said) for _, said in kinds):
-            return _RAW  # which says the name and the text of any event
+        if all(self._is_text(merged) for _, merged in alternatives):
+            return _RAW  # which has the name and the text of any event
         by_names: dict[tuple[str, ...], list[tuple[Schema, NameHint]]] = {}
-        for written, said in kinds:
-            is_open = any(name == "event" for name, _ in said.properties)
-            names = self._names(said) or (("other",) if is_open else ("message",))
-            by_names.setdefault(names, []).append(self._event(written, said))
+        for written, merged in alternatives:
+            is_open = any(name == "event" for name, _ in merged.properties)
+            names = self._names(merged) or (("other",) if is_open else ("message",))
+            by_names.setdefault(names, []).append(self._event(written, merged))
         types: list[Type] = []
         for names, events in by_names.items():
             first, hint = events[0]
@@ -108,17 +108,17 @@ class EventLowering:
             types.append(self._schemas.type_of(first, hint))
         return union([*map(without_null, types), _RAW])
 
-    def _is_text(self, said: Schema) -> bool:
-        content = self._content(said)
+    def _is_text(self, merged: Schema) -> bool:
+        content = self._content(merged)
         if content is None:
             return True
         return set(self._schemas.flattened(content).types) - {"null"} == {
             "string"
-        } and (content is dict(said.properties)["data"])
+        } and (content is dict(merged.properties)["data"])
 
-    def _names(self, said: Schema) -> tuple[str, ...]:
-        """The values that `event` may have; none where it may be any."""
-        event = dict(said.properties).get("event")
+    def _names(self, merged: Schema) -> tuple[str, ...]:
+        """The documented values of `event`; empty if it may be any."""
+        event = dict(merged.properties).get("event")
         whole = self._schemas.flattened(event) if event is not None else None
         if whole is None:
             return ()
@@ -126,39 +126,43 @@ class EventLowering:
         values = values if isinstance(whole.const, Missing) else (whole.const,)
         return tuple(value for value in values if isinstance(value, str))
 
-    def _event(self, written: Schema, said: Schema) -> tuple[Schema, NameHint]:
-        """The schema of a kind of events, the same wherever it is meant, and its name."""
-        hint = self._named(written, said)
-        meant = self._schemas.meant(written)
-        whole = self._schemas.flattened(meant)
-        if not _says_the_same(whole, said):  # something is beside the alternatives
-            meant, whole = written, said
+    def _event(self, written: Schema, merged: Schema) -> tuple[Schema, NameHint]:
+        """The schema of a kind of event, the same at each use, and its name."""
+        hint = self._named(written, merged)
+        effective = self._schemas.effective(written)
+        whole = self._schemas.flattened(effective)
+        if not _says_the_same(whole, merged):  # something is beside the alternatives
+            effective, whole = written, merged
             if hint.component is not None:  # so it is more than that component
                 hint = self._hint.inner(hint.component)
-        elif self._schemas.is_component(meant):
-            hint = component_hint(meant)
+        elif self._schemas.is_component(effective):
+            hint = component_hint(effective)
         event = self._as_object(whole)
         is_own = not _says_the_same(event, whole) or whole.discriminator is not None
-        place = meant.node.child(EVENT, meant.node.value) if is_own else meant.node
+        place = (
+            effective.node.child(EVENT, effective.node.value)
+            if is_own
+            else effective.node
+        )
         return replace(event, node=place), hint
 
-    def _named(self, written: Schema, said: Schema) -> NameHint:
+    def _named(self, written: Schema, merged: Schema) -> NameHint:
         if written.ref is not None:
             return component_hint(self._schemas.resolved(written))
-        name = written.title or " ".join(self._names(said)) or "event"
+        name = written.title or " ".join(self._names(merged)) or "event"
         return self._hint.inner(name)
 
-    def _as_object(self, said: Schema) -> Schema:
-        """The schema of an event as one JSON object, in which the data are JSON as well.
+    def _as_object(self, merged: Schema) -> Schema:
+        """The schema of an event as one JSON object, in which the data are JSON
 
-        It may be what the schema says anyhow; then one class serves for both.
+        as well. If that is the schema itself, one class serves both.
         """
-        properties = dict(said.properties)
-        content = self._content(said)
+        properties = dict(merged.properties)
+        content = self._content(merged)
         if content is not None:
             properties["data"] = content
-        names = self._names(said)
-        required = said.required & {"data", "event"}
+        names = self._names(merged)
+        required = merged.required & {"data", "event"}
         if len(names) == 1:
             required |= {"event"}
             event = self._schemas.flattened(properties["event"])
@@ -166,23 +170,23 @@ class EventLowering:
                 properties["event"] = replace(event, const=names[0], enum=None)
         for name, type_ in _TYPES.items():
             if name in properties:
-                stated = properties[name]
-                types = set(self._schemas.flattened(stated).types) - {"null"}
+                schema = properties[name]
+                types = set(self._schemas.flattened(schema).types) - {"null"}
                 if types != {type_}:
-                    described = self._schemas.description_of(stated)
+                    description = self._schemas.description_of(schema)
                     properties[name] = Schema(
-                        stated.node, types=(type_,), description=described
+                        schema.node, types=(type_,), description=description
                     )
         return replace(
-            said,
+            merged,
             discriminator=None,
             required=required,
             properties=tuple(properties.items()),
         )
 
-    def _content(self, said: Schema) -> Schema | None:
-        """The schema of the data, or of the JSON that they are as text."""
-        data = dict(said.properties).get("data")
+    def _content(self, merged: Schema) -> Schema | None:
+        """The schema of the data, or of the JSON that they contain as text."""
+        data = dict(merged.properties).get("data")
         if data is None:
             return None
         whole = self._schemas.flattened(data)
@@ -194,12 +198,12 @@ class EventLowering:
         return data
 
     def _data(self, schema: Schema) -> Type:
-        kind = self._schemas.type_of(schema, self._hint)
-        return kind if _is_structured(kind, self._schemas.models) else _RAW
+        type_ = self._schemas.type_of(schema, self._hint)
+        return type_ if _is_structured(type_, self._schemas.models) else _RAW
 
 
 def _any_of(word: str, parts: list[Schema]) -> Schema:
-    """One of several schemas; those of the same parts are the same."""
+    """A schema that is one of several; the same parts always give the same schema."""
     first, *others = parts
     if not others:
         return first
@@ -218,7 +222,7 @@ def _says_the_same(first: Schema, second: Schema) -> bool:
 
 
 def _is_same(first: Schema, second: Schema) -> bool:
-    """Whether two schemas are one that was put together twice, see `Composer`."""
+    """Whether two schemas are one that was merged twice, see `Composer`."""
     return first is second or (
         first.key == second.key
         and all(getattr(first, name) == getattr(second, name) for name in _COMPARED)
@@ -227,16 +231,16 @@ def _is_same(first: Schema, second: Schema) -> bool:
     )
 
 
-def _holds_data(said: Schema) -> bool:
-    return any(name == "data" for name, _ in said.properties)
+def _holds_data(merged: Schema) -> bool:
+    return any(name == "data" for name, _ in merged.properties)
 
 
-def _is_structured(kind: Type, models: Mapping[str, Model]) -> bool:
-    """Whether values are objects or arrays; else the data may be any text."""
-    if isinstance(kind, Nullable):
-        return _is_structured(kind.inner, models)
-    if isinstance(kind, UnionOf):
-        return any(_is_structured(variant, models) for variant in kind.variants)
-    if isinstance(kind, ModelRef):
-        return not isinstance(models[kind.id], EnumModel)
-    return isinstance(kind, ArrayOf | MapOf)
+def _is_structured(type_: Type, models: Mapping[str, Model]) -> bool:
+    """Whether values are objects or arrays; otherwise the data may be any text."""
+    if isinstance(type_, Nullable):
+        return _is_structured(type_.inner, models)
+    if isinstance(type_, UnionOf):
+        return any(_is_structured(variant, models) for variant in type_.variants)
+    if isinstance(type_, ModelRef):
+        return not isinstance(models[type_.id], EnumModel)
+    return isinstance(type_, ArrayOf | MapOf)

@@ -1,7 +1,7 @@
-"""Hierarchies of components that are distinguished by a discriminator.
+"""Hierarchies of components that a discriminator distinguishes.
 
-A component whose `allOf` refers to another one is a kind of it (OpenAPI 3.1, 4.8.25.4).
-The discriminator is in the topmost one and holds for all below it.
+A component whose `allOf` refers to another is a subtype of it (OpenAPI 3.1, 4.8.25.4).
+The discriminator is in the topmost one and applies to all subtypes.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from cliqgen.replacing import replace
 
 
 class Families:
-    """Who derives from whom, and by which discriminator they are distinguished."""
+    """Which components derive from which, and the discriminators that distinguish them."""
 
     def __init__(self, schemas: Mapping[str, Schema], composer: Composer) -> None:
         self._schemas = schemas
@@ -25,7 +25,7 @@ class Families:
         self._heirs: dict[str, tuple[str, ...]] = {}
 
     def mark(self, key: str) -> Discriminator | None:
-        """The discriminator that a component has from one it derives from."""
+        """The discriminator that a component inherits."""
         schema = self._schemas[key]
         if schema.discriminator is not None or not schema.all_of:
             return None
@@ -33,19 +33,19 @@ class Families:
         is_kin = mark is not None and any(kin.ref == key for kin in mark.subtypes)
         return mark if is_kin else None
 
-    def is_kind(self, schema: Schema, base: Schema) -> bool:
-        """Whether a schema is a kind of the topmost component that it refers to.
+    def is_subtype(self, schema: Schema, base: Schema) -> bool:
+        """Whether a schema is a subtype of the topmost component that it refers to.
 
-        It has a class of its own then, even where it adds nothing.
+        Then it has a class of its own, even if it adds nothing.
         """
         target = self._schemas.get(base.ref or "")
         mark = target.discriminator if target is not None else None
         return mark is not None and any(k.ref == schema.key for k in mark.subtypes)
 
     def heirs(self, key: str) -> tuple[str, ...]:
-        """The components that derive from one which itself derives from another.
+        """The subtypes of a component that is itself a subtype.
 
-        The topmost one is not meant: its discriminator names those below it.
+        The topmost one has none here: its discriminator names its subtypes.
         """
         if key not in self._heirs:
             mark = self.mark(key)
@@ -73,7 +73,7 @@ class Families:
         )
 
     def _additions_of_nothing(self, key: str, mark: Discriminator) -> Iterator[str]:
-        """The components that derive from another one and are nothing but that."""
+        """The components that derive from another one and add nothing."""
         for kin in mark.subtypes:
             schema: Schema | None = self._schemas.get(kin.ref or "")
             for _ in mark.subtypes:
@@ -86,23 +86,23 @@ class Families:
 
 
 def only_part(schema: Schema) -> Schema | None:
-    """The only schema of an `allOf` that has nothing else to say."""
+    """The only schema of an `allOf`, if there is nothing beside it."""
     if len(schema.all_of) != 1 or schema.required:
         return None
     bare = replace(schema, all_of=(), types=())
     return None if is_structural(bare) else schema.all_of[0]
 
 
-def told_apart(
+def family_union(
     schema: Schema, keyed: dict[str, Type], base: Type, hint: NameHint, identity: str
 ) -> UnionModel:
-    """One of several components, by the discriminator of a schema.
+    """The union of several components, by the discriminator of a schema.
 
-    `keyed` are their types by their keys, and `base` is what any other value means.
+    `keyed` are their types by their keys, and `base` is the type for any other value.
     """
     mark = schema.discriminator
-    stated, implied = mapping(schema, keyed)
-    others = (kind for kind in keyed.values() if kind != base)
+    explicit, implied = mapping(schema, keyed)
+    others = (type_ for type_ in keyed.values() if type_ != base)
     return UnionModel(
         identity,
         schema.node,
@@ -110,7 +110,7 @@ def told_apart(
         schema.description,
         tuple(dict.fromkeys((*others, base))),
         tag=mark.property if mark else None,
-        mapping=stated,
+        mapping=explicit,
         implied=implied,
         base=keyed.get(mark.default or "", base) if mark else base,
     )

@@ -1,7 +1,7 @@
 """Queries in the key of a path, and the parameters that are declared for them.
 
-OpenAPI forbids query strings there. Where a parameter of the name is declared, that is
-meant, and the value in the path is what it says for a caller who says nothing.
+OpenAPI forbids query strings there. If a parameter of that name is declared, it is used,
+and the value in the path is its default.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _TRUTHS = {"true": True, "false": False}
 def undeclared_query(
     operation: Operation, schemas: SchemaLowering, diagnostics: Diagnostics
 ) -> tuple[tuple[str, str], ...]:
-    """The pairs in the path that no parameter is declared for; they are always sent."""
+    """The pairs in the path that have no declared parameter; they are always sent."""
     declared = {p.name: p for p in operation.parameters if p.location == "query"}
     values = fixed_values(operation, schemas)
     for name, _ in operation.constant_query:
@@ -49,7 +49,7 @@ def fixed_values(operation: Operation, schemas: SchemaLowering) -> dict[str, Val
 def _values(
     text: str, schema: Schema | None, schemas: SchemaLowering
 ) -> tuple[Value, ...]:
-    """A string of a query as a value of a schema; nothing where it is none."""
+    """Convert a string of a query to a value of a schema; empty if that is impossible."""
     if schema is None:
         return (text,)
     whole = schemas.flattened(schema)
@@ -61,11 +61,11 @@ def _values(
     return (value,)
 
 
-def _read(text: str, kind: str) -> tuple[Value, ...]:
-    if kind == "string":
+def _read(text: str, type_name: str) -> tuple[Value, ...]:
+    if type_name == "string":
         return (text,)
-    if kind == "boolean":
+    if type_name == "boolean":
         return (_TRUTHS[text],) if text in _TRUTHS else ()
-    if kind in ("integer", "number") and _WHOLE.fullmatch(text):
+    if type_name in ("integer", "number") and _WHOLE.fullmatch(text):
         return (int(text),)
-    return (float(text),) if kind == "number" and _NUMBER.fullmatch(text) else ()
+    return (float(text),) if type_name == "number" and _NUMBER.fullmatch(text) else ()

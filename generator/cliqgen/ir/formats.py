@@ -1,4 +1,4 @@
-"""Formats for whose values the user states a class."""
+"""Formats for whose values the user gives a class."""
 
 from __future__ import annotations
 
@@ -16,29 +16,29 @@ _FORMS: tuple[Form, ...] = ("string", "integer", "number")
 
 
 class Formats:
-    """Knows the classes that are stated, and which formats were met."""
+    """The classes that are given, and the formats that occur."""
 
-    def __init__(self, stated: Iterable[StatedType]) -> None:
-        self._stated = {entry.format: entry for entry in stated}
+    def __init__(self, given: Iterable[StatedType]) -> None:
+        self._given = {entry.format: entry for entry in given}
         self._met: set[str] = set()
 
     def type_of(self, schema: Schema, types: Iterable[str]) -> Custom | None:
-        """The type of a scalar of these types of JSON, if a class is stated for it."""
+        """The type of a scalar of these JSON types, if a class is given for it."""
         forms = tuple(dict.fromkeys(types))
         if schema.format is None or not forms or not all(map(_is_form, forms)):
             return None
         self._met.add(schema.format)
-        if schema.format not in self._stated:
+        if schema.format not in self._given:
             return None
         return Custom(schema.format, tuple(form for form in _FORMS if form in forms))
 
     def has(self, schema: Schema) -> bool:
-        """Whether a class is stated for the format of a schema."""
-        return schema.format in self._stated
+        """Whether a class is given for the format of a schema."""
+        return schema.format in self._given
 
     def check(self, diagnostics: Diagnostics) -> None:
-        """Tell of classes for formats that nothing has, if they are stated for this run."""
-        for name, entry in self._stated.items():
+        """Report classes for formats that do not occur, if they are given for this run."""
+        for name, entry in self._given.items():
             if name not in self._met and entry.position is not None:
                 near = nearest(name, sorted(self._met), FAR)
                 message = f"no string or number has the format {name!r}"

@@ -1,4 +1,4 @@
-"""Where the names of models come from."""
+"""What the names of models are derived from."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from cliqgen.source.pointer import Pointer
 _MOST_WORDS = 4
 _LONGEST = 48
 _TITLE = re.compile(r"[^\W\d_][\w .:()/&-]*")
-#: What FastAPI calls responses that have no class, and the beginnings of sentences.
+#: What FastAPI calls responses without a class, and beginnings of sentences.
 _MADE_UP = re.compile(r"(response|the|an?|this|list of|whether|how) .*", re.IGNORECASE)
-#: Titles that tell nothing apart.
+#: Words of titles that distinguish nothing.
 _EMPTY_WORDS = frozenset(
     (
         *("response", "request", "body", "payload", "parameters", "data", "result"),
@@ -29,10 +29,10 @@ _EMPTY_WORDS = frozenset(
         *("name", "id", "ids", "key", "code", "kind"),
     )
 )
-#: Titles that say of a scalar only which property it is.
+#: Titles of scalars that only repeat the property.
 _SCALARS = frozenset({"status", "item"})
 _STATUS = re.compile(r"\b(\d[\dXx]{2}|default)\b")
-#: Where components stand that hold schemas, with how a schema in one is called.
+#: The sections of components that contain schemas, and the role of a schema in each.
 _SHARED = {
     "responses": "response",
     "requestBodies": "body",
@@ -42,7 +42,7 @@ _SHARED = {
 
 
 def component_hint(schema: Schema) -> NameHint:
-    """A component is called by its key, a whole file by the file's name.
+    """The hint of a component: its key, or the file's name if it is a whole file.
 
     grpc-gateway's `x-stream-definitions` have the names of what they carry.
     """
@@ -55,33 +55,33 @@ def component_hint(schema: Schema) -> NameHint:
 
 
 class Homes:
-    """What properties belong to: the component they are in, whoever derives from it."""
+    """The components that properties belong to, even if others inherit them."""
 
     def __init__(self, schemas: Mapping[str, Schema]) -> None:
         self._schemas = schemas
-        self._known: dict[tuple[Document, Pointer], NameHint | None] = {}
+        self._hints: dict[tuple[Document, Pointer], NameHint | None] = {}
 
     def hint(self, schema: Schema, owner: NameHint) -> NameHint:
-        """That of a property's component; its owner's where it is in none."""
+        """The hint of a property's component, or its owner's if it is in no component."""
         node = schema.node
         place = node.pointer[: -2 if is_merged(node) else -1]
         while place[-1:] == ("properties",) or place[-2:-1] == ("allOf",):
             place = place[:-1] if place[-1] == "properties" else place[:-2]
-            found = self._component(node.document, place)
-            if found is not None:
-                return found
+            home = self._component(node.document, place)
+            if home is not None:
+                return home
         return owner
 
     def _component(self, document: Document, place: Pointer) -> NameHint | None:
         key = document, place
-        if key not in self._known:
-            known = self._schemas.get(Node(document, place, None).key)
-            self._known[key] = None if known is None else component_hint(known)
-        return self._known[key]
+        if key not in self._hints:
+            component = self._schemas.get(Node(document, place, None).key)
+            self._hints[key] = None if component is None else component_hint(component)
+        return self._hints[key]
 
 
 def item_hint(hint: NameHint) -> NameHint:
-    """The items of `members` are called `member`; those of a component, its `item`."""
+    """The hint of items: those of `members` are `member`; those of a component, its `item`."""
     if hint.parent is None or not hint.role:
         return hint.inner("item")
     *_, last = words(hint.role) or [""]
@@ -95,8 +95,7 @@ def item_hint(hint: NameHint) -> NameHint:
 def titled(hint: NameHint, schema: Schema) -> NameHint:
     """The hint of a schema that is not in a component, with its title.
 
-    A title that repeats what the place says, as pydantic gives one to each property,
-    tells nothing new.
+    A title that only repeats the role, as pydantic gives one to each property, is ignored.
     """
     title = telling_title(schema)
     if (
@@ -109,16 +108,16 @@ def titled(hint: NameHint, schema: Schema) -> NameHint:
 
 
 def telling_title(schema: Schema) -> str | None:
-    """The title of a schema, if a class may be called so: a few words, no sentence."""
+    """The title of a schema, if a class may have that name: a few words, not a sentence."""
     title = (schema.title or "").strip()
-    stated = words(title)
+    title_words = words(title)
     if (
         not 0 < len(title.split()) <= _MOST_WORDS
         or len(title) > _LONGEST
         or not _TITLE.fullmatch(title)
         or title.endswith((".", ":"))
         or _MADE_UP.fullmatch(title)
-        or _EMPTY_WORDS.issuperset(word.lower() for word in stated)
+        or _EMPTY_WORDS.issuperset(word.lower() for word in title_words)
     ):
         return None
     is_object = bool(
@@ -129,23 +128,23 @@ def telling_title(schema: Schema) -> str | None:
 
 
 def shared_hint(schema: Schema, hint: NameHint) -> NameHint:
-    """The hint of a schema of an operation, which may stand outside of it.
+    """The hint of a schema of an operation, which may be outside of it.
 
-    What a response or a body says that is a component, or a file by itself, belongs to
-    all operations that refer to it, and is called like that.
+    The schema of a response or a body that is a component, or a whole file, belongs to all
+    operations that refer to it, and is named after that.
     """
     if hint.parent is None or hint.parent.operation is None:
         return hint
     place = _component_place(schema.node)
     if place is None:
         return hint
-    kind, name = place
-    role = _SHARED[kind]
-    if kind == "responses":
+    section, name = place
+    role = _SHARED[section]
+    if section == "responses":
         role = " ".join(_STATUS.sub("", hint.role).replace("error", role).split())
         if _STATUS.fullmatch(name):
             name, role = f"error {name}", ""
-    elif kind == "requestBodies":
+    elif section == "requestBodies":
         role = hint.role
     if role in [word.lower() for word in words(name)]:
         role = ""
@@ -154,7 +153,7 @@ def shared_hint(schema: Schema, hint: NameHint) -> NameHint:
 
 
 def _component_place(node: Node) -> tuple[str, str] | None:
-    """The kind and the name of the component that a schema is in right away."""
+    """The section and the name of the component that directly contains a schema."""
     pointer = node.pointer
     if pointer[-1:] == ("schema",):
         pointer = pointer[:-1]
@@ -169,7 +168,7 @@ def _component_place(node: Node) -> tuple[str, str] | None:
 
 
 def variant_hints(choices: Iterable[Schema], hint: NameHint) -> list[NameHint]:
-    """What the alternatives of a union are called: by what each says, else by numbers."""
+    """The hints of a union's alternatives: by their titles or values, else by numbers."""
     names: set[str] = set()
     hints: list[NameHint] = []
     for number, choice in enumerate(choices, 1):

@@ -1,6 +1,6 @@
 """Alternatives that lead back to the schema that they are alternatives of.
 
-What is one of itself or something else is something else, however long the way back: of
+What is either itself or something else is something else, however long the loop: of
 `A: {oneOf: [X, B]}` and `B: {oneOf: [Y, A]}` each is X or Y. Where an array, a map or a
 property is on the way there is no loop, but a recursive type.
 """
@@ -18,12 +18,12 @@ from cliqgen.ir.compose import is_structural
 from cliqgen.ir.references import References
 from cliqgen.openapi.description import Schema
 
-#: So many alternatives of alternatives a schema has that anyone means.
+#: No description needs more nested alternatives than this.
 _MOST_NESTED: Final = 1000
 
 
 class Loops:
-    """Follows alternatives, and remembers within which ones lowering is right now."""
+    """Follows alternatives, and tracks which ones are being lowered."""
 
     def __init__(self, references: References, diagnostics: Diagnostics) -> None:
         self._references = references
@@ -34,7 +34,7 @@ class Loops:
     def spelt_out(
         self, schema: Schema, choices: tuple[Schema, ...]
     ) -> tuple[Schema, ...]:
-        """The alternatives of a union; of one that leads back, what else it may be."""
+        """The alternatives of a union; those that lead back are replaced by their others."""
         if not any(self._is_loop(choice, schema.key) for choice in choices):
             return choices
         spelt_out = self._leaves(choices, schema.key, {schema.key})
@@ -43,7 +43,7 @@ class Loops:
         )
 
     def leads_back(self, choice: Schema) -> bool:
-        """Whether an alternative contains one that is being lowered, with its union."""
+        """Whether an alternative contains one that is being lowered, or its union."""
         if not self._trail:
             return False
         self._nested += 1
@@ -58,7 +58,7 @@ class Loops:
 
     @contextmanager
     def within(self, choice: Schema) -> Generator[None]:
-        """While an alternative is lowered."""
+        """Track an alternative while it is lowered."""
         self._trail.append(choice)
         try:
             yield
@@ -67,7 +67,7 @@ class Loops:
 
     @contextmanager
     def from_the_start(self) -> Generator[None]:
-        """While something is lowered that is the same wherever it occurs."""
+        """Start a new trail for something that is the same wherever it occurs."""
         outer = self._trail, self._nested
         self._trail, self._nested = [], 0
         try:
@@ -76,11 +76,11 @@ class Loops:
             self._trail, self._nested = outer
 
     def _is_loop(self, choice: Schema, key: str) -> bool:
-        """Whether an alternative is nothing but a union that leads to a given one."""
+        """Whether an alternative is only a union that leads to the one of that key."""
         waiting, seen = [choice], set[str]()
         while waiting:
             part = waiting.pop()
-            target = self._references.meant(part)
+            target = self._references.effective(part)
             if target.key == key and target is not part:
                 return True
             if target.key not in seen and _is_union(target):
@@ -92,7 +92,7 @@ class Loops:
         self, choices: tuple[Schema, ...], key: str, seen: set[str]
     ) -> Iterator[Schema]:
         for choice in choices:
-            target = self._references.meant(choice)
+            target = self._references.effective(choice)
             if not self._is_loop(choice, key):
                 yield choice
                 continue
@@ -103,7 +103,7 @@ class Loops:
                 yield from self._leaves(_parts(target), key, seen)
 
     def _contained(self, schema: Schema) -> Iterator[str]:
-        """The keys of all that holds for whatever a schema holds for."""
+        """The keys of all schemas that apply to the values of a schema."""
         waiting, seen = [schema], set[str]()
         while waiting:
             part = self._references.resolved(waiting.pop())
@@ -118,7 +118,7 @@ def _parts(union: Schema) -> tuple[Schema, ...]:
 
 
 def _is_union(schema: Schema) -> bool:
-    """Whether a schema is one of several and says nothing else."""
+    """Whether a schema is a union and nothing else."""
     if not _parts(schema) or (schema.one_of and schema.any_of):
         return False
     bare = replace(schema, one_of=(), any_of=(), types=())
@@ -126,7 +126,7 @@ def _is_union(schema: Schema) -> bool:
 
 
 def _owner(choice: Schema) -> Iterator[str]:
-    """The key of the schema in which an alternative is written, if it is written in one."""
+    """The key of the union that directly contains an alternative, if any."""
     pointer = choice.node.pointer
     if pointer[-2:-1] in (("oneOf",), ("anyOf",)):
         yield replace(choice.node, pointer=pointer[:-2]).key

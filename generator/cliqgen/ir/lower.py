@@ -1,4 +1,4 @@
-"""The third stage: the specification to what the API is."""
+"""Lowering: from the typed description to the API."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.ir.answers import AnswerLowering
 from cliqgen.ir.api import Api, Operation, Parameter
 from cliqgen.ir.bodies import BodyLowering, is_content_type
-from cliqgen.ir.checks import answer_details, rules_of
+from cliqgen.ir.checks import response_details, rules_of
 from cliqgen.ir.data import Example, NameHint
 from cliqgen.ir.emptiness import allows_empty, bare_path, or_empty
 from cliqgen.ir.fixed_queries import fixed_values, undeclared_query
 from cliqgen.ir.media import body_kind, is_structured
 from cliqgen.ir.placement import Placement, resource_tree, united_resources
+from cliqgen.ir.responses import ResponseLowering
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.types import Primitive
 from cliqgen.ir.webhooks import lower_webhooks
@@ -30,14 +30,14 @@ _SCALARS = frozenset({"string", "integer", "number", "boolean"})
 def lower(
     spec: openapi.Spec, diagnostics: Diagnostics, types: Iterable[StatedType] = ()
 ) -> Api:
-    """Lower operations, and with them every schema they use, to the IR.
+    """Lower the operations of a description, and every schema they use, to the IR.
 
-    `types` are the classes that the user states for formats.
+    `types` are the classes that the user gives for formats.
     """
     schemas = SchemaLowering(spec.schemas, diagnostics, types)
     placement = Placement(spec)
     lowering = _OperationLowering(spec, schemas, placement, diagnostics)
-    # What several share is called after the first: not after who is written first.
+    # Shared schemas are named after the first operation, in an order of our own.
     lowered = {
         o: [*lowering.lower(o)] for o in sorted(spec.operations, key=_reading_order)
     }
@@ -79,25 +79,25 @@ class _OperationLowering:
         self._diagnostics = diagnostics
         self._documented = {(o.server, bare_path(o.path)) for o in spec.operations}
         self._bodies = BodyLowering(schemas, diagnostics)
-        self._answers = AnswerLowering(schemas, diagnostics)
+        self._responses = ResponseLowering(schemas, diagnostics)
 
     def lower(self, operation: openapi.Operation) -> Iterator[Operation]:
-        """The operation, and copies of it for what one method cannot send."""
+        """Lower an operation, with copies of it for what one method cannot do."""
         hint = NameHint(operation=_identity(operation))
         body, *others = self._bodies.lower(operation, hint) or (None,)
-        answers = self._answers.lower(operation, hint)
+        successes = self._responses.lower(operation, hint)
         first = replace(
             self._operation(operation, hint),
             body=body,
-            results=answers.results,
-            accept=answers.accept,
+            results=successes.results,
+            accept=successes.accept,
         )
         yield first
-        if answers.streamed:
-            yield _further(first, "stream", results=answers.streamed, accept=None)
+        if successes.streamed:
+            yield _further(first, "stream", results=successes.streamed, accept=None)
         for other in others:
             yield _further(first, other.kind, body=other)
-        for name, results in answers.further:
+        for name, results in successes.further:
             yield replace(
                 _further(first, name, results=results, accept=None, pagination=None),
                 id=f"{first.id} answer {name}",
@@ -123,8 +123,8 @@ class _OperationLowering:
             ),
             body=None,
             results=(),
-            errors=self._answers.errors(operation, hint),
-            answers=answer_details(operation, self._schemas),
+            errors=self._responses.errors(operation, hint),
+            response_details=response_details(operation, self._schemas),
             error_codes=operation.error_codes,
             security=_scheme_names(operation.security),
             scopes=_scopes(operation.security),
@@ -140,7 +140,7 @@ class _OperationLowering:
     def _is_credential(
         self, parameter: openapi.Parameter, operation: openapi.Operation
     ) -> bool:
-        """Whether a security scheme of the operation sends the parameter anyway."""
+        """Whether a security scheme of the operation already sends the parameter."""
         named = {n for choice in operation.security or () for n, _ in choice}
         return any(
             (scheme.parameter, scheme.location) == (parameter.name, parameter.location)
@@ -149,8 +149,8 @@ class _OperationLowering:
         )
 
     def _plain(self, schema: openapi.Schema | None) -> openapi.Schema | None:
-        """The schema of a parameter; a string or number that has properties as well is one,
-        since the name of a parameter, listed as its property, is the usual reason."""
+        """The schema of a parameter. Properties of a string or number are dropped: mostly the
+        name of the parameter itself is listed as a property."""
         if schema is None or schema.ref is not None or not schema.properties:
             return schema
         if not set(schema.types) & _SCALARS:
@@ -165,15 +165,17 @@ class _OperationLowering:
     def _note_nested(
         self, parameter: openapi.Parameter, schema: openapi.Schema | None
     ) -> None:
-        """Say where a parameter holds what its style cannot write (OpenAPI 3.1, 4.8.12.3)."""
+        """Report a parameter with values that its style cannot write (OpenAPI 3.1, 4.8.12.3)."""
         is_written = parameter.media_type is not None or parameter.style == "deepObject"
         if schema is None or is_written:
             return
         target = self._schemas.resolved(schema)
         inner = [item for item in (target.items,) if item is not None]
         inner += [held for _, held in target.properties]
-        said = (s for held in inner for _, s in self._schemas.alternatives(held))
-        if any(is_structured(schema, self._schemas) for schema in said):
+        alternatives = (
+            s for held in inner for _, s in self._schemas.alternatives(held)
+        )
+        if any(is_structured(schema, self._schemas) for schema in alternatives):
             text = (
                 f"the {parameter.location} parameter {parameter.name!r} is sent as JSON"
             )
@@ -182,7 +184,7 @@ class _OperationLowering:
     def _is_raw(
         self, parameter: openapi.Parameter, schema: openapi.Schema | None
     ) -> bool:
-        """Whether the media type of a parameter is one that the caller has to write."""
+        """Whether the caller has to serialize a parameter to its media type."""
         is_written = parameter.media_type is None or _is_json_parameter(parameter)
         if (
             is_written
@@ -200,7 +202,9 @@ class _OperationLowering:
         schema: openapi.Schema | None,
         operation: openapi.Operation,
     ) -> bool:
-        """Whether a path may lack a value, by the description, and is no other one then."""
+        """Whether the description allows an empty value, and the path without it is no
+        other one.
+        """
         if parameter.location != "path" or not allows_empty(parameter, schema):
             return False
         without = operation.path.replace(f"{{{parameter.name}}}", "")
@@ -217,17 +221,17 @@ class _OperationLowering:
         if not isinstance(parameter.example, Missing):
             example = Example(parameter.example)
         self._note_nested(parameter, schema)
-        kind = self._schemas.type_of(schema, hint.inner(parameter.name))
+        type_ = self._schemas.type_of(schema, hint.inner(parameter.name))
         if self._is_raw(parameter, schema):
-            kind = Primitive("string")
+            type_ = Primitive("string")
         if parameter.allow_empty and parameter.location == "query":
-            kind = or_empty(kind)
+            type_ = or_empty(type_)
         resolved = None if schema is None else self._schemas.resolved(schema)
         return Parameter(
             node=parameter.node,
             wire_name=parameter.name,
             location=parameter.location,
-            type=kind if schema is not None else Primitive("string"),
+            type=type_ if schema is not None else Primitive("string"),
             required=parameter.required,
             description=parameter.description or self._schemas.description_of(schema),
             deprecated=parameter.deprecated,
@@ -260,7 +264,7 @@ def _scheme_names(
 
 
 def _scopes(security: openapi.Security | None) -> tuple[tuple[str, ...], ...]:
-    """The alternatives of scopes, each all of which are needed."""
+    """The alternatives of scopes; all scopes of an alternative are needed."""
     choices = [
         tuple(scope for _, scopes in choice for scope in scopes)
         for choice in security or ()
@@ -269,7 +273,7 @@ def _scopes(security: openapi.Security | None) -> tuple[tuple[str, ...], ...]:
 
 
 def _used_schemes(spec: openapi.Spec) -> tuple[openapi.SecurityScheme, ...]:
-    """The schemes that some operation asks for; no other credential would be sent."""
+    """The schemes that operations require; other credentials would never be sent."""
     used = {
         name
         for operation in spec.operations
@@ -280,7 +284,7 @@ def _used_schemes(spec: openapi.Spec) -> tuple[openapi.SecurityScheme, ...]:
 
 
 def _reading_order(operation: openapi.Operation) -> tuple[str, int, str]:
-    """From the path down, reading before writing, wherever a document has it."""
+    """Sort by path, reading before writing, independent of the order in documents."""
     method = operation.method
     rank = _METHODS.index(method) if method in _METHODS else len(_METHODS)
     return operation.path, rank, _identity(operation)
@@ -292,7 +296,7 @@ def _identity(operation: openapi.Operation) -> str:
 
 
 def _further(operation: Operation, extra: str, **changes: Any) -> Operation:
-    """Another method for an operation, whose name says what it is for."""
+    """Another method for an operation, with `extra` in its name."""
     return replace(
         operation,
         id=f"{operation.id} {extra}",
@@ -308,7 +312,7 @@ def _is_json_parameter(parameter: openapi.Parameter) -> bool:
 
 
 def _is_form(parameter: openapi.Parameter) -> bool:
-    """Whether the whole query is described as a form (OpenAPI 3.2, 4.12.1)."""
+    """Whether the whole query is documented as a form (OpenAPI 3.2, 4.12.1)."""
     return parameter.location == "querystring" and _media_kind(parameter) == "form"
 
 

@@ -1,4 +1,4 @@
-"""Which properties an object has, beside those that it describes."""
+"""Which properties an object has, documented or not."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from cliqgen.ir.data import Field
 from cliqgen.ir.types import AnyJson
 from cliqgen.openapi.description import Schema
 
-#: msgspec refuses such names; the last one is where the runtime keeps other fields.
+#: msgspec refuses such names; the runtime keeps additional fields under the last one.
 UNSPEAKABLE = re.compile(r'[\x00-\x1f"\\\ud800-\udfff\ue000]')
 
 
 def undeclared(schema: Schema, name: str) -> Field:
-    """A property that `required` names alone: of any type, and nobody is made to give
-    it, since most such names are mistakes."""
+    """A property that only `required` names: of any type and optional, since most such
+    names are mistakes."""
     return Field(
         node=schema.node.child("required", None),
         wire_name=name,
@@ -26,7 +26,7 @@ def undeclared(schema: Schema, name: str) -> Field:
 
 
 def is_allowed(schema: Schema) -> bool:
-    """Whether a property may occur; `false` says of one that it never does."""
+    """Whether a property may occur; the schema `false` forbids it."""
     return schema.boolean is not False
 
 

@@ -1,4 +1,4 @@
-"""Which schema a reference leads to, and what it carries."""
+"""The schemas that references lead to, with their descriptions and examples."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from cliqgen.replacing import replace
 
 
 class References:
-    """Schemas by what refers to them."""
+    """Resolves references to schemas."""
 
     def __init__(self, schemas: Mapping[str, Schema], composer: Composer) -> None:
         self._schemas = schemas
         self._composer = composer
 
     def example_of(self, schema: Schema | None) -> Example | None:
-        """The example a schema carries, its own or its target's."""
+        """The example of a schema, or else of its target."""
         for _ in range(20):
             if schema is None:
                 return None
@@ -29,7 +29,7 @@ class References:
         return None
 
     def description_of(self, schema: Schema | None) -> str | None:
-        """The description a schema carries, its own or its target's."""
+        """The description of a schema, or else of its target."""
         for _ in range(20):
             if schema is None:
                 return None
@@ -39,7 +39,7 @@ class References:
         return None
 
     def resolved(self, schema: Schema) -> Schema:
-        """The schema behind plain references."""
+        """The schema at the end of plain references."""
         for _ in range(100):
             if schema.ref is None:
                 return schema
@@ -47,15 +47,15 @@ class References:
         return schema
 
     def flattened(self, schema: Schema) -> Schema:
-        """The schema with its references and the parts of `allOf` in it."""
+        """The schema merged with its references and the parts of `allOf`."""
         return self._composer.flatten(schema)
 
     def is_component(self, schema: Schema) -> bool:
-        """Whether references lead to a schema."""
+        """Whether a schema is a component, to which references lead."""
         return schema.key in self._schemas
 
-    def meant(self, schema: Schema) -> Schema:
-        """The schema that gives a schema its type: itself, or one that it refers to."""
+    def effective(self, schema: Schema) -> Schema:
+        """The schema that determines the type of a schema: itself, or one that it refers to."""
         for _ in range(100):
             if schema.ref is not None and not self.has_siblings(schema):
                 schema = self._schemas[schema.ref]

@@ -1,8 +1,8 @@
-"""The media types in which a success may come, and which of them a method asks for.
+"""The media types of successful responses, and which of them a method accepts.
 
-One of them gives the method its type: JSON before text and bytes. With it go those of the
-same kind and type. A further one that says the same in another notation (XML beside JSON)
-is left to the server; any other has a method of its own, named by its format.
+The first one determines the type: JSON before text and bytes. The method accepts those of
+the same kind and type as well. One that says the same in another notation (XML beside JSON)
+is not requested; any other has a method of its own, named by its format.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cliqgen.ir.api import ContentKind, MediaChoice, Representation
 from cliqgen.ir.data import NameHint
 from cliqgen.ir.media import (
-    answer_kind,
+    content_kind,
     is_plain_json,
     may_be_absent,
     read_as,
@@ -26,13 +26,13 @@ from cliqgen.openapi.parameters import MEDIA_RANGE
 from cliqgen.replacing import slotted
 
 _JSON = "application/json"
-#: Formats that say something of their own, even where they have the schema of the JSON.
+#: Formats with content of their own, even if they have the schema of the JSON.
 _OWN_FORMATS = frozenset(
     {"csv", "tab-separated-values", "html", "calendar", "pdf", "zip", "gzip"}
 )
 _OPAQUE = frozenset({"image", "audio", "video", "font"})
 _SHEET = "vnd.openxmlformats-officedocument"
-#: What people call a format whose media type says it otherwise.
+#: Common names of formats that differ from their media types.
 _NAMES = {
     "text/plain": "text",
     "text/*": "text",
@@ -52,8 +52,8 @@ _NAMES = {
 
 
 @slotted
-class Described:
-    """A success in one media type: what is described, and how it is read."""
+class Content:
+    """The documented content of a success in one media type, and how it is read."""
 
     media: MediaType
     kind: ContentKind
@@ -61,32 +61,36 @@ class Described:
 
 
 class RepresentationLowering:
-    """Lowers the content of one success after the other."""
+    """Lowers the content of successes, one success at a time."""
 
     def __init__(self, schemas: SchemaLowering) -> None:
         self._schemas = schemas
 
-    def described(
+    def contents(
         self, content: Sequence[MediaType], first: MediaType, hint: NameHint
-    ) -> list[Described]:
-        """All that a success may hold, that of the method first.
+    ) -> list[Content]:
+        """All contents of a success, that of the method first.
 
-        Schemas that are the same have one type; of others the media type is in the name.
+        Equal schemas have one type; the names of others include the media type.
         """
-        found: list[Described] = []
+        contents: list[Content] = []
         for media in sorted(content, key=lambda media: media is not first):
             kind = read_as(media, self._schemas)
             twin = next(
-                (d for d in found if d.kind == kind and self._is_alike(d.media, media)),
+                (
+                    d
+                    for d in contents
+                    if d.kind == kind and self._is_alike(d.media, media)
+                ),
                 None,
             )
             name = hint if media is first else _beside(hint, media)
             type_ = twin.type if twin else self._type(media, kind, name)
-            found.append(Described(media, kind, type_))
-        return found
+            contents.append(Content(media, kind, type_))
+        return contents
 
     def says_more(self, first: MediaType, other: MediaType) -> bool:
-        """Whether a media type says something that the first one does not."""
+        """Whether a media type adds information to the first one."""
         if streaming_of(other.name) is not None:
             return False
         main, _, subtype = other.name.partition("/")
@@ -112,7 +116,7 @@ class RepresentationLowering:
 
 
 def format_name(media: MediaType) -> str:
-    """What a method is called that returns a media type: `csv`, `pdf`, `binary`."""
+    """The name of a method that returns a media type: `csv`, `pdf`, `binary`."""
     main, _, subtype = media.name.partition("/")
     if media.name in _NAMES:
         return _NAMES[media.name]
@@ -124,25 +128,25 @@ def format_name(media: MediaType) -> str:
 
 
 def representation(
-    described: Described, beside: Iterable[Described], *, is_own: bool
+    content: Content, beside: Iterable[Content], *, is_own: bool
 ) -> Representation:
-    """How the runtime tells a media type from those beside it.
+    """How the runtime distinguishes a media type from the others.
 
-    Parameters count where a name stands several times, with several types.
+    Parameters are included if a name occurs several times, with several types.
     """
-    media = described.media
+    media = content.media
     is_twice = any(
-        other.media.name == media.name and other.type != described.type
+        other.media.name == media.name and other.type != content.type
         for other in beside
     )
     name = f"{media.name}; {media.parameters}" if is_twice else media.name
-    return Representation(name, described.kind, described.type, is_own)
+    return Representation(name, content.kind, content.type, is_own)
 
 
-def accepted_names(asked: Iterable[Described]) -> Iterator[str]:
-    """The media types to ask for, each once; all that mean plain JSON are one.
+def accepted_names(asked: Iterable[Content]) -> Iterator[str]:
+    """The distinct media types to accept; all names of plain JSON become one.
 
-    JSON that is called a plain text is asked for by that name where it has no other.
+    JSON under the name of plain text is requested by that name if it has no other.
     """
     listed = [*asked]
     if any(d.kind == "json" and is_plain_json(d.media.name) for d in listed):
@@ -158,29 +162,31 @@ def accepted_names(asked: Iterable[Described]) -> Iterator[str]:
             yield name
 
 
-def _is_disguised(described: Described) -> bool:
-    """Whether it is JSON under the name of a string."""
-    return described.kind == "json" and answer_kind(described.media.name) == "text"
+def _is_disguised(content: Content) -> bool:
+    """Whether it is JSON under the name of plain text."""
+    return content.kind == "json" and content_kind(content.media.name) == "text"
 
 
 def _asked_name(media: MediaType) -> str:
-    """A media type as it is asked for: with its parameters, but in any charset."""
-    stated = [p.strip() for p in media.parameters.split(";")]
-    kept = [p for p in stated if p and not p.lower().startswith("charset")]
+    """A media type for `Accept`: with its parameters, but in any charset."""
+    parameters = [p.strip() for p in media.parameters.split(";")]
+    kept = [p for p in parameters if p and not p.lower().startswith("charset")]
     return "; ".join([media.name, *kept])
 
 
-def stated_choice(stated: AcceptedTypes, accepted: Sequence[str]) -> MediaChoice:
-    """The choice that a header parameter `Accept` describes."""
-    default = stated.default or ""
-    is_known = any(value.lower() in accepted for value in stated.values)
-    if not default and stated.required and not is_known:
-        default = stated.values[0]
-    return MediaChoice(default, stated.values)
+def documented_choice(
+    documented: AcceptedTypes, accepted: Sequence[str]
+) -> MediaChoice:
+    """The choice that a header parameter `Accept` documents."""
+    default = documented.default or ""
+    is_accepted = any(value.lower() in accepted for value in documented.values)
+    if not default and documented.required and not is_accepted:
+        default = documented.values[0]
+    return MediaChoice(default, documented.values)
 
 
 def _plain(subtype: str) -> str:
-    """`x-zip-compressed` and `svg+xml` without what says nothing of the format."""
+    """The format of a subtype, without prefixes and suffixes: `svg` of `svg+xml`."""
     plain = subtype.removeprefix("x-")
     for suffix in ("+json", "+xml", "+yaml", "+zip"):
         plain = plain.removesuffix(suffix)
@@ -188,6 +194,6 @@ def _plain(subtype: str) -> str:
 
 
 def _beside(hint: NameHint, media: MediaType) -> NameHint:
-    """The hint of a schema in a further media type of what a hint is for."""
+    """The hint of a schema in a further media type."""
     role = f"{format_name(media)} {hint.role}"
     return hint if hint.parent is None else hint.parent.inner(role)

@@ -1,4 +1,4 @@
-"""Replacing parts of an API: the one place that knows where types stand."""
+"""Replacing parts of an API: the only module that knows where types occur."""
 
 from __future__ import annotations
 
@@ -24,48 +24,48 @@ from cliqgen.replacing import replace
 _Item = TypeVar("_Item")
 
 
-def map_type(kind: Type, change: Callable[[ModelRef], Type]) -> Type:
-    """The type with each reference to a model replaced by `change` of it."""
-    return map_parts(kind, lambda p: change(p) if isinstance(p, ModelRef) else p)
+def map_type(type_: Type, change: Callable[[ModelRef], Type]) -> Type:
+    """Replace each reference to a model in a type."""
+    return map_parts(type_, lambda p: change(p) if isinstance(p, ModelRef) else p)
 
 
-def map_parts(kind: Type, change: Callable[[Type], Type]) -> Type:
-    """The type with each part that is put together of no others replaced."""
-    if isinstance(kind, ArrayOf):
-        item = map_parts(kind.item, change)
-        return kind if item is kind.item else ArrayOf(item)
-    if isinstance(kind, TupleOf):
-        items = each(kind.items, lambda item: map_parts(item, change))
-        return kind if items is kind.items else TupleOf(items)
-    if isinstance(kind, MapOf):
-        value = map_parts(kind.value, change)
-        return kind if value is kind.value else MapOf(value)
-    if isinstance(kind, Nullable):
-        inner = map_parts(kind.inner, change)
-        return kind if inner is kind.inner else nullable(inner)
-    if isinstance(kind, UnionOf):
-        variants = each(kind.variants, lambda variant: map_parts(variant, change))
-        return kind if variants is kind.variants else union(variants)
-    return change(kind)
+def map_parts(type_: Type, change: Callable[[Type], Type]) -> Type:
+    """Replace each part of a type that has no parts of its own."""
+    if isinstance(type_, ArrayOf):
+        item = map_parts(type_.item, change)
+        return type_ if item is type_.item else ArrayOf(item)
+    if isinstance(type_, TupleOf):
+        items = each(type_.items, lambda item: map_parts(item, change))
+        return type_ if items is type_.items else TupleOf(items)
+    if isinstance(type_, MapOf):
+        value = map_parts(type_.value, change)
+        return type_ if value is type_.value else MapOf(value)
+    if isinstance(type_, Nullable):
+        inner = map_parts(type_.inner, change)
+        return type_ if inner is type_.inner else nullable(inner)
+    if isinstance(type_, UnionOf):
+        variants = each(type_.variants, lambda variant: map_parts(variant, change))
+        return type_ if variants is type_.variants else union(variants)
+    return change(type_)
 
 
 def each(
     items: tuple[_Item, ...], change: Callable[[_Item], _Item]
 ) -> tuple[_Item, ...]:
-    """The items changed; the same tuple where none is, as mostly."""
-    made = tuple(map(change, items))
-    if all(map(operator.is_, made, items)):
+    """Change the items; return the same tuple if none differs, as usual."""
+    changed = tuple(map(change, items))
+    if all(map(operator.is_, changed, items)):
         return items
-    return made
+    return changed
 
 
 def map_types(api: Api, change: Callable[[ModelRef], Type]) -> Api:
-    """The API with each reference to a model replaced."""
-    return convert_types(api, lambda kind: map_type(kind, change))
+    """Replace each reference to a model in an API."""
+    return convert_types(api, lambda type_: map_type(type_, change))
 
 
 def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
-    """The API with the type of each parameter, body, response and field replaced."""
+    """Convert the type of each parameter, body, response and field."""
 
     def operation(op: Operation) -> Operation:
         return replace(
@@ -84,7 +84,7 @@ def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
         replace(
             webhook,
             payload=convert(webhook.payload),
-            answers=convert_results(webhook.answers, convert),
+            responses=convert_results(webhook.responses, convert),
         )
         for webhook in api.webhooks
     )
@@ -92,13 +92,13 @@ def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
 
 
 def map_operations(api: Api, change: Callable[[Operation], Operation]) -> Api:
-    """The API with each operation replaced."""
+    """Change each operation of an API."""
     resources = tuple(_resource(resource, change) for resource in api.resources)
     return replace(api, resources=resources)
 
 
 def _resource(old: Resource, change: Callable[[Operation], Operation]) -> Resource:
-    # No inner function of the caller: one that calls itself keeps all it has seen.
+    # Not nested in the caller: a recursive closure would keep its objects alive.
     return replace(
         old,
         operations=each(old.operations, change),
@@ -113,7 +113,7 @@ def _body(body: Body | None, convert: Callable[[Type], Type]) -> Body | None:
 def convert_results(
     results: tuple[Result, ...], convert: Callable[[Type], Type]
 ) -> tuple[Result, ...]:
-    """Successes with their types replaced."""
+    """Convert the types of successes."""
 
     def change(result: Result) -> Result:
         return replace(
@@ -128,7 +128,7 @@ def convert_results(
 
 
 def convert_model(model: Model, convert: Callable[[Type], Type]) -> Model:
-    """The model with the types of its fields or variants replaced."""
+    """Convert the types of a model's fields or variants."""
     if isinstance(model, ObjectModel):
         fields = each(model.fields, lambda f: replace(f, type=convert(f.type)))
         additional = None if model.additional is None else convert(model.additional)

@@ -1,4 +1,4 @@
-"""Schemas to types and models."""
+"""Lowering schemas to types and models."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from cliqgen.ir.choices import (
 from cliqgen.ir.compose import Composer, is_structural
 from cliqgen.ir.data import Field, Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.enums import EnumLowering
-from cliqgen.ir.families import Families, only_part, told_apart
+from cliqgen.ir.families import Families, family_union, only_part
 from cliqgen.ir.formats import Formats
 from cliqgen.ir.hints import (
     Homes,
@@ -29,12 +29,12 @@ from cliqgen.ir.hints import (
     titled,
     variant_hints,
 )
-from cliqgen.ir.kinds import (
+from cliqgen.ir.json_types import (
     constant_type,
-    has_distinct_kinds,
+    has_distinct_json_types,
     implied_type,
-    kind_type,
-    stated_kinds,
+    named_types,
+    plain_type,
 )
 from cliqgen.ir.loops import Loops
 from cliqgen.ir.properties import (
@@ -71,12 +71,12 @@ from cliqgen.replacing import replace
 from cliqgen.stated_types import StatedType
 
 _MAX_DEPTH = 200
-#: Stands in the trail of open components where an array or a map begins.
+#: Marks the start of an array or a map in a trail of open components.
 _GUARD = ""
 
 
 class SchemaLowering(References):
-    """Lowers schemas on demand; `models` holds every model met so far."""
+    """Lowers schemas on demand; `models` holds every model so far."""
 
     def __init__(
         self,
@@ -100,7 +100,7 @@ class SchemaLowering(References):
         self._enums = EnumLowering(self.models, diagnostics)
 
     def type_of(self, schema: Schema | None, hint: NameHint) -> Type:
-        """The type of a schema; objects, enumerations and unions become models.
+        """Lower a schema to a type; objects, enumerations and unions become models.
 
         Inline models are named by `hint`, components by their key.
         """
@@ -113,7 +113,7 @@ class SchemaLowering(References):
         return result
 
     def alternatives(self, schema: Schema) -> tuple[tuple[Schema, Schema], ...]:
-        """The alternatives of a schema, see `Choices.spelt_out`; itself if it has none."""
+        """The alternatives of a schema, see `Choices.spelt_out`, or just itself."""
         return tuple(self._choices.spelt_out(schema))
 
     def _type(self, schema: Schema | None, hint: NameHint) -> Type:
@@ -130,28 +130,28 @@ class SchemaLowering(References):
         if schema.discriminator is not None and schema.discriminator.subtypes:
             return with_null(schema, self._family(schema, hint))
         single = only_part(schema)
-        if single is not None and not self._families.is_kind(schema, single):
-            if schema.key in self._heirs(single):  # it adds nothing, and is no more
+        if single is not None and not self._families.is_subtype(schema, single):
+            if schema.key in self._heirs(single):  # it adds nothing
                 return with_null(schema, self._component(single.ref or ""))
             return with_null(schema, self._type(single, hint))
         flat = self._composer.flatten(schema)
         return with_null(flat, self._named_if_recursive(flat, hint, schema.key))
 
     def _referenced(self, key: str) -> Type:
-        """What a reference to a component stands for: it, or one that derives from it."""
-        kind = self._component(key)
+        """The type of a reference to a component: it, or one of its subtypes."""
+        type_ = self._component(key)
         heirs = self._families.heirs(key)
         mark = self._families.mark(key) if heirs else None
-        if mark is None or not isinstance(kind, ModelRef):
-            return kind
-        keyed = self._kinds_of(heirs)
-        if set(keyed.values()) <= {kind}:
-            return kind
+        if mark is None or not isinstance(type_, ModelRef):
+            return type_
+        keyed = self._types_of(heirs)
+        if set(keyed.values()) <= {type_}:
+            return type_
         target = self._schemas[key]
-        return self._told_apart(
+        return self._family_union(
             replace(target, discriminator=mark),
-            {key: kind, **keyed},
-            kind,
+            {key: type_, **keyed},
+            type_,
             component_hint(target).inner("family"),
             f"{key}&family",
         )
@@ -168,16 +168,16 @@ class SchemaLowering(References):
         self._open.append(key)
         try:
             with self._loops.from_the_start():
-                kind = self._type(target, component_hint(target))
+                type_ = self._type(target, component_hint(target))
         finally:
             self._open.pop()
         if key in self._recursive and key not in self.models:
-            kind = self._alias(target, kind, component_hint(target), key)
-        self._components[key] = kind
-        return kind
+            type_ = self._alias(target, type_, component_hint(target), key)
+        self._components[key] = type_
+        return type_
 
     def _recursion(self, key: str, target: Schema) -> Type:
-        """A component inside of itself: an array, a map or a union gets a name."""
+        """A component inside itself; recursive arrays, maps and unions become models."""
         if not _is_guarded(self._open, key):
             self._note_empty_cycle(target)
             return AnyJson()
@@ -191,22 +191,24 @@ class SchemaLowering(References):
     def _named_if_recursive(
         self, schema: Schema, hint: NameHint, identity: str
     ) -> Type:
-        """An inline schema; it gets a name too where it is inside of itself."""
+        """Lower an inline schema; it becomes a model if it is recursive."""
         if identity in self._inlined and _is_guarded(self._inlined, identity):
             self._recursive.add(identity)
             return ModelRef(identity)
         self._inlined.append(identity)
         try:
-            kind = self._inline(schema, hint, identity)
+            type_ = self._inline(schema, hint, identity)
         finally:
             self._inlined.pop()
         is_component = identity in self._schemas
         if is_component or identity in self.models or identity not in self._recursive:
-            return kind
-        return self._alias(schema, kind, hint, identity)
+            return type_
+        return self._alias(schema, type_, hint, identity)
 
-    def _alias(self, schema: Schema, kind: Type, hint: NameHint, identity: str) -> Type:
-        inner = without_null(kind)
+    def _alias(
+        self, schema: Schema, type_: Type, hint: NameHint, identity: str
+    ) -> Type:
+        inner = without_null(type_)
         self.models[identity] = UnionModel(
             identity,
             schema.node,
@@ -215,7 +217,7 @@ class SchemaLowering(References):
             inner.variants if isinstance(inner, UnionOf) else (inner,),
         )
         named = ModelRef(identity)
-        return nullable(named) if isinstance(kind, Nullable) else named
+        return nullable(named) if isinstance(type_, Nullable) else named
 
     def _allows_null(self, schema: Schema) -> bool:
         schema = self.resolved(schema)
@@ -236,7 +238,7 @@ class SchemaLowering(References):
             return self._inline(spelt_out, hint, identity)
         if any(is_structural(choice) for choice in choices):
             return self._union(schema, choices, hint, identity)
-        types = stated_kinds(schema, self._diagnostics)
+        types = named_types(schema, self._diagnostics)
         if not types and schema.types:
             return NULL
         custom = self.formats.type_of(schema, types or [implied_type(schema)])
@@ -261,23 +263,23 @@ class SchemaLowering(References):
             return text_of(schema, self._diagnostics)
         if name == "number" and schema.format == "decimal":
             return EXACT
-        return AnyJson() if name == "any" else kind_type(name)
+        return AnyJson() if name == "any" else plain_type(name)
 
     def _either(
         self, parts: Iterable[Type], schema: Schema, hint: NameHint, identity: str
     ) -> Type:
-        """One of several types; a model where JSON does not tell them apart."""
-        kind = union(without_exact(parts))
-        inner = without_null(kind)
-        if not isinstance(inner, UnionOf) or has_distinct_kinds(
+        """The union of several types; a model if their JSON types do not distinguish them."""
+        type_ = union(without_exact(parts))
+        inner = without_null(type_)
+        if not isinstance(inner, UnionOf) or has_distinct_json_types(
             inner.variants, self.models
         ):
-            return kind
+            return type_
         self.models[identity] = UnionModel(
             identity, schema.node, hint, None, inner.variants
         )
         named = ModelRef(identity)
-        return nullable(named) if isinstance(kind, Nullable) else named
+        return nullable(named) if isinstance(type_, Nullable) else named
 
     def _array(self, schema: Schema, hint: NameHint) -> Type:
         with self._guarded():
@@ -287,7 +289,7 @@ class SchemaLowering(References):
 
     @contextmanager
     def _guarded(self) -> Generator[None]:
-        """While an array or a map stands between schemas and what is inside of them."""
+        """Mark that an array or a map is between outer and inner schemas."""
         self._open.append(_GUARD)
         self._inlined.append(_GUARD)
         try:
@@ -298,7 +300,7 @@ class SchemaLowering(References):
             self._open.pop()
 
     def _tuple(self, schema: Schema, hint: NameHint) -> Type:
-        """An array with a type for each place (JSON Schema Core 2020-12, 10.3.1.1)."""
+        """An array with a type for each position (JSON Schema Core 2020-12, 10.3.1.1)."""
         parts = [
             self._type(part, hint.inner(f"item {number}"))
             for number, part in enumerate(schema.prefix_items, 1)
@@ -314,7 +316,7 @@ class SchemaLowering(References):
     def _object_type(self, schema: Schema, hint: NameHint, identity: str) -> Type:
         if schema.properties:
             if identity not in self.models:
-                # Built later, so that recursion of schemas is not a recursion here.
+                # Built later, so that nested schemas do not recurse here.
                 self.models[identity] = ObjectModel(
                     identity, schema.node, hint, schema.description, ()
                 )
@@ -323,16 +325,16 @@ class SchemaLowering(References):
         return MapOf(self._others(schema, hint))
 
     def _others(self, schema: Schema, hint: NameHint) -> Type:
-        """The type of what an object holds beside its properties."""
-        stated = schema.additional
-        if stated is not None and stated.boolean is True:
+        """The type of an object's additional properties."""
+        additional = schema.additional
+        if additional is not None and additional.boolean is True:
             return AnyJson()
-        is_stated = stated is not None and stated.boolean is None
-        parts = (*schema.patterns, stated) if is_stated else schema.patterns
+        has_schema = additional is not None and additional.boolean is None
+        parts = (*schema.patterns, additional) if has_schema else schema.patterns
         with self._guarded():
-            kinds = [self._type(part, hint.inner("value")) for part in parts]
+            types = [self._type(part, hint.inner("value")) for part in parts]
         return self._either(
-            kinds, schema, hint.inner("value"), f"{schema.node.key}&value"
+            types, schema, hint.inner("value"), f"{schema.node.key}&value"
         )
 
     def _object(self, schema: Schema, hint: NameHint, identity: str) -> None:
@@ -343,19 +345,19 @@ class SchemaLowering(References):
                 f"`required` lists {name!r}, which is not a property",
                 schema.node.child("required", None).position,
             )
-        stated = [(n, inner) for n, inner in schema.properties if is_allowed(inner)]
+        allowed = [(n, inner) for n, inner in schema.properties if is_allowed(inner)]
         fields = tuple(
             self._field(name, inner, name in schema.required, hint)
-            for name, inner in stated
+            for name, inner in allowed
             if can_be_field(name, inner, self._diagnostics)
         )
         if not is_open(schema):
             named = [n for n in schema.required - names if not UNSPEAKABLE.search(n)]
             fields += tuple(undeclared(schema, name) for name in sorted(named))
         additional: Type | None = None
-        rest_is_stated = schema.additional is not None or not schema.patterns
-        are_all_fields = not any(UNSPEAKABLE.search(name) for name, _ in stated)
-        if are_all_fields and rest_is_stated:
+        is_rest_documented = schema.additional is not None or not schema.patterns
+        are_all_fields = not any(UNSPEAKABLE.search(name) for name, _ in allowed)
+        if are_all_fields and is_rest_documented:
             additional = self._others(schema, hint)
         self.models[identity] = ObjectModel(
             identity,
@@ -410,17 +412,17 @@ class SchemaLowering(References):
         variants: list[Type | None] = []
         roles = variant_hints(choices, hint)
         for choice, role in zip(choices, roles, strict=True):
-            target = self.meant(choice).key
+            target = self.effective(choice).key
             if target in self._open and not _is_guarded(self._open, target):
-                continue  # what is one of itself or something else is something else
+                continue  # what is either itself or something else is something else
             if self._loops.leads_back(choice):
                 continue
             listed = not others.isdisjoint(self._heirs(choice))
             with self._loops.within(choice):
-                kind = self._variant(base, choice, role, listed, identity)
-            variants.append(kind)
-            if kind is not None:
-                keyed[choice.ref or choice.key] = kind
+                type_ = self._variant(base, choice, role, listed, identity)
+            variants.append(type_)
+            if type_ is not None:
+                keyed[choice.ref or choice.key] = type_
         if not variants:
             self._note_empty_cycle(schema)
         result = union(without_exact(variants))
@@ -442,9 +444,9 @@ class SchemaLowering(References):
         listed: bool,
         identity: str,
     ) -> Type | None:
-        """One choice of a union together with what is beside the union; None: null.
+        """One choice of a union merged with what is beside the union; None for null.
 
-        `listed` says that what derives from the choice is a choice by itself.
+        `listed` says that subtypes of the choice are choices themselves.
         """
         if is_null(choice):
             return None
@@ -454,31 +456,33 @@ class SchemaLowering(References):
             plain = choice.ref if is_alone else None
             return self._component(plain) if plain else self._type(choice, role)
         merged = self._composer.merge(base, choice)
-        if choice.ref is not None:  # more than its component, and so not called like it
-            known = component_hint(self.resolved(choice)).component
-            role = replace(role, role=known or role.role, title=None)
+        if choice.ref is not None:  # more than its component, so it needs another name
+            component = component_hint(self.resolved(choice)).component
+            role = replace(role, role=component or role.role, title=None)
         return self._inline(merged, role, f"{identity}&{choice.ref or choice.key}")
 
     def _family(self, schema: Schema, hint: NameHint) -> Type:
-        """A schema that others derive from is one of them, else what it says itself.
+        """A base schema is one of its subtypes, or else itself, which is the meaning of a
 
-        So does a discriminator without alternatives mean it (OpenAPI 3.1, 4.8.25.4).
+        discriminator without alternatives (OpenAPI 3.1, 4.8.25.4).
         """
         mark = schema.discriminator
         identity = schema.key
         own = self._composer.flatten(replace(schema, discriminator=None))
         base = self._inline(own, hint.inner("base"), f"{identity}&base")
-        keyed = self._kinds_of(kin.ref for kin in (mark.subtypes if mark else ()))
-        return self._told_apart(schema, {**keyed, identity: base}, base, hint, identity)
+        keyed = self._types_of(kin.ref for kin in (mark.subtypes if mark else ()))
+        return self._family_union(
+            schema, {**keyed, identity: base}, base, hint, identity
+        )
 
-    def _kinds_of(self, keys: Iterable[str | None]) -> dict[str, Type]:
+    def _types_of(self, keys: Iterable[str | None]) -> dict[str, Type]:
         return {
             key: without_null(self._component(key))
             for key in keys
             if key is not None and key not in self._open
         }
 
-    def _told_apart(
+    def _family_union(
         self,
         schema: Schema,
         keyed: dict[str, Type],
@@ -487,10 +491,10 @@ class SchemaLowering(References):
         identity: str,
     ) -> Type:
         if identity not in self.models:
-            self.models[identity] = told_apart(schema, keyed, base, hint, identity)
+            self.models[identity] = family_union(schema, keyed, base, hint, identity)
         return ModelRef(identity)
 
 
 def _is_guarded(trail: list[str], key: str) -> bool:
-    """Whether an array or a map stands between a schema on a trail and its end."""
+    """Whether an array or a map is between a schema on a trail and its end."""
     return _GUARD in trail[trail.index(key) :]

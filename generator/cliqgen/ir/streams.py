@@ -1,7 +1,7 @@
 """Responses that are a sequence of items, and what one item is.
 
-OpenAPI 3.2 (4.14.4) describes an item by `itemSchema`. Before that there is `schema`
-alone, and it is taken for the schema of an item, since so it is used.
+OpenAPI 3.2 (4.14.4) describes an item by `itemSchema`. Earlier versions have only
+`schema`, which is read as the schema of an item, as it is commonly used.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ _FRAMINGS: dict[str, Literal["lines", "sequence", "events"]] = {
     "text/jsonl": "lines",
     "text/x-ndjson": "lines",
 }
-#: RFC 8091. It goes into a header, so it has to be a media type (RFC 6838, 4.2).
+#: RFC 8091. It is sent in a header, so it must be a media type (RFC 6838, 4.2).
 _SEQUENCE = re.compile(
     r"[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*\+json-seq"
 )
 
 
 def streaming_of(media_type: str) -> Streaming | None:
-    """How a media type is streamed; None where it is one value or none at all."""
+    """How a media type is streamed; None if it is not a stream."""
     framing = _FRAMINGS.get(media_type)
     if framing is None and _SEQUENCE.fullmatch(media_type):
         framing = "sequence"
@@ -62,9 +62,9 @@ def item_type(
         return schemas.type_of(media.item_schema, hint)
     schema = media.schema
     if schema is not None and schemas.resolved(schema).items is not None:
-        # The whole as an array (OpenAPI 3.2, 4.14.4); a line is hardly ever one.
+        # The whole stream as an array (OpenAPI 3.2, 4.14.4); a line hardly ever is one.
         schema = schemas.resolved(schema).items
-    kind = schemas.type_of(schema, hint)
-    # A string, for want of anything better to say about several of JSON.
-    is_text = kind in (Primitive("string"), Primitive("binary"))
-    return AnyJson() if is_text else kind
+    type_ = schemas.type_of(schema, hint)
+    # Many descriptions say "string" for want of a schema for several JSON values.
+    is_text = type_ in (Primitive("string"), Primitive("binary"))
+    return AnyJson() if is_text else type_

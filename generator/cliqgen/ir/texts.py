@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.ir.kinds import string_type
+from cliqgen.ir.json_types import string_type
 from cliqgen.ir.types import Primitive
 from cliqgen.openapi.description import Schema
 
-#: A UUID as text without hyphens, which some write.
+#: The length of a UUID without hyphens, which some APIs use.
 _UUID_LENGTH = 32
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-#: `string` to `null` are JSON's, `exact` are numbers of which each digit counts; the others
-#: are strings with a format.
+#: `string` to `null` are JSON's, `exact` are numbers without rounding; the others are
+#: strings with a format.
 PrimitiveKind = Literal[
     "string",
     "integer",
@@ -24,9 +24,9 @@ PrimitiveKind = Literal[
     "binary",
     "event",
 ]
-#: A type that a scalar with a format has in JSON.
+#: A JSON type of a scalar with a format.
 Form = Literal["string", "integer", "number"]
-#: What a literal type can name; never a bool, although that is an int.
+#: A value of a literal type; never a bool, although that is an int.
 Constant = str | int
 
 
@@ -40,10 +40,10 @@ class Primitive:
 
 @dataclass(frozen=True)
 class Custom:
-    """A scalar with a format for which the user states a class.
+    """A scalar with a format for which the user gives a class.
 
-    `forms` are the types that it has in JSON. `name` is what generated code calls the
-    class, empty until names are given.
+    `forms` are its types in JSON. `name` is the name of the class in generated code,
+    empty before the naming pass.
     """
 
     format: str
@@ -53,7 +53,7 @@ class Custom:
 
 @dataclass(frozen=True)
 class ConstantOf:
-    """Exactly one of a few values, and no other ever (`const`)."""
+    """Exactly one of a few values, and never any other (`const`)."""
 
     values: tuple[Constant, ...]
 
@@ -65,7 +65,7 @@ class ArrayOf:
 
 @dataclass(frozen=True)
 class TupleOf:
-    """An array of so many items, each with a type of its own."""
+    """An array of a fixed length, each item with its own type."""
 
     items: tuple[Type, ...]
 
@@ -86,9 +86,9 @@ class ModelRef:
 
 @dataclass(frozen=True)
 class UnionOf:
-    """One of several types, each of another kind of JSON; none is a union or nullable.
+    """One of several types with different JSON types; none is a union or nullable.
 
-    What JSON alone does not tell apart is a `UnionModel`.
+    Types that JSON types do not distinguish are a `UnionModel`.
     """
 
     variants: tuple[Type, ...]
@@ -103,15 +103,15 @@ class Nullable:
 
 @dataclass(frozen=True)
 class AnyJson:
-    """Anything JSON can say."""
+    """Any JSON value."""
 
 
 @dataclass(frozen=True)
 class Spelled:
     """A scalar that requests may also write in other forms: 5 as `"5"`.
 
-    Responses have the `value` alone. A pass replaces it, which knows where each type is
-    used; no later one meets it.
+    Responses contain only the `value`. A pass that knows where each type is used replaces
+    it; later passes never see it.
     """
 
     value: Primitive
@@ -143,9 +143,9 @@ def nullable(inner: Type) -> Type:
     return inner if has_null else Nullable(inner)
 
 
-def without_null(kind: Type) -> Type:
+def without_null(type_: Type) -> Type:
     """The type without null."""
-    return kind.inner if isinstance(kind, Nullable) else kind
+    return type_.inner if isinstance(type_, Nullable) else type_
 
 
 def union(variants: Iterable[Type | None]) -> Type:
@@ -169,19 +169,19 @@ def union(variants: Iterable[Type | None]) -> Type:
     return nullable(result) if has_null else result
 
 
-def references(kind: Type) -> Iterator[str]:
-    """The ids of the models a type mentions, in order."""
-    if isinstance(kind, ModelRef):
-        yield kind.id
-    elif isinstance(kind, ArrayOf):
-        yield from references(kind.item)
-    elif isinstance(kind, TupleOf):
-        for item in kind.items:
+def references(type_: Type) -> Iterator[str]:
+    """The ids of the models in a type, in order."""
+    if isinstance(type_, ModelRef):
+        yield type_.id
+    elif isinstance(type_, ArrayOf):
+        yield from references(type_.item)
+    elif isinstance(type_, TupleOf):
+        for item in type_.items:
             yield from references(item)
-    elif isinstance(kind, MapOf):
-        yield from references(kind.value)
-    elif isinstance(kind, Nullable):
-        yield from references(kind.inner)
-    elif isinstance(kind, UnionOf):
-        for variant in kind.variants:
+    elif isinstance(type_, MapOf):
+        yield from references(type_.value)
+    elif isinstance(type_, Nullable):
+        yield from references(type_.inner)
+    elif isinstance(type_, UnionOf):
+        for variant in type_.variants:
             yield from references(variant)

@@ -1,4 +1,4 @@
-"""The calls that an API makes, lowered: what their bodies hold and what they expect."""
+"""The calls that an API makes, lowered: their bodies and the responses they expect."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from cliqgen.openapi import description as openapi
 def lower_webhooks(
     spec: openapi.Spec, schemas: SchemaLowering, diagnostics: Diagnostics
 ) -> tuple[Webhook, ...]:
-    """The webhooks, and the callbacks of all operations; one that is shared counts once."""
+    """Lower the webhooks, and the callbacks of all operations; shared ones only once."""
     lowered: dict[str, Webhook] = {}
-    for owner, webhook in _stated(spec):
+    for owner, webhook in _documented(spec):
         key = webhook.node.key
         if key in lowered:
             continue
@@ -32,7 +32,7 @@ def lower_webhooks(
     return tuple(lowered.values())
 
 
-def _stated(spec: openapi.Spec) -> Iterator[tuple[str | None, openapi.Webhook]]:
+def _documented(spec: openapi.Spec) -> Iterator[tuple[str | None, openapi.Webhook]]:
     """Each webhook, and each callback with the operation to which it belongs."""
     for webhook in spec.webhooks:
         yield None, webhook
@@ -48,8 +48,8 @@ def _lower(
     schemas: SchemaLowering,
 ) -> Webhook:
     call = webhook.call
-    kind = "webhook" if owner is None else "callback"
-    identity = f"{kind} {webhook.name}"
+    origin = "webhook" if owner is None else "callback"
+    identity = f"{origin} {webhook.name}"
     hint = NameHint(operation=webhook.node.key, role=identity)
     payload = schemas.type_of(media.schema, hint.inner("payload"))
     return Webhook(
@@ -74,14 +74,14 @@ def _lower(
             )
             for p in call.parameters
         ),
-        answers=tuple(_answers(call, schemas, hint)),
+        responses=tuple(_responses(call, schemas, hint)),
     )
 
 
-def _answers(
+def _responses(
     call: openapi.Operation, schemas: SchemaLowering, hint: NameHint
 ) -> Iterator[Result]:
-    """What the API expects in return."""
+    """The responses that the API expects."""
     several = len([r for r in call.responses if r.content]) > 1
     for response in call.responses:
         media = _json(response.content)
@@ -89,8 +89,8 @@ def _answers(
         if media is None:
             yield Result(response.status, "none", None, response.description)
         else:
-            kind = schemas.type_of(media.schema, hint.inner(role))
-            yield Result(response.status, "json", kind, response.description)
+            type_ = schemas.type_of(media.schema, hint.inner(role))
+            yield Result(response.status, "json", type_, response.description)
 
 
 def _json(content: tuple[openapi.MediaType, ...]) -> openapi.MediaType | None:

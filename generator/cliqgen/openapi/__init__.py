@@ -1,1 +1,1 @@
-"""The specification's own terms: typed, resolved, every version in the words of 3.1."""
+"""The description in OpenAPI's terms: typed, resolved, every version as OpenAPI 3.1."""

@@ -1,7 +1,7 @@
-"""The operations and webhooks of descriptions as filters see them, before anything else.
+"""The operations and webhooks of descriptions as filters see them, before any check.
 
-Whatever is wrong inside an operation does not matter here: its path, method, id and tags
-can be told all the same, and so it can be omitted.
+Errors inside an operation do not matter here: its path, method, id and tags are known all
+the same, and so it can be excluded.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.openapi import paths
-from cliqgen.openapi.path_forms import meant_template
+from cliqgen.openapi.path_forms import openapi_template
 from cliqgen.openapi.servers import Home, document_servers, own_server, place_documents
 from cliqgen.openapi.swagger import swagger_servers
 from cliqgen.openapi.views import Origins
@@ -19,16 +19,16 @@ from cliqgen.replacing import replace
 from cliqgen.source.document import Document, Node
 from cliqgen.source.refs import Sources
 
-#: Where a document has calls: its operations, and its webhooks in two versions.
+#: The members of a document that contain calls: operations, and webhooks in two versions.
 HOLDERS = ("paths", "webhooks", "x-webhooks")
 
 
 @dataclass(frozen=True, eq=False)
 class Call:
-    """An operation, or a use of one, or a webhook, and where it stands.
+    """An operation, a use of one, or a webhook, and its place.
 
     `holder` is a member of the document and `key` one of that, `item` the path item with
-    all that it refers to. `use` is its id in `x-variants`. The method is empty where the
+    its references resolved. `use` is its id in `x-variants`. The method is empty if the
     path item cannot be read.
     """
 
@@ -45,16 +45,16 @@ class Call:
 
 
 def calls_of(roots: Sequence[tuple[Document, str]], sources: Sources) -> list[Call]:
-    """The calls of all documents; entries that describe one operation agree.
+    """The calls of all documents.
 
-    Those are judged by the first one, as `merge` unites them.
+    Entries of the same operation are filtered by the first one, as `merge` unites them.
     """
-    unheard = Diagnostics()  # what is wrong is told where it is read
-    servers = [document_servers(_servers(*r, sources), unheard) for r in roots]
+    unreported = Diagnostics()  # reported where they are parsed
+    servers = [document_servers(_servers(*r, sources), unreported) for r in roots]
     groups: dict[object, list[Call]] = {}
     for (document, _), home in zip(roots, place_documents(servers), strict=True):
         for call in _calls(document, sources, home):
-            server = own_server((call.node, call.item), home, unheard) or home.server
+            server = own_server((call.node, call.item), home, unreported) or home.server
             path = paths.without_numbers(call.path)
             fragment = paths.split_fragment(call.key)[1]
             key = (call.holder, server, call.method, fragment, path)
@@ -94,7 +94,7 @@ def _calls(document: Document, sources: Sources, home: Home) -> Iterator[Call]:
 
 
 def _item(entry: Node, sources: Sources) -> Node:
-    """A path item with what it refers to; its own members go before (3.1, 4.8.9)."""
+    """A path item with its reference resolved; its own members take precedence (3.1, 4.8.9)."""
     target = _resolved(entry, sources)
     own = {key: member for key, member in entry.items() if key != "$ref"}
     if target is entry or not own:
@@ -113,20 +113,20 @@ def _resolved(node: Node, sources: Sources) -> Node:
 
 
 def _path(call: Call, node: Node, home: Home, sources: Sources) -> str:
-    """The path as the operation will have it."""
+    """The path that the operation will have."""
     if call.holder != "paths":
         return call.key
     key = call.key if call.key.startswith("/") else f"/{call.key}"
     entries = (*call.item.list("parameters"), *node.list("parameters"))
-    stated = [_resolved(entry, sources) for entry in entries]
-    declared = [p.scalar("name") or "" for p in stated if p.text("in") == "path"]
+    parameters = [_resolved(entry, sources) for entry in entries]
+    declared = [p.scalar("name") or "" for p in parameters if p.text("in") == "path"]
     base = home.base_path if home.server is None else ""
-    template = meant_template(base + key, declared).path
+    template = openapi_template(base + key, declared).path
     return paths.split_query(paths.split_fragment(template)[0])[0]
 
 
 def _agreeing(group: Sequence[Call]) -> Iterator[Call]:
-    """The entries of one operation, each with what the first one says of it."""
+    """The entries of one operation, each with the path, id and tags of the first one."""
     path = paths.without_numbers(group[0].path) if len(group) > 1 else group[0].path
     first = min(group, key=lambda c: (c.path != path, "?" in c.key))
     for call in group:

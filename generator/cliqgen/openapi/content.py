@@ -12,12 +12,12 @@ from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
 
-#: Values of JSON, each on a line.
+#: JSON values, one per line.
 _LINES = "application/x-ndjson"
 
 
 class ContentParser:
-    """Parses what is below `content` and `headers`."""
+    """Parses `content` and `headers`."""
 
     def __init__(
         self, sources: Sources, schemas: SchemaParser, diagnostics: Diagnostics
@@ -26,15 +26,15 @@ class ContentParser:
         self._schemas = schemas
         self._diagnostics = diagnostics
 
-    def answer(self, node: Node) -> tuple[MediaType, ...]:
-        """The media types of a response; what grpc-gateway calls JSON may be a stream."""
+    def response(self, node: Node) -> tuple[MediaType, ...]:
+        """The media types of a response, with the streams that grpc-gateway calls JSON."""
         return tuple(self._as_stream(media) for media in self.content(node))
 
     def _as_stream(self, media: MediaType) -> MediaType:
-        """A stream of grpc-gateway: values of JSON, a line each, described as a single one.
+        """A stream of grpc-gateway: JSON values, one per line, documented as a single one.
 
-        Each is an object with the `result` or with an `error`, titled "Stream result of"
-        what comes, in some versions below `x-stream-definitions`.
+        Each is an object with a `result` or an `error`, titled "Stream result of" the type,
+        in some versions below `x-stream-definitions`.
         """
         schema = media.node.get("schema")
         if media.name != "application/json" or schema is None:
@@ -51,14 +51,14 @@ class ContentParser:
 
     def content(self, node: Node) -> tuple[MediaType, ...]:
         """The media types of a body."""
-        found: list[MediaType] = []
+        media_types: list[MediaType] = []
         for name, entry in node.members("content"):
             media = self._sources.resolve(entry)
             if media.value is not None and not media.is_mapping():
                 continue  # such as `type: void`, which Elysia writes for no content
             schema, item_schema = media.get("schema"), media.get("itemSchema")
             plain, _, parameters = name.partition(";")
-            found.append(
+            media_types.append(
                 MediaType(
                     node=media,
                     name=plain.strip().lower(),
@@ -73,19 +73,19 @@ class ContentParser:
                     parameters=parameters.strip(),
                 )
             )
-        return tuple(found)
+        return tuple(media_types)
 
     def headers(self, node: Node) -> tuple[Header, ...]:
-        """The header fields that a response announces.
+        """The documented header fields of a response.
 
-        `Content-Type` is none of them (OpenAPI 3.1, 4.8.17.1).
+        `Content-Type` is ignored (OpenAPI 3.1, 4.8.17.1).
         """
-        found: list[Header] = []
+        headers: list[Header] = []
         for name, entry in node.members("headers"):
             header = self._sources.resolve(entry)
             schema = _header_schema(header)
             if name.lower() != "content-type":
-                found.append(
+                headers.append(
                     Header(
                         name=name,
                         description=header.text("description"),
@@ -93,7 +93,7 @@ class ContentParser:
                         required=header.flag("required"),
                     )
                 )
-        return tuple(found)
+        return tuple(headers)
 
     def _encodings(self, media: Node) -> Iterator[tuple[str, Encoding]]:
         for key in ("prefixEncoding", "itemEncoding"):
@@ -119,7 +119,7 @@ class ContentParser:
 
 
 def example_of(node: Node, sources: Sources) -> Any:
-    """The example of a parameter or media type, else the first of its examples."""
+    """The example of a parameter or media type, or else the first of its examples."""
     if node.has("example"):
         return node.value["example"]
     for _, entry in node.members("examples"):
@@ -130,7 +130,7 @@ def example_of(node: Node, sources: Sources) -> Any:
 
 
 def _header_schema(header: Node) -> Node | None:
-    """What the value of a header is: `schema`, `content`, or in Swagger 2.0 the header."""
+    """The schema of a header: `schema`, `content`, or in Swagger 2.0 the header itself."""
     for _, media in header.members("content"):
         return media.get("schema")
     return header.get("schema") or (header if header.has("type") else None)

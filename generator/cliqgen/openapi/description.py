@@ -1,7 +1,7 @@
-"""What an OpenAPI description says, as frozen values in the terms of OpenAPI 3.1.
+"""An OpenAPI description as frozen values in the terms of OpenAPI 3.1.
 
-References to parameters, responses and the like are resolved while parsing. Schemas
-keep theirs, because a schema's identity decides which class it becomes.
+References to parameters, responses and the like are resolved while parsing. Those to
+schemas are kept, because a schema's identity determines its class.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, Final, Literal
 from cliqgen.replacing import slotted
 from cliqgen.source.document import Node
 
-#: Identity of a schema over all files: `<path>#<pointer>`.
+#: The identity of a schema among all files: `<path>#<pointer>`.
 SchemaKey = str
 
 
@@ -42,12 +42,12 @@ class Discriminator:
 class Schema:
     """A JSON Schema (2020-12) as far as it affects types and documentation.
 
-    `types` is empty where the schema states none; `null` is one of them. `nullable` is
-    3.0's keyword. `boolean` is set for the schemas `true` and `false`. `additional` is
-    None where unstated, `patterns` are the schemas of `patternProperties`. `content`
-    (`contentSchema`) is what a string holds as JSON, `media_type` (`contentMediaType`) of
-    which kind its content is. `conditional` are schemas that apply in some cases only,
-    `rules` what no type can say of a value, see `openapi/rules.py`.
+    `types` is empty if the schema has none; `null` is one of them. `nullable` is 3.0's
+    keyword. `boolean` is set for the schemas `true` and `false`. `additional` is None if
+    absent, `patterns` are the schemas of `patternProperties`. `content` (`contentSchema`)
+    is the schema of JSON in a string, `media_type` (`contentMediaType`) the type of its
+    content. `conditional` are schemas that apply only to some values, `rules` what types
+    cannot express, see `openapi/rules.py`.
     """
 
     node: Node
@@ -91,10 +91,10 @@ class Schema:
 class Parameter:
     """A parameter (OpenAPI 3.1, 4.8.12); `media_type` is set for `content` parameters.
 
-    `allow_reserved` sends reserved characters as they are, `allow_empty` is what
-    `allowEmptyValue` says: of a query, that the name may be sent alone. `comes_encoded`
-    (`x-comes-encoded`) says that the API itself hands out values that are
-    percent-encoded already. `spans_segments` says of one of a path that it may hold slashes.
+    `allow_reserved` sends reserved characters unencoded, `allow_empty`
+    (`allowEmptyValue`) allows a query parameter without a value. `comes_encoded`
+    (`x-comes-encoded`) says that the API itself returns percent-encoded values.
+    `spans_segments` says that a path parameter may contain slashes.
     """
 
     node: Node
@@ -118,10 +118,10 @@ class Parameter:
 class Encoding:
     """How one property of a form is sent (OpenAPI 3.1, 4.8.15).
 
-    `style` is None where the document states neither style nor explode nor
-    allowReserved: then the media type decides. `base64` is what the schema of the
-    property says (`contentEncoding`): bytes are sent as such text. So is `written`
-    (`contentMediaType`): a string is of that media type already.
+    `style` is None if the document has neither style nor explode nor allowReserved: then
+    the media type decides. `base64` comes from the schema of the property
+    (`contentEncoding`): bytes are sent as such text. So does `written`
+    (`contentMediaType`): the string already has that media type.
     """
 
     content_type: str | None
@@ -146,9 +146,9 @@ class Header:
 class MediaType:
     """The content of a body under one media type (OpenAPI 3.1, 4.8.14).
 
-    `name` is without the parameters that may follow it (RFC 9110, 8.3.1), and in lower
-    case. `item_schema` is 3.2's `itemSchema`, for media types that are a sequence of
-    items. `also_called` are other names by which servers know the same.
+    `name` is in lower case and without parameters (RFC 9110, 8.3.1). `item_schema` is 3.2's
+    `itemSchema`, for media types that are a sequence of items. `also_called` are other
+    names that servers use for the same.
     """
 
     node: Node
@@ -163,10 +163,10 @@ class MediaType:
 
 @dataclass(frozen=True)
 class AcceptedTypes:
-    """What a header parameter `Accept` enumerates, from which a caller chooses.
+    """The values of a header parameter `Accept`, from which a caller chooses.
 
-    OpenAPI takes no parameter of that name (3.1, 4.8.12.1), since `content` says what
-    there is. Whoever lists values means a choice all the same.
+    OpenAPI ignores a parameter of that name (3.1, 4.8.12.1), since `content` has the media
+    types. But authors who list values mean a choice.
     """
 
     values: tuple[str, ...]
@@ -176,7 +176,7 @@ class AcceptedTypes:
 
 @slotted
 class RequestBody:
-    """A request body; `required` is what the document says, false by default."""
+    """A request body; `required` is false by default."""
 
     node: Node
     description: str | None
@@ -188,7 +188,7 @@ class RequestBody:
 class Response:
     """A response; `status` is `200`, `4XX` or `default`.
 
-    `is_void` is set where `content` holds something and no media type, as `type: void`.
+    `is_void` is set if `content` has members but no media type, such as `type: void`.
     """
 
     node: Node
@@ -201,7 +201,7 @@ class Response:
 
 @slotted
 class RateLimit:
-    """`x-rate-limit`: so many requests per period, then locked; all in seconds."""
+    """`x-rate-limit`: the number of requests per period, and the lock after it, in seconds."""
 
     requests: int
     period: float
@@ -222,21 +222,21 @@ PaginationStyle = Literal[
 
 @slotted
 class Pagination:
-    """`x-pagination`: how a list is continued, by the names used on the wire.
+    """`x-pagination`: how a list is paginated, by the names on the wire.
 
     Fields are dotted paths into the response or, `time` and `id`, into an item. The style
-    `none` says of a variant that it is not continued as its operation is.
+    `none` of a variant turns off the pagination of its operation.
 
     Attributes:
-        request: the query parameter that says where a page begins (or ends).
-        response: the field, or the name in a trailer, from which its value comes.
-        items: the field that holds the items; None where the response is their array.
+        request: the query parameter for the start (or end) of a page.
+        response: the field, or the name in a trailer, with its next value.
+        items: the field with the items; None if the response is their array.
         sync: parameter and field of the token for incremental runs.
-        has_more: the field that says whether there is another page.
-        limit: the parameter for the length of a page, and `page_size` its maximum.
+        has_more: the field that tells whether there is another page.
+        limit: the parameter for the length of a page; `page_size` is its maximum.
         first: the number of the first page.
         time: the field by which items are ordered.
-        id: the fields that together tell an item from all others.
+        id: the fields that together identify an item.
         until: the parameter that ends a span of time, and `span` its largest length.
     """
 
@@ -255,19 +255,19 @@ class Pagination:
     span: int | None = None
 
 
-#: Alternatives of security schemes, each with its scopes; None where nothing is stated.
+#: Alternatives of security schemes, each with its scopes; None if undocumented.
 Security = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
 
 
 @slotted
 class Operation:
-    """An operation with what its path item and its document add to it.
+    """An operation with the parts of its path item and its document that apply to it.
 
-    `path` is the URL template below the server, `constant_query` what a query string in
-    the path key fixed. `root` is the document whose `paths` list it, wherever it stands
-    itself. `server` is set where the operation has a server of its own,
-    `variant` where it is one of several uses of a method and path, distinguished by
-    `x-variants` or by a fragment in the path key.
+    `path` is the URL template below the server, `constant_query` the query string in the
+    path key. `root` is the document whose `paths` list it, even if it is defined in
+    another. `server` is set if the operation has a server of its own, `variant` if it is
+    one of several uses of a method and path, distinguished by `x-variants` or by a
+    fragment in the path key.
     """
 
     node: Node
@@ -304,8 +304,8 @@ class Operation:
 class Webhook:
     """A call that the API makes: a webhook (OpenAPI 3.1, 4.8.1) or a callback (4.8.18).
 
-    `call` describes it from the API's side; its `path` is the name. A callback belongs to
-    an operation, and its `expression` says where the API finds the URL to call.
+    `call` is the operation that the API calls; its `path` is the name. A callback belongs
+    to an operation, and its `expression` is where the API gets the URL to call.
     """
 
     node: Node
@@ -318,9 +318,9 @@ class Webhook:
 class Variant:
     """`x-variants`: one use of an operation as a method of its own.
 
-    `schema` is the body's, `response` that of a success. `query` fixes parameters, to
-    nothing where the value is None. `statuses` and `error_codes` pick from the
-    operation's, None means all of them.
+    `schema` is the body's, `response` that of a success. `query` fixes parameters, or
+    removes them if the value is None. `statuses` and `error_codes` pick from the
+    operation's; None means all of them.
     """
 
     node: Node
@@ -342,7 +342,7 @@ class Variant:
 class ServerVariable:
     """A variable of a server's URL template (OpenAPI 3.1, 4.8.6).
 
-    `prefix` (`x-prefix`) is before a value that is not empty.
+    `prefix` (`x-prefix`) is inserted before a non-empty value.
     """
 
     default: str
@@ -355,7 +355,7 @@ class ServerVariable:
 class Server:
     """A server; `name` is 3.2's `name` or `x-server-name`.
 
-    `template` is the address with its variables, `url` that with their defaults.
+    `template` is the address with its variables, `url` with their defaults.
     `token_url` and `authorization_url` (`x-token-url`, `x-authorization-url`) belong to
     the accounts of this server.
     """
@@ -374,11 +374,11 @@ class Server:
 class OAuthScheme:
     """The OAuth flows of a security scheme (OpenAPI 3.1, 4.8.29), and `x-oauth`.
 
-    The addresses are URLs; paths where the server that they belong to has no known host.
-    `lifetime`, `longest_lifetime` and the limit are in seconds; None where unstated.
-    `throttled` are the errors that tell of the limit, `hints` says what can be done about
-    others, and `authorization` are further parameters of an authorization request.
-    `covering_scope` is the last part of scopes that grant all others of their group.
+    The addresses are URLs, or paths if the host of their server is unknown. `lifetime`,
+    `longest_lifetime` and the limit are in seconds; None if undocumented. `throttled` are
+    the errors for exceeding the limit, `hints` the remedies for others, and `authorization`
+    further parameters of an authorization request. `covering_scope` is the last part of
+    scopes that include all others of their group.
     """
 
     node: Node
@@ -398,8 +398,8 @@ class OAuthScheme:
 class SecurityScheme:
     """A security scheme (OpenAPI 3.1, 4.8.27), reduced to how credentials are sent.
 
-    `kind` is `token`, `basic` or `api_key`. A token goes into the Authorization header
-    behind `token_scheme` (`x-token-scheme`, else what the document says, else Bearer).
+    `kind` is `token`, `basic` or `api_key`. A token is sent in the Authorization header
+    after `token_scheme` (`x-token-scheme`, or else `scheme`, or else Bearer).
     """
 
     node: Node
@@ -414,7 +414,7 @@ class SecurityScheme:
 
 @slotted
 class Tag:
-    """A tag (OpenAPI 3.2, 4.22); `kind` says what it is for, None to group operations."""
+    """A tag (OpenAPI 3.2, 4.22); `kind` is its purpose, None to group operations."""
 
     name: str
     description: str | None
@@ -423,9 +423,9 @@ class Tag:
 
 @dataclass(frozen=True)
 class Reference:
-    """`{from: name.attribute}`: an attribute of what a step has called by a name.
+    """`{from: name.attribute}`: an attribute of the named result of a step.
 
-    `attributes` lead there one after the other.
+    `attributes` are looked up one after the other.
     """
 
     name: str
@@ -436,7 +436,7 @@ class Reference:
 class Step:
     """One call of a task, by operation id; `values` are its arguments by wire name.
 
-    A value that is a `Reference` is what an earlier step has returned.
+    A value that is a `Reference` is the result of an earlier step.
 
     `result` names what the call returns; with `each` the items are iterated over, page by
     page, and each item gets that name. `show` are attributes of either to print.
@@ -452,7 +452,7 @@ class Step:
 
 @slotted
 class Task:
-    """`x-tasks`: something people do with the API, as calls one after the other."""
+    """`x-tasks`: a task for the API, as a sequence of calls."""
 
     node: Node
     title: str
@@ -462,7 +462,7 @@ class Task:
 
 @slotted
 class ClientSettings:
-    """`x-client`: what the description says about the client made from it."""
+    """`x-client`: settings of the generated client in the description."""
 
     name: str | None = None
     server_parameter: str | None = None
@@ -472,9 +472,9 @@ class ClientSettings:
 
 @slotted
 class Spec:
-    """One API, from one document or several; a partial one lacks what filters omitted.
+    """The description of one API, from one or several documents; partial after filters.
 
-    `described` are all operations, those too that filters omitted: names depend on it.
+    `described` are all operations, excluded ones too: names depend on them.
     """
 
     title: str
@@ -487,6 +487,6 @@ class Spec:
     settings: ClientSettings
     tasks: tuple[Task, ...] = ()
     webhooks: tuple[Webhook, ...] = ()
-    described: tuple[Operation, ...] = ()
+    unfiltered: tuple[Operation, ...] = ()
     is_partial: bool = False
     schemas: Mapping[SchemaKey, Schema] = field(default_factory=dict[str, Schema])

@@ -1,8 +1,8 @@
-"""Discriminators: the property that tells schemas apart, and which value means which.
+"""Discriminators: the property that distinguishes schemas, and the value of each.
 
-The mapping is a hint where the alternatives are listed, and frameworks write it with less
-care than these. So an entry that points at nothing means the alternative of that name, or
-the one whose tag it is.
+The mapping is a hint if the alternatives are listed, and frameworks write it with less
+care. So an entry that points at nothing means the alternative of that name, or the one
+with that value as its tag.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from cliqgen.source.document import Node
 from cliqgen.source.meant import named_component
 from cliqgen.source.refs import Sources
 
-#: Extensions by which a derived schema states its value: Azure's and Swagger Codegen's.
+#: Extensions for the own value of a derived schema: Azure's and Swagger Codegen's.
 _OWN_VALUE = ("x-ms-discriminator-value", "x-discriminator-value")
-#: References that lead nowhere, as opposed to those that may not be followed.
+#: References that lead nowhere, unlike those that may not be followed.
 _POINTS_AT_NOTHING = frozenset({"ref-missing", "file-missing"})
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A discriminator by the places of the schemas that it speaks of."""
+    """A discriminator with the places of the schemas that it names."""
 
     name: str
     mapping: tuple[tuple[str, Node], ...]
@@ -34,7 +34,7 @@ class Mark:
 
     @property
     def targets(self) -> Iterator[Node]:
-        """The schemas that only the discriminator may lead to."""
+        """The schemas that may be reachable only by the discriminator."""
         yield from self.subtypes
         yield from (target for _, target in self.mapping)
         if self.default is not None:
@@ -77,7 +77,7 @@ class DiscriminatorParser:
     # Alternatives
 
     def _alternatives(self, node: Node) -> Iterator[Node]:
-        """The schemas of `oneOf` and `anyOf` that are references, where these lead."""
+        """The targets of the references in `oneOf` and `anyOf`."""
         for key in ("oneOf", "anyOf"):
             for choice in node.list(key):
                 reference = choice.text("$ref")
@@ -89,11 +89,11 @@ class DiscriminatorParser:
                     continue
 
     def _subtypes(self, node: Node) -> Iterator[Node]:
-        """The components that derive from a schema, and those that derive from them."""
+        """The components that derive from a schema, directly or not."""
         return heirs(node, self._derived_from)
 
     def _derived_from(self, base: Node) -> Iterator[Node]:
-        """The components of all files that derive from a schema, those beside it first."""
+        """The components that derive directly from a schema, those of its file first."""
         others = self._sources.documents.values()
         documents = [
             base.document,
@@ -102,8 +102,8 @@ class DiscriminatorParser:
         for document in documents:
             if document.path not in self._derived:
                 root = document.read_with(base.redirections)
-                found = derived_schemas(root, self._sources)
-                self._derived[document.path] = found
+                derived = derived_schemas(root, self._sources)
+                self._derived[document.path] = derived
             yield from self._derived[document.path].get(base.key, ())
 
     # Values
@@ -115,9 +115,9 @@ class DiscriminatorParser:
         members: tuple[Node, ...],
         tag: tuple[str, str] | None,
     ) -> Node | None:
-        """What an entry leads to: the name of a component, or else a reference.
+        """The schema of an entry, which is the name of a component, or else a reference.
 
-        `tag` are the property and the value that the entry is about.
+        `tag` are the property and the value of the entry.
         """
         root = entry.root
         named = named_component("schema", root, text)
@@ -130,40 +130,40 @@ class DiscriminatorParser:
                 self._diagnostics.include(error)
                 return None
         last = _last_name(text)
-        meant = (
+        intended = (
             _named(last, members)
             or (None if tag is None else self._tagged(*tag, members))
             or named_component("schema", root, last)
         )
-        what = f"using {meant.pointer[-1]!r}" if meant else "the entry is ignored"
+        what = f"using {intended.pointer[-1]!r}" if intended else "the entry is ignored"
         self._diagnostics.add(
             "mapping-missing",
             f"{text!r} in the mapping does not exist; {what}",
             entry.position,
         )
-        return meant
+        return intended
 
     def _tagged(self, name: str, value: str, members: tuple[Node, ...]) -> Node | None:
-        """The only alternative whose property has that value, by `const` or `enum`."""
-        found = [m for m in members if value in self._values(m, name)]
-        return found[0] if len(found) == 1 else None
+        """The only alternative whose property may have that value, by `const` or `enum`."""
+        matches = [m for m in members if value in self._values(m, name)]
+        return matches[0] if len(matches) == 1 else None
 
     def _values(self, member: Node, name: str) -> tuple[str, ...]:
         try:
             schema = self._sources.resolve(member)
             entry = dict(schema.members("properties")).get(name)
-            stated = None if entry is None else self._sources.resolve(entry)
+            target = None if entry is None else self._sources.resolve(entry)
         except CliqgenError:  # reported where the schema is parsed
             return ()
-        if stated is None:
+        if target is None:
             return ()
-        const = stated.scalar("const")
-        return stated.scalars("enum") if const is None else (const,)
+        const = target.scalar("const")
+        return target.scalars("enum") if const is None else (const,)
 
     def _own_values(
         self, schemas: tuple[Node, ...], taken: set[str]
     ) -> Iterator[tuple[str, Node]]:
-        """The values that schemas state of themselves, where the mapping has none."""
+        """The values in extensions of schemas that the mapping lacks."""
         for schema in schemas:
             values = (schema.scalar(keyword) for keyword in _OWN_VALUE)
             value = next((value for value in values if value is not None), None)
@@ -173,23 +173,23 @@ class DiscriminatorParser:
 
 
 def _named(last: str, members: tuple[Node, ...]) -> Node | None:
-    """The alternative of a name; else the only one that has its last word."""
+    """The alternative of that name, or else the only one with its last word."""
     exact = [member for member in members if _name(member) == last]
     word = last.rpartition(".")[2]
     dotted = [m for m in members if _name(m).rpartition(".")[2] == word]
-    for found in (exact, dotted):
-        if len({member.key for member in found}) == 1:
-            return found[0]
+    for candidates in (exact, dotted):
+        if len({member.key for member in candidates}) == 1:
+            return candidates[0]
     return None
 
 
 def _name(member: Node) -> str:
-    """The name of a component, or that of a file without its ending."""
+    """The name of a component, or of a file without its suffix."""
     return member.pointer[-1] if member.pointer else member.document.path.stem
 
 
 def _last_name(text: str) -> str:
-    """The name that a mapping ends with, whatever is before it."""
+    """The name at the end of a mapping's value, without its path."""
     before, _, fragment = text.partition("#")
     last = (fragment or before).rstrip("/").rpartition("/")[2]
     if fragment:

@@ -18,14 +18,14 @@ from cliqgen.openapi.description import (
 from cliqgen.source.document import Node
 from cliqgen.source.tokens import is_token
 
-#: What names of environment variables may begin with (POSIX.1, 8.1).
+#: A valid start of names of environment variables (POSIX.1, 8.1).
 _VARIABLE = re.compile(r"[A-Z][A-Z0-9_]*")
-#: Header fields that a request has of its own.
+#: Header fields that the client sets itself.
 _OWN_HEADERS = frozenset(
     {"authorization", "connection", "content-length", "cookie", "host"}
     | {"te", "trailer", "transfer-encoding", "upgrade", "user-agent"}
 )
-#: The keys of `x-pagination` by style: those it needs, and those it may have.
+#: The keys of `x-pagination` by style: required and optional ones.
 _PAGINATION_KEYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "cursor": (("request", "response", "items"), ("has-more", "sync")),
     "offset": (("request",), ("items", "limit", "page-size")),
@@ -58,7 +58,7 @@ def rate_limit(
 ) -> RateLimit | None:
     """`x-rate-limit: {requests, period, lock}`, periods in seconds, lock optional.
 
-    `key` is where another extension has such a limit.
+    `key` is the member of another extension with such a limit.
     """
     inner = node.get(key)
     if inner is None:
@@ -73,7 +73,7 @@ def rate_limit(
 
 
 def pagination(node: Node, diagnostics: Diagnostics) -> Pagination | None:
-    """`x-pagination: {style, request, ...}`, with the keys that the style knows."""
+    """Parse `x-pagination: {style, request, ...}`, with the keys of the style."""
     inner = node.get("x-pagination")
     if inner is None:
         return None
@@ -81,7 +81,9 @@ def pagination(node: Node, diagnostics: Diagnostics) -> Pagination | None:
     if problem is not None:
         malformed(*problem, diagnostics)
         return None
-    first, page_size, span = (_whole(inner, k) for k in ("first", "page-size", "span"))
+    first, page_size, span = (
+        _integer(inner, k) for k in ("first", "page-size", "span")
+    )
     return Pagination(
         style=cast("PaginationStyle", inner.text("style")),
         request=inner.text("request") or "",
@@ -100,38 +102,38 @@ def pagination(node: Node, diagnostics: Diagnostics) -> Pagination | None:
 
 
 def _pagination_problem(inner: Node) -> tuple[Node, str] | None:
-    """What is wrong with the keys of `x-pagination`, and where."""
+    """The place and the description of an error in `x-pagination`, if any."""
     style = inner.text("style")
     if style is None:
         return inner, "x-pagination requires a `style`"
     if style not in _PAGINATION_KEYS:
-        known = ", ".join(_PAGINATION_KEYS)
-        return inner, f"unknown style {style!r} in x-pagination; use one of {known}"
-    needed, optional = _PAGINATION_KEYS[style]
-    keys = ("style", *needed, *optional)
+        styles = ", ".join(_PAGINATION_KEYS)
+        return inner, f"unknown style {style!r} in x-pagination; use one of {styles}"
+    required, optional = _PAGINATION_KEYS[style]
+    keys = ("style", *required, *optional)
     for key, value in inner.items():
         if key not in keys:
             message = f"unknown key `{key}` in x-pagination of style {style}; use only "
             return value, message + ", ".join(keys)
         if not _is_readable(inner, key):
             return value, f"x-pagination: expected {_PAGINATION_VALUES[key]} as `{key}`"
-    missing = [key for key in needed if not inner.has(key)]
+    missing = [key for key in required if not inner.has(key)]
     if missing:
         return inner, f"x-pagination of style {style} requires `{'`, `'.join(missing)}`"
     return None
 
 
 def _is_readable(inner: Node, key: str) -> bool:
-    """Whether the value of a key is of the kind that it has to be."""
+    """Whether the value of a key has the right type."""
     if key in ("page-size", "first", "span"):
-        number, least = _whole(inner, key), {"first": 0, "span": 2}.get(key, 1)
+        number, least = _integer(inner, key), {"first": 0, "span": 2}.get(key, 1)
         return number is not None and number >= least
     if key == "sync":
         return _sync(inner) is not None
     return bool(_names(inner, key) if key == "id" else inner.text(key))
 
 
-def _whole(inner: Node, key: str) -> int | None:
+def _integer(inner: Node, key: str) -> int | None:
     number = inner.number(key)
     return number if isinstance(number, int) else None
 
@@ -147,7 +149,7 @@ def _sync(inner: Node) -> tuple[str, str] | None:
 
 
 def _names(inner: Node, key: str) -> tuple[str, ...]:
-    """One name or a list of names; nothing if any of them is none."""
+    """One name or a list of names; empty if any of them is not a name."""
     values = [item.value for item in inner.list(key)] or [inner.text(key)]
     names = tuple(value for value in values if isinstance(value, str) and value)
     return names if len(names) == len(values) else ()
@@ -173,7 +175,7 @@ def error_codes(node: Node, diagnostics: Diagnostics) -> tuple[tuple[str, str], 
 def client_settings(root: Node, diagnostics: Diagnostics) -> ClientSettings:
     """`x-client: {name, server-parameter, lock, environment}` of a root document.
 
-    The lock is in seconds; `environment` is what environment variables begin with.
+    The lock is in seconds; `environment` is the prefix of environment variables.
     """
     inner = root.get("x-client")
     if inner is None:
@@ -216,15 +218,15 @@ def tasks(root: Node, diagnostics: Diagnostics) -> tuple[Task, ...]:
     for node in root.list("x-tasks"):
         title = node.text("title")
         steps = [_step(step) for step in node.list("steps")]
-        known = tuple(step for step in steps if step is not None)
-        if title is None or not known or len(known) < len(steps):
+        complete = tuple(step for step in steps if step is not None)
+        if title is None or not complete or len(complete) < len(steps):
             malformed(
                 node,
                 "expected a task with a `title` and `steps`, each with a `call`",
                 diagnostics,
             )
             continue
-        read.append(Task(node, title, node.text("description"), known))
+        read.append(Task(node, title, node.text("description"), complete))
     return tuple(read)
 
 
@@ -232,7 +234,7 @@ def _step(node: Node) -> Step | None:
     call = node.text("call")
     if call is None:
         return None
-    values = {key: _given(value) for key, value in node.members("with")}
+    values = {key: _argument(value) for key, value in node.members("with")}
     shown = [item.value for item in node.list("show")]
     return Step(
         node=node,
@@ -244,8 +246,8 @@ def _step(node: Node) -> Step | None:
     )
 
 
-def _given(value: Node) -> Any:
-    """The value of an argument: as it stands, or from an earlier step."""
+def _argument(value: Node) -> Any:
+    """The value of an argument: as written, or from an earlier step."""
     origin = value.text("from") if value.is_mapping() else None
     if origin is None:
         return value.value
@@ -254,5 +256,5 @@ def _given(value: Node) -> Any:
 
 
 def malformed(node: Node, message: str, diagnostics: Diagnostics) -> None:
-    """Report an extension that says something wrong."""
+    """Report a malformed extension."""
     diagnostics.add("extension-invalid", message, node.position)

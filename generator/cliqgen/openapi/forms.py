@@ -1,7 +1,7 @@
 """Parameters that are a body, or a part of a form: `in: body` and `in: formData`.
 
-Swagger 2.0 has them, and frameworks write them into documents of OpenAPI 3, where they
-mean the same: the parts of a form join those of the request body.
+Swagger 2.0 has them, and frameworks write them into documents of OpenAPI 3 with the same
+meaning: their form fields are added to those of the request body.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from cliqgen.source.refs import Sources
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
-#: What of a parameter is not its schema.
+#: Members of a parameter that are not part of its schema.
 _OWN_FIELDS = frozenset(
     {"name", "in", "description", "required", "allowEmptyValue", "collectionFormat"}
     | {"schema", "x-example", "example", "examples"}
@@ -36,7 +36,7 @@ _COMPOSED = ("allOf", "anyOf", "oneOf", "$ref")
 
 
 class FormConverter:
-    """Makes a request body of OpenAPI 3 from such parameters.
+    """Converts such parameters to a request body of OpenAPI 3.
 
     The place of what is made is that of the parameter, as `origins` says.
     """
@@ -52,27 +52,27 @@ class FormConverter:
 
     def schema(self, node: Node) -> Any:
         """A parameter is its own schema; some documents give it one, as OpenAPI 3 does."""
-        stated = node.get("schema")
-        if stated is None:
-            stated = next((m.get("schema") for _, m in node.members("content")), None)
-        if stated is not None and not node.has("type"):
-            return self._origins.kept(stated)
+        schema = node.get("schema")
+        if schema is None:
+            schema = next((m.get("schema") for _, m in node.members("content")), None)
+        if schema is not None and not node.has("type"):
+            return self._origins.kept(schema)
         return self._origins.made(
             node, {k: v.value for k, v in node.items() if k not in _OWN_FIELDS}
         )
 
     def style(self, node: Node) -> dict[str, Any]:
-        """How a list is written; nested lists are separated by commas."""
-        stated = node.text("collectionFormat") or "csv"
-        style, explode = _STYLES.get(stated, ("form", False))
-        is_known = stated in _STYLES
+        """The style of a list; nested lists are separated by commas."""
+        format_ = node.text("collectionFormat") or "csv"
+        style, explode = _STYLES.get(format_, ("form", False))
+        is_supported = format_ in _STYLES
         if node.text("in") in ("path", "header"):
-            is_known = stated == "csv"
+            is_supported = format_ == "csv"
             style = "simple"
-        if not is_known:
+        if not is_supported:
             self._diagnostics.add(
                 "parameter-style",
-                f"the collection format {stated!r} of {node.scalar('name')!r} "
+                f"the collection format {format_!r} of {node.scalar('name')!r} "
                 "is not supported; items are separated by commas",
                 node.position,
             )
@@ -80,7 +80,7 @@ class FormConverter:
         return {"style": style, "explode": explode}
 
     def body(self, parameters: Sequence[Node], consumes: Sequence[str]) -> Any:
-        """The body that parameters make; None where none of them is of a body."""
+        """The body of some parameters; None if none of them belongs to a body."""
         bodies = [p for p in parameters if p.text("in") == "body"]
         fields = [p for p in parameters if p.text("in") == "formData"]
         if bodies:
@@ -112,7 +112,7 @@ class FormConverter:
         )
 
     def _form(self, fields: Sequence[Node], consumes: Sequence[str]) -> dict[str, Any]:
-        """Fields of a form; one with a file can only be of several parts."""
+        """A form of some fields; with a file it must be multipart."""
         has_file = any(map(self._is_file, fields))
         fitting = (MULTIPART,) if has_file else (MULTIPART, FORM)
         names = [name for name in consumes if name in fitting]
@@ -140,7 +140,7 @@ class FormConverter:
     def _with_fields(
         self, body: Node, forms: dict[str, Node], fields: Sequence[Node]
     ) -> dict[str, Any]:
-        """A body whose form has the fields too; with a file it is of several parts."""
+        """Add fields to the form of a body; with a file it becomes multipart."""
         is_multipart = MULTIPART in forms or any(map(self._is_file, fields))
         name = MULTIPART if is_multipart else FORM
         base = forms.get(name) or next(iter(forms.values()))
@@ -160,7 +160,7 @@ class FormConverter:
     def _joined(
         self, media: dict[str, Any], fields: Sequence[Node], base: Node | None = None
     ) -> dict[str, Any]:
-        """The media type of a form, with further fields."""
+        """Add fields to the media type of a form."""
         schema = None if base is None else base.get("schema")
         encoding = {**media.get("encoding", {}), **dict(self._encodings(fields))}
         return {
@@ -189,12 +189,12 @@ class FormConverter:
         }
 
     def _property(self, field: Node) -> Any:
-        stated = self.schema(field)
+        schema = self.schema(field)
         text = field.text("description")
         own = {"description": text} if text else {}
-        if not is_mapping(stated) or not (own or example(field)):
-            return stated
-        return self._origins.made(field, {**stated, **example(field), **own})
+        if not is_mapping(schema) or not (own or example(field)):
+            return schema
+        return self._origins.made(field, {**schema, **example(field), **own})
 
     def _encodings(
         self, fields: Sequence[Node]
@@ -252,7 +252,7 @@ def _body_parameters(node: Node, item: Node, sources: Sources) -> Iterator[Node]
 
 
 def example(node: Node) -> dict[str, Any]:
-    """The example of a parameter or of a body that a parameter is, as `example`."""
+    """The example of a parameter or of a body parameter, as `example`."""
     for key in ("x-example", "example"):
         if node.has(key):
             return {"example": node.value[key]}
@@ -262,7 +262,7 @@ def example(node: Node) -> dict[str, Any]:
 
 
 def identity(parameter: Node) -> tuple[str | None, str | None]:
-    """Name and place; a body replaces any other."""
+    """The name and location of a parameter; a body replaces any other."""
     location = parameter.text("in")
     return (None if location == "body" else parameter.scalar("name"), location)
 

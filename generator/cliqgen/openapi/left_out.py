@@ -1,4 +1,4 @@
-"""What filters took away."""
+"""What filters excluded."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """What the filters took away: `GET /pets`, and the schemas that nothing else uses.
+    """What filters excluded: operations as `GET /pets`, and the schemas that only they use.
 
-    `calls` are the operations again, with no more than names depend on.
+    `calls` are the operations again, with only what names depend on.
     """
 
     operations: tuple[str, ...] = ()

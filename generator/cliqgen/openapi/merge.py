@@ -1,9 +1,9 @@
-"""Operations that several entries of a description describe become one.
+"""Uniting several entries of one operation.
 
-The rule: entries are one operation when they have the same method and the same path,
-once a query string is cut off and numbers are cut off the ends of parameter names
-(`{CHAT_ID1}`, `{CHAT_ID2}`). The first entry whose path is written without either gives
-the name; parameters are united, and one that not every entry requires is optional;
+Entries are one operation if they have the same method and the same path, without query
+strings and without numbers at the end of parameter names (`{CHAT_ID1}`, `{CHAT_ID2}`). The
+first entry whose path has neither gives the name; parameters are united, and one that not
+every entry requires is optional;
 different parameters, bodies and responses become alternatives (`anyOf`).
 """
 
@@ -69,7 +69,7 @@ def _merge(path: str, group: list[Operation], diagnostics: Diagnostics) -> Opera
 
 
 def _renamed(operation: Operation, path: str) -> Operation:
-    """The operation with its path parameters named as in the common path."""
+    """Name the path parameters of an operation as in the common path."""
     if operation.path == path:
         return operation
     names = dict(zip(expressions(operation.path), expressions(path), strict=True))
@@ -104,7 +104,7 @@ def _requires(operation: Operation, key: tuple[str, str]) -> bool:
 
 
 def _constant(name: str, value: str, operation: Operation) -> Parameter:
-    """A query pair of one entry's path key: an optional parameter of the whole."""
+    """A query pair in the path of one entry: an optional parameter of the united operation."""
     node = operation.node.child("parameters", {})
     return Parameter(
         node=node,
@@ -120,13 +120,14 @@ def _constant(name: str, value: str, operation: Operation) -> Parameter:
 
 
 def _body(bodies: Sequence[RequestBody | None]) -> RequestBody | None:
-    stated = [body for body in bodies if body is not None]
-    if not stated:
+    documented = [body for body in bodies if body is not None]
+    if not documented:
         return None
     return replace(
-        stated[0],
-        required=len(stated) == len(bodies) and all(body.required for body in stated),
-        content=_content([body.content for body in stated]),
+        documented[0],
+        required=len(documented) == len(bodies)
+        and all(body.required for body in documented),
+        content=_content([body.content for body in documented]),
     )
 
 
@@ -164,7 +165,7 @@ def _alternatives(schemas: Sequence[Schema]) -> Schema | None:
 
 
 def _shape(schema: Schema) -> str:
-    """What a schema says apart from documentation, to tell whether two are the same."""
+    """The schema without documentation, as text, to compare two of them."""
     if schema.ref is not None:
         return schema.ref
     value = schema.node.value

@@ -1,4 +1,4 @@
-"""OAuth: where tokens come from, and the ways of the server that gives them."""
+"""OAuth: the addresses of the authorization server, and how it behaves."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cliqgen.openapi.description import OAuthScheme, Server
 from cliqgen.openapi.extensions import malformed, rate_limit
 from cliqgen.source.document import Node
 
-#: Flows with a token endpoint (OpenAPI 3.2, 4.29), those of persons first.
+#: Flows with a token endpoint (OpenAPI 3.2, 4.29), those of users first.
 _FLOWS = ("authorizationCode", "clientCredentials", "password", "deviceAuthorization")
 _KEYS = frozenset(
     {"scope-separator", "lifetime", "longest-lifetime", "limit", "throttled"}
@@ -22,8 +22,8 @@ _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 def parse_oauth(node: Node, base: str, diagnostics: Diagnostics) -> OAuthScheme | None:
     """The flows of a scheme and its `x-oauth`; None without a usable token URL.
 
-    Relative addresses are those of the server, `base` (OpenAPI 3.1, 4.6). Where that has no
-    host they stay paths, which begin with a slash.
+    Relative addresses are resolved against the server, `base` (OpenAPI 3.1, 4.6). If that
+    has no host they stay paths, which begin with a slash.
 
     `x-oauth: {scope-separator, lifetime, longest-lifetime, limit: {requests, period,
     lock}, throttled, hints, authorization, covering-scope}`, all optional, times in
@@ -40,10 +40,8 @@ def parse_oauth(node: Node, base: str, diagnostics: Diagnostics) -> OAuthScheme 
     inner = node.get("x-oauth") or node.child("x-oauth", {})
     unknown = [key for key, _ in inner.items() if key not in _KEYS]
     if unknown or not inner.is_mapping():
-        known = ", ".join(sorted(_KEYS))
-        malformed(
-            inner, f"x-oauth: expected a mapping with any of {known}", diagnostics
-        )
+        keys = ", ".join(sorted(_KEYS))
+        malformed(inner, f"x-oauth: expected a mapping with any of {keys}", diagnostics)
         return OAuthScheme(node, token_url, authorization_url)
     return OAuthScheme(
         node=node,
@@ -61,7 +59,7 @@ def parse_oauth(node: Node, base: str, diagnostics: Diagnostics) -> OAuthScheme 
 
 
 def check_servers(servers: Sequence[Server], diagnostics: Diagnostics) -> None:
-    """Report servers some of which have an `x-token-url` and others none."""
+    """Report servers without an `x-token-url` if others have one."""
     for server in servers:
         if server.token_url is not None:
             _usable(server.node, "x-token-url", diagnostics)
@@ -72,7 +70,7 @@ def check_servers(servers: Sequence[Server], diagnostics: Diagnostics) -> None:
 
 
 def _on_server(url: str | None, base: str) -> str | None:
-    """An address as one of the server's, if it is a reference (RFC 3986, 4.2)."""
+    """An address resolved against the server's, if it is relative (RFC 3986, 4.2)."""
     if not url:
         return None
     try:
@@ -87,7 +85,7 @@ def _usable(
 ) -> str | None:
     """An address that a secret may be sent to: https, unless on this machine.
 
-    With a `base` it may be relative; a path remains where that has no host.
+    With a `base` it may be relative; it stays a path if that has no host.
     """
     url = node.text(key)
     if url is None:

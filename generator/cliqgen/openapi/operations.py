@@ -10,7 +10,7 @@ from cliqgen.openapi.content import ContentParser
 from cliqgen.openapi.description import Operation, RequestBody, Response, Security
 from cliqgen.openapi.forms import joined_body
 from cliqgen.openapi.parameters import ParameterParser
-from cliqgen.openapi.path_forms import Template, meant_template
+from cliqgen.openapi.path_forms import Template, openapi_template
 from cliqgen.openapi.schemas import SchemaParser
 from cliqgen.openapi.security import parse_requirements
 from cliqgen.openapi.servers import Home, own_server
@@ -39,7 +39,7 @@ class OperationParser:
     ) -> Iterator[Operation]:
         """The operations below `paths`, in the order written.
 
-        `home` says where they live; `security` holds where an operation is silent.
+        `home` has their server; `security` applies to operations without their own.
         """
         for key, entry in root.members("paths"):
             if key.startswith("x-"):
@@ -52,7 +52,7 @@ class OperationParser:
                 yield replace(operation, callbacks=tuple(callbacks), root=root)
 
     def incoming(self, path: str, method: str, node: Node, item: Node) -> Operation:
-        """A call that the API makes, described as the API's own operations are."""
+        """Parse a call that the API makes, which is documented like its operations."""
         if node.has("callbacks"):
             self._diagnostics.add(
                 "webhook-ignored",
@@ -83,7 +83,7 @@ class OperationParser:
             self._diagnostics.add(
                 "path-query", f"the path {key!r} contains a query string", item.position
             )
-        stated = parse_requirements(node.get("security"))
+        own_security = parse_requirements(node.get("security"))
         body = joined_body(node, item, self._sources, self._diagnostics)
         return Operation(
             node=node,
@@ -97,7 +97,7 @@ class OperationParser:
             parameters=self._parameters.parse(path, node, item, template.spanning),
             body=None if body is None else self._body(body),
             responses=tuple(self._responses(node)),
-            security=security if stated is None else stated,
+            security=security if own_security is None else own_security,
             constant_query=constant_query,
             server=server,
             rate_limit=extensions.rate_limit(node, self._diagnostics),
@@ -110,10 +110,10 @@ class OperationParser:
         )
 
     def _template(self, path: str, node: Node, item: Node) -> Template:
-        """The path with the declared parameters where the writer's router has them."""
+        """The path with declared parameters in place of a router's patterns."""
         declared = self._parameters.names_in_path(node, item)
-        template = meant_template(path, declared)
-        for written, expression in template.meant:
+        template = openapi_template(path, declared)
+        for written, expression in template.readings:
             self._diagnostics.add(
                 "path-pattern",
                 f"{written!r} in the path {path!r} is read as {expression!r}",
@@ -132,10 +132,10 @@ class OperationParser:
         )
 
     def _responses(self, node: Node) -> Iterator[Response]:
-        stated = dict(node.members("responses"))
-        for key, status in meant_statuses(stated).items():
-            response = self._sources.resolve(stated[key])
-            content = self._content.answer(response)
+        responses = dict(node.members("responses"))
+        for key, status in meant_statuses(responses).items():
+            response = self._sources.resolve(responses[key])
+            content = self._content.response(response)
             yield Response(
                 node=response,
                 status=status,

@@ -1,4 +1,4 @@
-"""Parameters: where they go, how they are written, and which of them a path needs."""
+"""Parameters: their locations and styles, and those that a path requires."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
 from cliqgen.source.tokens import TOKEN, is_token
 
-#: The styles of each place, the default first (OpenAPI 3.2, 4.12.3). `tabDelimited` is
-#: Swagger's `tsv`.
+#: The styles of each location, the default first (OpenAPI 3.2, 4.12.3). `tabDelimited`
+#: is Swagger's `tsv`.
 _STYLES: Final = {
     "query": ("form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"),
     "cookie": ("form", "cookie"),
@@ -24,18 +24,18 @@ _STYLES: Final = {
     "header": ("simple",),
     "querystring": ("form",),
 }
-#: Styles that are exploded unless the document says otherwise.
+#: Styles that are exploded by default.
 _EXPLODED = frozenset({"form", "cookie"})
-#: Headers that are not parameters, whatever a description says (3.1, 4.8.12.1).
+#: Headers that are never parameters (3.1, 4.8.12.1).
 _OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
-#: What may be in `Accept` (RFC 9110, 12.5.1), without weights.
+#: A value of `Accept` (RFC 9110, 12.5.1), without weights.
 MEDIA_RANGE = re.compile(
     rf"{TOKEN}/{TOKEN}(?:[ \t]*;[ \t]*{TOKEN}=(?:{TOKEN}|\"[\t !#-\[\]-~]*\"))*"
 )
 
 
 class ParameterParser:
-    """Parses the parameters of operations and of the path items that hold them."""
+    """Parses the parameters of operations and of their path items."""
 
     def __init__(
         self, sources: Sources, schemas: SchemaParser, diagnostics: Diagnostics
@@ -47,9 +47,9 @@ class ParameterParser:
     def parse(
         self, path: str, node: Node, item: Node, spanning: frozenset[str] = frozenset()
     ) -> tuple[Parameter, ...]:
-        """Own parameters override the path item's; the path's own names decide.
+        """Parse the parameters of an operation, which override those of its path item.
 
-        `spanning` are the names of those that the path lets hold slashes.
+        The path decides which names it needs. `spanning` are those that may contain slashes.
         """
         chosen: dict[tuple[str, str], Parameter] = {}
         for holder in (item, node):
@@ -76,29 +76,29 @@ class ParameterParser:
     def names_in_path(self, node: Node, item: Node) -> tuple[str, ...]:
         """The names of the path parameters that an operation declares."""
         entries = (*item.list("parameters"), *node.list("parameters"))
-        stated = [self._sources.resolve(entry) for entry in entries]
-        names = (p.scalar("name") for p in stated if p.text("in") == "path")
+        parameters = [self._sources.resolve(entry) for entry in entries]
+        names = (p.scalar("name") for p in parameters if p.text("in") == "path")
         return tuple(dict.fromkeys(name for name in names if name is not None))
 
     def accepted(self, node: Node, item: Node) -> AcceptedTypes | None:
-        """What a header parameter `Accept` enumerates; None where there is none."""
+        """The values of a header parameter `Accept`; None if there is none."""
         for holder in (node, item):
             for entry in holder.list("parameters"):
-                found = self._accepted(self._sources.resolve(entry))
-                if found is not None:
-                    return found
+                types = self._accepted(self._sources.resolve(entry))
+                if types is not None:
+                    return types
         return None
 
     def _accepted(self, node: Node) -> AcceptedTypes | None:
-        """The media types that a parameter enumerates, if it is the header `Accept`."""
+        """The media types in `enum` of a parameter, if it is the header `Accept`."""
         name, schema = node.scalar("name"), node.get("schema")
         if node.text("in") != "header" or name is None or name.lower() != "accept":
             return None
         if schema is None:
             return None
         schema = self._sources.resolve(schema)
-        stated = [schema.text("const"), *(item.value for item in schema.list("enum"))]
-        texts = (value.strip() for value in stated if isinstance(value, str))
+        listed = [schema.text("const"), *(item.value for item in schema.list("enum"))]
+        texts = (value.strip() for value in listed if isinstance(value, str))
         values = tuple(dict.fromkeys(filter(MEDIA_RANGE.fullmatch, texts)))
         default = schema.text("default")
         if not values:
@@ -176,7 +176,7 @@ class ParameterParser:
         )
 
     def _style(self, node: Node, location: str) -> str:
-        """How the value is written (OpenAPI 3.1, 4.8.12.3), if that fits its place."""
+        """The style of a parameter (OpenAPI 3.1, 4.8.12.3), or the default of its location."""
         default, *others = _STYLES[location]
         style = node.text("style") or default
         if style == default or style in others:
@@ -191,7 +191,7 @@ class ParameterParser:
 
 
 def _lists_values(node: Node) -> bool:
-    """Whether a parameter says which values it may have."""
+    """Whether a parameter lists its values."""
     schema = node.get("schema")
     return schema is not None and schema.has("enum")
 

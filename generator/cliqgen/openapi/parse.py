@@ -1,4 +1,4 @@
-"""The second stage: checked documents to one typed specification."""
+"""From checked documents to one typed description."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ from cliqgen.source.refs import Sources
 
 
 def parse(loaded: Loaded, diagnostics: Diagnostics) -> Spec:
-    """One specification from all root documents.
+    """Parse all root documents into one description.
 
-    Where the servers of the documents differ only in their path, the path goes into the
-    operations, so that one client serves them all; where they differ in their host, the
-    operations keep it.
+    If the servers of the documents differ only in their paths, these become part of the
+    operations, so that one client serves them all; if they differ in their hosts, the
+    operations keep them.
 
     Raises:
         CliqgenError: nothing is left to generate.
@@ -81,7 +81,7 @@ def parse(loaded: Loaded, diagnostics: Diagnostics) -> Spec:
         description=info.text("description"),
         servers=without_base_path(servers_of[0], homes[0].base_path),
         operations=merged,
-        described=merged,
+        unfiltered=merged,
         security_schemes=schemes,
         tags=tags,
         settings=extensions.client_settings(roots[0], diagnostics),
@@ -120,12 +120,12 @@ def _security_schemes(
     diagnostics: Diagnostics,
 ) -> tuple[SecurityScheme, ...]:
     schemes: dict[str, SecurityScheme] = {}
-    stated = (
+    declared = (
         (name, node, home.url)
         for root, home in zip(roots, homes, strict=True)
         for name, node in _scheme_nodes([root])
     )
-    for name, node, server in stated:
+    for name, node, server in declared:
         scheme = parse_scheme(name, sources.resolve(node), server, diagnostics)
         if scheme is not None:
             schemes.setdefault(name, scheme)
@@ -162,7 +162,7 @@ def _check_conflicts(
     schemes: Sequence[SecurityScheme],
     diagnostics: Diagnostics,
 ) -> None:
-    """Report schemes that are needed together and are sent in the same place."""
+    """Report schemes that are required together but sent in the same place."""
     places = {scheme.name: _place(scheme) for scheme in schemes}
     for operation in operations:
         for choice in operation.security or ():
@@ -189,7 +189,7 @@ def _place(scheme: SecurityScheme) -> tuple[str, str]:
 
 
 def _check_ids(operations: Sequence[Operation], diagnostics: Diagnostics) -> None:
-    """Report ids that a document gives twice; they are unique (OpenAPI 3.1, 4.8.10.1)."""
+    """Report duplicate ids in a document (OpenAPI 3.1, 4.8.10.1)."""
     seen: set[str | None] = {None}
     for operation in operations:
         if operation.operation_id in seen and operation.operation_id is not None:

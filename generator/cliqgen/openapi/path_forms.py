@@ -3,9 +3,9 @@
 A path template has its parameters in braces, by their names (OpenAPI 3.1, 4.8.2).
 Frameworks copy theirs into a description, with patterns (`{id:[0-9]+}`), converters
 (`{path:path}`, `<int:id>`), marks for the rest of a path (`{path*}`, `:path{.+}`, `*`) and
-for what may be omitted (`{id}?`). The parameter that is declared says what is meant.
-What names none that is declared is part of the path, such as a verb (`/items:sort`).
-Some of these forms say that the value may hold slashes: it is several segments then.
+for optional segments (`{id}?`). The declared parameters tell what is meant: anything that
+names none of them is part of the path, such as a verb (`/items:sort`). Some of these forms
+allow slashes in the value, which is several segments then.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from dataclasses import dataclass
 
 from cliqgen.openapi import path_spans
 
-#: What is around the name in braces: marks before and behind it.
+#: A name in braces with the marks before and after it.
 _MARKED = re.compile(
     r"\s*(?:\*\*?|\+|\.\.\.)?\s*([^{}:=*?+<>\s]+?)\s*(?:\*|\+|\?|\.\.\.)?\s*"
 )
-#: What is before a name without braces: `:id`, `*rest`; and what goes on with one.
+#: Prefixes of names without braces: `:id`, `*rest`; and the characters of such names.
 _BARE = ":*"
 _WORD = re.compile(r"[A-Za-z0-9_]")
 #: A converter and a name in angle brackets: `<int:id>`, `<string(length=2):code>`.
@@ -28,40 +28,40 @@ _ANGLED = re.compile(r"<(?:[^<>/]*:)?\s*([^<>/:]+?)\s*>")
 #: A name in square brackets: `[id]`, `[...path]`, `[[...path]]`.
 _SQUARE = re.compile(r"\[\[?(?:\.\.\.)?([^\[\]/]+)\]\]?")
 _MARKS = "?*+"
-#: A path as OpenAPI has it: words and slashes, and nothing but names in braces.
+#: A path as in OpenAPI: words, slashes and names in braces.
 _PROPER = re.compile(r"(?:[A-Za-z0-9/._~-]|\{[A-Za-z0-9_-]+\})*")
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
-#: What a pattern has and a name has not.
+#: Characters of patterns that names do not have.
 _PATTERN = re.compile(r"[\\.*+?^$|()\[\],]")
 
 
 @dataclass(frozen=True)
 class Template:
-    """A path in OpenAPI's terms, and what of it was written otherwise, with its meaning.
+    """A path in OpenAPI's terms; `readings` are the parts that were written otherwise, with
 
-    `spanning` are the names of the parameters whose values may hold slashes.
+    their meanings. `spanning` are the parameters whose values may contain slashes.
     """
 
     path: str
-    meant: tuple[tuple[str, str], ...] = ()
+    readings: tuple[tuple[str, str], ...] = ()
     spanning: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class _Part:
-    """A part of a path; `name` is the parameter that it stands for."""
+    """A part of a path; `name` is its parameter, if any."""
 
     written: str
     name: str | None = None
 
 
-def meant_template(path: str, declared: Collection[str]) -> Template:
-    """The template that a path means whose parameters are declared by these names."""
+def openapi_template(path: str, declared: Collection[str]) -> Template:
+    """Convert a path to a template with the declared parameters."""
     is_proper = _PROPER.fullmatch(path) is not None
     if is_proper and all(name in declared for name in _IN_BRACES.findall(path)):
         return Template(path)
     parts = _with_wildcards(list(_parts(path, declared)), declared)
-    meant: list[tuple[str, str]] = []
+    readings: list[tuple[str, str]] = []
     spanning: set[str] = set()
     text = ""
     for part in parts:
@@ -69,13 +69,13 @@ def meant_template(path: str, declared: Collection[str]) -> Template:
         if part.name is not None and _may_span(part.written, part.name):
             spanning.add(part.name)
         if expression != part.written:
-            meant.append((part.written, expression))
+            readings.append((part.written, expression))
         text += expression
-    return Template(text, tuple(meant), frozenset(spanning))
+    return Template(text, tuple(readings), frozenset(spanning))
 
 
 def _may_span(written: str, name: str) -> bool:
-    """Whether the way in which a parameter is written lets its value hold slashes."""
+    """Whether the form of a parameter allows slashes in its value."""
     if path_spans.is_wildcard(written):
         return True
     end = _closing(written, 0)
@@ -105,7 +105,7 @@ def _parts(path: str, declared: Collection[str]) -> Iterator[_Part]:
 
 
 def _part(path: str, at: int, declared: Collection[str]) -> _Part:
-    """The part of a path that begins at a place; a single character where it is text."""
+    """The part of a path at an index; a single character if it is text."""
     end = _closing(path, at)
     if end is not None:
         inner = path[at + 1 : end - 1]
@@ -121,7 +121,7 @@ def _part(path: str, at: int, declared: Collection[str]) -> _Part:
 
 
 def _declared(name: str, path: str, declared: Collection[str]) -> str:
-    """A declared name for one in a path that differs in capitals alone, if it is the only."""
+    """The only declared name that differs from a name in the path just by case."""
     if name in declared:
         return name
     alike = [
@@ -131,20 +131,20 @@ def _declared(name: str, path: str, declared: Collection[str]) -> str:
 
 
 def _without_braces(path: str, at: int, name: str) -> int | None:
-    """Where a name ends that is at a place, marked by other things than braces."""
+    """The end of a name at an index that is marked by anything but braces."""
     end = at + 1 + len(name)
     is_bare = path[at] in _BARE and path.startswith(name, at + 1)
     if is_bare and not _WORD.match(path, end):
         return end
     for pattern in (_ANGLED, _SQUARE):
-        found = pattern.match(path, at)
-        if found is not None and found[1] == name:
-            return found.end()
+        match = pattern.match(path, at)
+        if match is not None and match[1] == name:
+            return match.end()
     return None
 
 
 def _closing(path: str, at: int) -> int | None:
-    """Where the braces end that open at a place, those inside them counted."""
+    """The end of the braces that open at an index, including nested ones."""
     if path[at] != "{":
         return None
     depth = 0
@@ -156,7 +156,7 @@ def _closing(path: str, at: int) -> int | None:
 
 
 def _name_in_braces(inner: str, declared: Collection[str]) -> str:
-    """The name in braces: what is before a pattern, a converter or a default."""
+    """The name in braces, without a pattern, a converter or a default."""
     if inner.startswith("{") and inner.endswith("}") and inner[1:-1] in declared:
         return inner[1:-1]
     head = re.split(r"[:=]", inner, maxsplit=1)[0]
@@ -167,7 +167,7 @@ def _name_in_braces(inner: str, declared: Collection[str]) -> str:
 
 
 def _behind(path: str, at: int, declared: Collection[str]) -> int:
-    """Where a pattern or a mark ends that follows a parameter."""
+    """The end of a pattern or a mark after a parameter."""
     end = _closing(path, at) if at < len(path) else None
     if end is not None:
         inner = path[at + 1 : end - 1]
@@ -181,7 +181,7 @@ def _behind(path: str, at: int, declared: Collection[str]) -> int:
 
 
 def _with_wildcards(parts: list[_Part], declared: Collection[str]) -> list[_Part]:
-    """The parts, in which the only `*` stands for the only parameter that is not named."""
+    """Replace the only `*` by the only parameter that the path does not name."""
     named = {part.name for part in parts}
     missing = [name for name in declared if name not in named]
     wild = [index for index, part in enumerate(parts) if _is_wild(parts, index, part)]
@@ -196,7 +196,7 @@ def _with_wildcards(parts: list[_Part], declared: Collection[str]) -> list[_Part
 
 
 def _is_wild(parts: list[_Part], index: int, part: _Part) -> bool:
-    """Whether a part is a whole segment and nothing but a mark."""
+    """Whether a part is a whole segment that consists of a mark."""
     if part.written in ("{*}", "{**}"):
         return True
     before = parts[index - 1].written if index else "/"

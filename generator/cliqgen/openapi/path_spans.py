@@ -1,10 +1,10 @@
-"""Whether a path says, by how a parameter is written, that its value may hold slashes.
+"""Whether the form of a path parameter allows slashes in its value.
 
-It does by a mark at the edge of the name (`{path*}`, `{+path}`, `[...path]`), by the
-converter `path` (`{rest:path}`, `<path:rest>`), by a pattern some repeated part of which
-takes a slash (`{path:.+}`, `:path{.+}`), and by a template of google.api.http that is
+It does so by a mark at the edge of the name (`{path*}`, `{+path}`, `[...path]`), by the
+converter `path` (`{rest:path}`, `<path:rest>`), by a pattern with a repeated part that
+matches a slash (`{path:.+}`, `:path{.+}`), and by a template of google.api.http that is
 several segments or any number of them (`{name=projects/*}`, `{name=**}`; `*` is one).
-Patterns come from strangers: they are read character by character and never matched.
+Patterns are untrusted: they are read character by character and never matched.
 """
 
 from __future__ import annotations
@@ -15,41 +15,41 @@ from dataclasses import dataclass
 
 _MARKS = ("*", "**", "+", "...")
 _WILDCARDS = frozenset({"*", "{*}", "{**}"})
-#: A name in braces with its marks, and what is behind a colon or an equals sign.
+#: A name in braces with its marks, and the part after a colon or an equals sign.
 _BRACED = re.compile(
     r"\s*(?P<before>\*\*?|\+|\.\.\.)?\s*[^{}:=*?+<>\s]+?\s*(?P<behind>\*|\+|\?|\.\.\.)?\s*"
     r"(?:(?P<kind>[:=])(?P<rule>.*))?",
     re.DOTALL,
 )
-#: A converter's word, and its argument.
+#: The name of a converter, and its argument.
 _CONVERTER = re.compile(r"\s*(\w+)\s*(?:\((.*)\))?\s*\??\s*(?:[:=].*)?", re.DOTALL)
 
-#: Longer patterns are not looked into.
+#: Longer patterns are not analyzed.
 _LONGEST = 200
 _OPENING = re.compile(r"\((?:\?(?:P?<\w+>|<?[=!]|[:>|#]|[a-zA-Z-]+:?)?)?")
 _ATOM = re.compile(
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|.)|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL
 )
 _SEVERAL = re.compile(r"[*+]|\{(?!0*1?\})[0-9]*,?[0-9]*\}")
-#: What begins a group that takes no characters.
+#: Openings of groups that consume no characters.
 _LOOKING = ("(?=", "(?!", "(?<=", "(?<!", "(?#")
 
 
 def in_braces(inner: str) -> bool:
-    """Whether what is in the braces of a parameter says so: `+path`, `rest:.*`."""
-    found = _BRACED.fullmatch(inner)
-    if found is None:
+    """Whether the text in the braces of a parameter allows slashes: `+path`, `rest:.*`."""
+    match = _BRACED.fullmatch(inner)
+    if match is None:
         return False
-    if found["before"] or found["behind"] in _MARKS:
+    if match["before"] or match["behind"] in _MARKS:
         return True
-    rule = found["rule"] or ""
-    if found["kind"] == "=":
+    rule = match["rule"] or ""
+    if match["kind"] == "=":
         return "/" in rule or "**" in rule
     return by_rule(rule)
 
 
 def by_rule(rule: str) -> bool:
-    """Whether a converter, a mark or a pattern says so: `path`, `*`, `[a-z/]+`."""
+    """Whether a converter, a mark or a pattern allows slashes: `path`, `*`, `[a-z/]+`."""
     rule = rule.strip()
     converter = _CONVERTER.fullmatch(rule)
     if converter is not None:
@@ -58,21 +58,21 @@ def by_rule(rule: str) -> bool:
 
 
 def behind(text: str) -> bool:
-    """Whether what is behind a parameter says so: `{.+}`, `(.*)`, `*`."""
+    """Whether the text after a parameter allows slashes: `{.+}`, `(.*)`, `*`."""
     pattern = text.rstrip("?*+")
     marks = text[len(pattern) :]
     return "*" in marks or "+" in marks or by_rule(pattern[1:-1])
 
 
 def is_wildcard(written: str) -> bool:
-    """Whether nothing but a mark stands for a parameter."""
+    """Whether a parameter consists only of a mark."""
     return written in _WILDCARDS
 
 
 def takes_slashes(pattern: str) -> bool:
-    """Whether a regular expression has a slash, or any number of what may be one.
+    """Whether a regular expression has a slash, or repeats something that may be one.
 
-    A single character that may be anything is none: `1.2` is what `[0-9].[0-9]` means.
+    A single character that may be anything does not count: `[0-9].[0-9]` means `1.2`.
     """
     if len(pattern) > _LONGEST:
         return False
@@ -103,21 +103,21 @@ def takes_slashes(pattern: str) -> bool:
 
 @dataclass
 class _Group:
-    """A group of a pattern that is open; `is_looking` ones take no characters."""
+    """An open group of a pattern; `is_looking` ones consume no characters."""
 
     is_looking: bool
     has_slash: bool = False
 
 
 def _names_slash(atom: str) -> bool:
-    """Whether a part of a pattern that may be a slash has it in it, or its code."""
+    """Whether a part of a pattern contains a slash, or its code."""
     return not atom.startswith("[^") and ("/" in atom or "2f" in atom.lower())
 
 
 def _may_be_slash(atom: str) -> bool:
-    """Whether a part of a pattern that is one character may be a slash."""
+    """Whether a single character of a pattern may be a slash."""
     try:
-        with warnings.catch_warnings(action="ignore"):  # of what later is a set of sets
+        with warnings.catch_warnings(action="ignore"):  # about future set operations
             return re.fullmatch(atom, "/") is not None
-    except (re.error, OverflowError):  # of another language
+    except (re.error, OverflowError):  # syntax of another language
         return "/" in atom and not atom.startswith("[^")

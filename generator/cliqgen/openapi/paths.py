@@ -23,7 +23,7 @@ def expressions(path: str) -> tuple[str, ...]:
 def split_query(path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The path without a query string, and the pairs of that query string.
 
-    OpenAPI forbids query strings in path keys, but documents hold them.
+    OpenAPI forbids query strings in path keys, but documents contain them.
     """
     bare, mark, query = path.partition("?")
     if not mark:
@@ -34,27 +34,27 @@ def split_query(path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 def split_fragment(path: str) -> tuple[str, str | None]:
     """The path without a fragment, and the fragment.
 
-    No fragment is ever sent (RFC 9110, 7.1). Documents hold them to describe several uses
-    of one URL, since a path key may be only once.
+    Fragments are never sent (RFC 9110, 7.1). Documents use them to document several uses
+    of one URL, since path keys are unique.
     """
     bare, mark, fragment = path.partition("#")
     return bare, fragment if mark else None
 
 
 def without_numbers(path: str) -> str:
-    """The path with numbers cut off the end of its parameter names.
+    """The path without numbers at the end of its parameter names.
 
-    Documents list several uses of one URL as `{CHAT_ID1}`, `{CHAT_ID2}`, since a path
-    key may be only once.
+    Documents list several uses of one URL as `{CHAT_ID1}`, `{CHAT_ID2}`, since path keys
+    are unique.
     """
     return _EXPRESSION.sub(lambda m: "{" + _NUMBERED.sub("", m[1]) + "}", path)
 
 
 def methods(item: Node) -> Iterator[tuple[str, Node]]:
-    """The operations of a path item, each with the method that is sent.
+    """The operations of a path item by HTTP method.
 
-    Others than OpenAPI's are below `additionalOperations`, written as they are sent
-    (3.2, 4.9); in careless documents they, or methods in capitals, are beside the rest.
+    Methods beyond OpenAPI's are in `additionalOperations`, in the case that is sent (3.2,
+    4.9); careless documents have them, or methods in upper case, beside the rest.
     """
     for name, node in item.items():
         if name.lower() in METHODS:

@@ -1,6 +1,6 @@
-"""Descriptions without some of their calls, and without what nothing refers to then.
+"""Removing calls from descriptions, and components that are then unused.
 
-What is made are views: references and positions stay those of the files.
+The results are views: references and positions stay those of the files.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from cliqgen.source.grammar import grammar_of
 from cliqgen.source.plain import is_mapping
 from cliqgen.source.refs import Sources
 
-#: The sections of Swagger 2.0 that hold what others refer to.
+#: The sections of Swagger 2.0 for components.
 _SECTIONS = ("definitions", "parameters", "responses", "securityDefinitions")
 
 
 def without_calls(
     document: Document, wanted: Sequence[Call], gone: Sequence[Call], origins: Origins
 ) -> Document:
-    """A document without the calls that are gone; paths that have none left go as well.
+    """Remove the calls that are gone from a document, and paths that become empty.
 
     It is a view, with its `origins`; what is left can refer to what is gone.
     """
@@ -51,7 +51,7 @@ def without_calls(
 
 
 def _item_with(calls: Sequence[Call], origins: Origins) -> Any:
-    """A path item with some of its calls."""
+    """Reduce a path item to some of its calls."""
     item = calls[0].item
     operations = {
         call.method: _operation_with(
@@ -75,7 +75,7 @@ def _item_with(calls: Sequence[Call], origins: Origins) -> Any:
 
 
 def _operation_with(uses: Sequence[Call], origins: Origins) -> Any:
-    """An operation with some of its uses (`x-variants`)."""
+    """Reduce an operation to some of its uses (`x-variants`)."""
     node = uses[0].node
     names = {call.use for call in uses}
     if names == {None}:
@@ -87,21 +87,21 @@ def _operation_with(uses: Sequence[Call], origins: Origins) -> Any:
 
 
 def reached(root: Node, version: str, sources: Sources) -> Reach:
-    """What a document leads to by other things than its components."""
+    """Everything that a document refers to outside its components."""
     grammar = grammar_of(version)
     reach = Reach(root, sources, grammar)
     for key, member in root.items():
         word = grammar["document"].fields.get(key)
         if word is not None and key not in ("components", "security", *_SECTIONS):
-            reach.walk(word, member)
-    stated = root.get("security")
-    if stated is not None and _is_needed_by_default(root):
-        reach.walk("[requirement]", stated)
+            reach.follow(word, member)
+    security = root.get("security")
+    if security is not None and _is_needed_by_default(root):
+        reach.follow("[requirement]", security)
     return reach
 
 
 def _is_needed_by_default(root: Node) -> bool:
-    """Whether an operation says nothing of its security, so that the document's holds."""
+    """Whether an operation has no security of its own, so that the document's applies."""
     return any(
         is_mapping(node.value) and not node.has("security")
         for _, item in root.members("paths")
@@ -110,7 +110,7 @@ def _is_needed_by_default(root: Node) -> bool:
 
 
 def without_components(document: Document, reach: Sequence[Reach]) -> Document:
-    """A document without the components that nothing leads to from any document."""
+    """Remove the components that no document refers to."""
     if any(part.is_open for part in reach):
         return document
     places = {
@@ -151,11 +151,11 @@ def _left(
 def schemas_of(
     calls: Sequence[Call], document: Document, version: str, sources: Sources
 ) -> dict[SchemaKey, Node]:
-    """The schemas that calls of a document lead to."""
+    """The schemas that calls of a document refer to."""
     reach = Reach(document.root, sources, grammar_of(version))
     for call in calls:
         if call.document is document and call.method:
-            reach.walk("operation", call.node)
+            reach.follow("operation", call.node)
             for parameter in call.item.list("parameters"):
-                reach.walk("parameter", parameter)
+                reach.follow("parameter", parameter)
     return reach.schemas

@@ -1,7 +1,7 @@
-"""What parts of a description lead to: by references, mappings, families, requirements.
+"""What parts of a description refer to: by references, mappings, families, requirements.
 
-What cannot be followed leads nowhere; that it is wrong is judged elsewhere, and of the
-parts that are read only. Where a name is all that is known, everything of that name counts.
+Invalid references are skipped here; they are reported where they are parsed, and only in
+parts that are used. If only a name is known, everything of that name counts.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ from cliqgen.source.pointer import Pointer
 from cliqgen.source.refs import Sources
 
 _DYNAMIC = ("$dynamicRef", "$recursiveRef")
-#: What can lead anywhere.
+#: Values that can contain references.
 _HOLDERS = (dict, list)
 
 
-class _Known:
-    """Where the references of a document lead, by what is due there and how it is written.
+class _TargetCache:
+    """The targets of the references in a document, by expected type and by text.
 
-    A pointer leads to the same place from everywhere in a document that `is_whole`: no
-    `$id` makes a part of it a resource of its own.
+    A pointer has the same target from everywhere in a document that `is_whole`: no `$id`
+    makes a part of it a resource of its own.
     """
 
     def __init__(self, document: Document) -> None:
@@ -39,11 +39,11 @@ class _Known:
 
 
 class Reach:
-    """Walks from parts of a root document to all that they refer to.
+    """Follows parts of a root document to everything that they refer to.
 
-    `schemas` are those referred to, by their keys, and `places` are where what was reached
-    stands, by file and pointer. `is_open` is set where schemas are referred to by anchors
-    that any other schema may have.
+    `schemas` are the reached ones, by key, and `places` the places of everything reached,
+    by file and pointer. `is_open` is set if schemas are referred to by anchors that any
+    other schema may have.
     """
 
     def __init__(
@@ -54,14 +54,14 @@ class Reach:
         self._grammar = grammar
         self._pending: list[tuple[str, Node]] = []
         self._visited: set[tuple[str, int]] = set()
-        self._known: dict[int, _Known] = {}
+        self._caches: dict[int, _TargetCache] = {}
         self._derived: dict[Path, dict[str, list[Node]]] = {}
         self.schemas: dict[SchemaKey, Node] = {}
         self.places: set[tuple[Path, Pointer]] = set()
         self.is_open = False
 
-    def walk(self, word: str, node: Node) -> None:
-        """Go from a part, which is what the word of the grammar says."""
+    def follow(self, word: str, node: Node) -> None:
+        """Follow all references from a part; `word` is its type in the grammar."""
         self._pending.append((word, node))
         while self._pending:
             word, node = self._pending.pop()
@@ -108,20 +108,20 @@ class Reach:
     def _followed(
         self, word: str, node: Node, reference: str
     ) -> Iterator[tuple[str, Node]]:
-        known = self._known.get(id(node.document))
-        if known is None:  # the document is kept, so that its id stays its own
-            known = self._known[id(node.document)] = _Known(node.document)
-        is_plain = known.is_whole and reference.startswith("#/")
-        if is_plain and (word, reference) in known.targets:
-            target = known.targets[word, reference]
+        cache = self._caches.get(id(node.document))
+        if cache is None:  # the document is kept alive, so that its id stays unique
+            cache = self._caches[id(node.document)] = _TargetCache(node.document)
+        is_plain = cache.is_whole and reference.startswith("#/")
+        if is_plain and (word, reference) in cache.targets:
+            target = cache.targets[word, reference]
         else:
-            target = self._meant(word, node, reference)
+            target = self._intended(word, node, reference)
         if is_plain:
-            known.targets[word, reference] = target
+            cache.targets[word, reference] = target
         if target is not None:
             yield self._reached(word, target)
 
-    def _meant(self, word: str, node: Node, reference: str) -> Node | None:
+    def _intended(self, word: str, node: Node, reference: str) -> Node | None:
         try:
             target = self._sources.lookup(node, reference)
         except CliqgenError:
@@ -135,7 +135,7 @@ class Reach:
         return word, target
 
     def _mapped(self, node: Node) -> Iterator[tuple[str, Node]]:
-        """The schemas that a mapping leads to, or may mean by a name."""
+        """The schemas that a mapping refers to, or may mean by a name."""
         entries = [entry for _, entry in node.members("mapping")]
         default = node.get("defaultMapping")
         for entry in (*entries, *([] if default is None else [default])):
@@ -174,7 +174,7 @@ class Reach:
 
 
 def _held(value: object) -> list[tuple[str, Any]]:
-    """The members or items of a value that can lead anywhere themselves."""
+    """The members or items of a value that can contain references."""
     if is_mapping(value):
         return [(k, inner) for k, inner in value.items() if isinstance(inner, _HOLDERS)]
     items = value if is_list(value) else []

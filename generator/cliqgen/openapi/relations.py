@@ -12,9 +12,9 @@ from cliqgen.source.refs import Sources
 def derived_schemas(root: Node, sources: Sources) -> dict[str, list[Node]]:
     """The components whose `allOf` refers to a schema, by the key of that schema.
 
-    So documents say what is a kind of what (OpenAPI 3.1, 4.8.25; Swagger 2.0 too).
+    This is how documents express subtypes (OpenAPI 3.1, 4.8.25; Swagger 2.0 too).
     """
-    found: dict[str, list[Node]] = {}
+    derived: dict[str, list[Node]] = {}
     for child in _components(root):
         for part in child.list("allOf"):
             reference = part.text("$ref")
@@ -24,14 +24,14 @@ def derived_schemas(root: Node, sources: Sources) -> dict[str, list[Node]]:
                 base = sources.target(part, reference)
             except CliqgenError:  # reported where the schema is parsed
                 continue
-            found.setdefault(base.key, []).append(child)
-    return found
+            derived.setdefault(base.key, []).append(child)
+    return derived
 
 
 def heirs(node: Node, derived: Callable[[Node], Iterable[Node]]) -> Iterator[Node]:
-    """The components that derive from a schema, and those that derive from them.
+    """The components that derive from a schema, directly or not.
 
-    `derived` tells those that derive from a schema at once.
+    `derived` returns those that derive directly from a schema.
     """
     waiting = list(derived(node))
     seen = {node.key}
@@ -44,10 +44,10 @@ def heirs(node: Node, derived: Callable[[Node], Iterable[Node]]) -> Iterator[Nod
 
 
 def dynamic_target(node: Node, name: str) -> Node | None:
-    """The schema that a dynamic anchor names, as seen from a node.
+    """The schema with a dynamic anchor, as seen from a node.
 
     The empty name is that of `$recursiveRef` (JSON Schema Core 2019-09, 8.2.4.2), which
-    leads to the outermost `$recursiveAnchor`, else to the component around the node.
+    leads to the outermost `$recursiveAnchor`, or else to the component around the node.
     """
     around = list(_ancestors(node))
     anchored = [n for n in around if _has_anchor(n, name)]

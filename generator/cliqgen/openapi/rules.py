@@ -1,8 +1,8 @@
-"""What a server checks of a value and no type can say: keyword by keyword, as JSON.
+"""Checks of the server that types cannot express: keyword by keyword, as JSON.
 
-Two such texts are equal where they mean the same: titles, descriptions, examples and the
-order of members say nothing (JSON Schema Validation 2020-12, 9), nor does the file to
-which a reference leads.
+Two such texts are equal if they mean the same: titles, descriptions, examples and the
+order of members are omitted (JSON Schema Validation 2020-12, 9), as are the files of
+references.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _ALL = frozenset({*_KEYWORDS, "patternProperties", "if"})
 _ANNOTATIONS = frozenset(
     {"title", "description", "$comment", "example", "examples", "deprecated"}
 )
-#: What maps names to schemas or to lists of names, so that any key may be in it.
+#: Keywords that map any names to schemas or to lists of names.
 _BY_NAME = frozenset(
     {"properties", "patternProperties", "dependentSchemas", "dependentRequired"}
     | {"dependencies"}
@@ -34,7 +34,7 @@ _SETS = frozenset({"required", "enum", "type"})
 
 
 def parse_rules(node: Node) -> Rules:
-    """The rules that a schema states itself, in a fixed order."""
+    """The rules in a schema itself, in a fixed order."""
     if not is_mapping(node.value) or node.value.keys().isdisjoint(_ALL):
         return ()
     return tuple(_rules(node))
@@ -61,7 +61,7 @@ def json_text(value: Any) -> str:
 
 
 def _plain(value: Any, key: str, *, is_by_name: bool = False) -> Any:
-    """A value without what says nothing; `key` is where it stands."""
+    """A value without annotations; `key` is its keyword."""
     if is_mapping(value):
         inner = key in _BY_NAME and not is_by_name
         return {

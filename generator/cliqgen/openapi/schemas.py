@@ -1,4 +1,4 @@
-"""Parsing schemas, and the registry of all that are referred to."""
+"""Parsing schemas, with a registry of all referenced ones."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LIMITS = (
     *("minLength", "maxLength", "minItems", "maxItems", "pattern"),
     *("minProperties", "maxProperties"),
 )
-#: What the server checks and no type can say, with what is left of it.
+#: Keywords that types cannot express, with the effect that remains.
 _IGNORED = {
     "not": "`not` has no effect on the Python type",
     "if": "the fields that `if` requires are optional; the server checks them",
@@ -43,22 +43,22 @@ _IGNORED = {
     "unevaluatedItems": "`unevaluatedItems` has no effect on the Python type",
 }
 _REFERENCE = {"$ref"}
-#: Keywords that affect no value.
+#: Keywords without an effect on values.
 _ANNOTATIONS = frozenset({"title", "description", "$comment", "examples", "deprecated"})
 _LONGEST_DEFAULT = 60
-#: Formats that say nothing against base64: the encoding, and what is encoded.
+#: Formats that do not contradict base64: the encoding, and what is encoded.
 _OF_BYTES = (None, "base64", "byte", "binary")
-#: Encodings that change nothing (RFC 2045, 6.2), and none.
+#: Encodings that change nothing (RFC 2045, 6.2), or no encoding.
 _IDENTITY = ("", "7bit", "8bit", "binary")
-#: How the names of media types end that are text but do not begin with `text/`.
+#: Suffixes of textual media types that do not begin with `text/`.
 _TEXTUAL = ("json", "xml", "yaml", "javascript", "x-www-form-urlencoded")
 
 
 class SchemaParser:
-    """Turns nodes into schemas, each referenced one once.
+    """Parses nodes to schemas, each referenced one once.
 
-    `parse` never follows a reference; it notes it, and `finish` parses what was noted
-    until nothing is left. So recursion of schemas is not a recursion here.
+    `parse` never follows a reference: it is queued, and `finish` parses the queue until it
+    is empty. So recursive schemas do not recurse here.
     """
 
     def __init__(self, sources: Sources, diagnostics: Diagnostics) -> None:
@@ -67,16 +67,16 @@ class SchemaParser:
         self._pending: list[Node] = []
         self._discriminators = DiscriminatorParser(sources, diagnostics)
         self._open: set[tuple[str, Pointer]] = set()
-        self._known: dict[int, Schema] = {}
+        self._cache: dict[int, Schema] = {}
         self.schemas: dict[str, Schema] = {}
 
     def parse(self, node: Node) -> Schema:
         """The schema at a node (JSON Schema 2020-12; OpenAPI 3.1, 4.8.24)."""
         if isinstance(node.value, bool):
             return Schema(node, boolean=node.value)
-        known = self._known.get(id(node.value))
-        if known is not None and known.node.pointer == node.pointer:
-            return known  # of a response or parameter that several operations share
+        cached = self._cache.get(id(node.value))
+        if cached is not None and cached.node.pointer == node.pointer:
+            return cached  # in a response or parameter that several operations share
         if _admits_nothing(node):
             return Schema(node, boolean=False, description=node.text("description"))
         key = (node.document.name, node.pointer)
@@ -90,8 +90,8 @@ class SchemaParser:
             self._open.remove(key)
         if is_mapping(
             node.value
-        ):  # which the schema keeps, so that its id stays its own
-            self._known[id(node.value)] = schema
+        ):  # the schema keeps it alive, so that its id stays unique
+            self._cache[id(node.value)] = schema
         return schema
 
     def _parsed(self, node: Node) -> Schema:
@@ -105,7 +105,7 @@ class SchemaParser:
         is_nullable = _is_nullable(node)
         types = _types(node, is_nullable=is_nullable)
         may_be_text = not types or "string" in types
-        format_ = _content_format(node) if may_be_text else _stated_format(node)
+        format_ = _content_format(node) if may_be_text else _own_format(node)
         if not types and (format_ == "binary" or node.has("contentSchema")):
             types = ("string",)
         enum = node.get("enum")
@@ -147,7 +147,7 @@ class SchemaParser:
         )
 
     def finish(self) -> dict[str, Schema]:
-        """Parse everything noted; the result maps each schema key to its schema."""
+        """Parse everything queued; return all schemas by key."""
         while self._pending:
             node = self._pending.pop()
             if node.key not in self.schemas:
@@ -165,7 +165,7 @@ class SchemaParser:
         return target.key
 
     def _dynamic_reference(self, node: Node) -> str | None:
-        """Where `$dynamicRef` or `$recursiveRef` leads if nothing extends the schema.
+        """The target of `$dynamicRef` or `$recursiveRef` if nothing extends the schema.
 
         JSON Schema Core 2020-12, 8.2.3.2: the outermost schema with the anchor. That
         depends on who refers to the schema; here it is the outermost around the
@@ -198,7 +198,7 @@ class SchemaParser:
         )
 
     def _conditional(self, node: Node) -> tuple[Schema, ...]:
-        """What may apply, depending on the value (JSON Schema Core 2020-12, 10.2.2)."""
+        """The schemas that apply to some values (JSON Schema Core 2020-12, 10.2.2)."""
         branches = (self._inner(node, "then"), self._inner(node, "else"))
         return (
             *(branch for branch in branches if branch is not None),
@@ -224,7 +224,7 @@ class SchemaParser:
     def _choices(
         self, node: Node, key: str
     ) -> tuple[tuple[Schema, ...], tuple[Schema, ...]]:
-        """The alternatives without those that admit nothing, or the only one left."""
+        """The alternatives without those that exclude every value, or the only one left."""
         listed = self._list(node, key)
         if not listed:
             return (), ()
@@ -234,7 +234,7 @@ class SchemaParser:
         return ((), left) if len(left) == 1 else (left, ())
 
     def _may_be_absent(self, node: Node) -> bool:
-        """Whether an alternative admits nothing, as generators write `undefined`."""
+        """Whether an alternative excludes every value, as generators write `undefined`."""
         if not (node.has("oneOf") or node.has("anyOf")):
             return False
         return any(
@@ -249,17 +249,17 @@ class SchemaParser:
         return target.value is False or _admits_nothing(target)
 
     def _further_items(self, node: Node) -> Schema | None:
-        """What follows the items that a list describes, before JSON Schema 2020-12.
+        """The further items after a list in `items`, before JSON Schema 2020-12.
 
-        OpenAPI never took such a list, and who writes one often means alternatives: so
-        anything follows where nothing is said.
+        OpenAPI never allowed such a list, and authors often mean alternatives: so anything
+        may follow by default.
         """
         if not node.has("items") or next(iter(node.list("items")), None) is None:
             return None
         return self._inner(node, "additionalItems") or Schema(node, boolean=True)
 
     def _discriminator(self, node: Node) -> Discriminator | None:
-        """How the schema is distinguished, with the schemas that this speaks of noted."""
+        """The discriminator of a schema, after queueing the schemas that it names."""
         if not node.has("discriminator"):
             return None
         mark = self._discriminators.parse(node)
@@ -275,12 +275,12 @@ class SchemaParser:
 
 
 def _keywords(node: Node) -> Set[str]:
-    """The keywords of a schema; none of what is not an object."""
+    """The keywords of a schema; empty if it is not an object."""
     return node.value.keys() if is_mapping(node.value) else frozenset[str]()
 
 
 def _admits_nothing(node: Node) -> bool:
-    """Whether a schema excludes every value: `not` of what admits all (JSON Schema Core
+    """Whether a schema excludes every value: `not` of one that admits all (JSON Schema Core
     2020-12, 4.3.2)."""
     excluded = node.get("not")
     if excluded is None or node.has("$ref"):
@@ -291,16 +291,16 @@ def _admits_nothing(node: Node) -> bool:
 
 
 def _types(node: Node, *, is_nullable: bool) -> tuple[str, ...]:
-    """The types that are stated, in the words of JSON Schema; no others."""
-    stated = node.get("type")
-    if stated is None:
+    """The types in `type`, in the words of JSON Schema."""
+    entry = node.get("type")
+    if entry is None:
         return ()
-    if isinstance(stated.value, str):
-        types = [stated.value]
+    if isinstance(entry.value, str):
+        types = [entry.value]
     else:
-        types = [t.value for t in stated.elements() if isinstance(t.value, str)]
-    known = [kind[0] for kind in map(known_type, types) if kind is not None]
-    types = list(dict.fromkeys(known))
+        types = [t.value for t in entry.elements() if isinstance(t.value, str)]
+    names = [pair[0] for pair in map(known_type, types) if pair is not None]
+    types = list(dict.fromkeys(names))
     if is_nullable and types and "null" not in types:
         types.append("null")
     return tuple(types)
@@ -311,29 +311,29 @@ def _is_nullable(node: Node) -> bool:
     return node.flag("nullable") or node.flag("x-nullable")
 
 
-def _stated_format(node: Node) -> str | None:
-    return node.text("format") or _meant_format(node)
+def _own_format(node: Node) -> str | None:
+    return node.text("format") or _format_of_type(node)
 
 
 def _content_format(node: Node) -> str | None:
-    """3.1 says with `contentEncoding` what 3.0 said with `format: byte`.
+    """The format, from `contentEncoding` of 3.1 as from `format: byte` of 3.0.
 
-    A media type without an encoding says that the content is raw, which was `format:
-    binary` (OpenAPI 3.1, 4.8.14.2; JSON Schema Validation 2020-12, 8.3). Beside `type:
-    string` that of a string is a string, whose media type it names.
+    A media type without an encoding means raw content, formerly `format: binary` (OpenAPI
+    3.1, 4.8.14.2; JSON Schema Validation 2020-12, 8.3). Beside `type: string` a textual
+    one only names the media type of the string.
     """
     if not (node.has("contentEncoding") or node.has("contentMediaType")):
-        return _stated_format(node)
+        return _own_format(node)
     encoding = (node.text("contentEncoding") or "").strip().lower()
     media_type = (node.text("contentMediaType") or "").strip().lower()
     if encoding == "base64" and node.text("format") in _OF_BYTES:
         return "byte"
-    stated = _stated_format(node)
-    is_raw = encoding in _IDENTITY and bool(media_type) and stated is None
+    format_ = _own_format(node)
+    is_raw = encoding in _IDENTITY and bool(media_type) and format_ is None
     is_string = node.has("type") or node.has("contentSchema")
     if is_raw and not (is_string and _is_text(media_type)):
         return "binary"
-    return stated
+    return format_
 
 
 def _is_text(media_type: str) -> bool:
@@ -343,7 +343,7 @@ def _is_text(media_type: str) -> bool:
 
 
 def _required(node: Node, properties: tuple[tuple[str, Schema], ...]) -> frozenset[str]:
-    """The names listed, and properties that say `required: true` of themselves."""
+    """The names in `required`, and properties with `required: true`."""
     listed = [item.value for item in node.list("required")]
     named = [name for name, inner in properties if _says_so(inner.node)]
     return frozenset(name for name in (*listed, *named) if isinstance(name, str))
@@ -353,10 +353,10 @@ def _says_so(node: Node) -> bool:
     return is_mapping(node.value) and node.value.get("required") is True
 
 
-def _meant_format(node: Node) -> str | None:
-    """The format that a type says which JSON Schema does not know, such as `date`."""
-    meant = known_type(node.text("type") or "")
-    return meant[1] if meant is not None else None
+def _format_of_type(node: Node) -> str | None:
+    """The format of a type that JSON Schema does not have, such as `date`."""
+    pair = known_type(node.text("type") or "")
+    return pair[1] if pair is not None else None
 
 
 def _limits(node: Node) -> Iterator[tuple[str, int | float | str]]:
@@ -376,7 +376,7 @@ def _limits(node: Node) -> Iterator[tuple[str, int | float | str]]:
 
 
 def _default_note(node: Node) -> Iterator[tuple[str, str]]:
-    """The default as JSON, where it is a short one: what the server does without."""
+    """The default as JSON, if it is short."""
     default = node.get("default")
     if default is None or default.value is None:
         return

@@ -7,7 +7,7 @@ from cliqgen.openapi.description import Security, SecurityScheme
 from cliqgen.openapi.oauth import parse_oauth
 from cliqgen.source.document import Node
 
-#: Registered HTTP schemes whose credential is more than a token (RFC 9110, 16.4.1).
+#: Registered HTTP schemes that need more than a token (RFC 9110, 16.4.1).
 _HANDSHAKES = frozenset(
     {"digest", "hoba", "mutual", "negotiate", "oauth", "scram-sha-1", "scram-sha-256"}
     | {"vapid", "dpop", "gnap", "concealed", "privatetoken"}
@@ -20,29 +20,34 @@ def parse_scheme(
 ) -> SecurityScheme | None:
     """A security scheme (OpenAPI 3.1, 4.8.27); None for those without credentials here.
 
-    `server` is the address that relative ones of OAuth belong to.
+    `server` is the base of relative addresses of OAuth. `x-token-scheme` is the word before
 
-    `x-token-scheme` names the word before the token in the Authorization header where
-    it is not `Bearer`.
+    the token in the Authorization header if it is not `Bearer`.
     """
-    kind = node.text("type")
+    scheme_type = node.text("type")
     description = node.text("description")
-    if kind == "apiKey":
+    if scheme_type == "apiKey":
         return _api_key(name, node, diagnostics)
-    if kind == "http" and not node.text("scheme") and not node.has("x-token-scheme"):
+    if (
+        scheme_type == "http"
+        and not node.text("scheme")
+        and not node.has("x-token-scheme")
+    ):
         text = f"the security scheme {name!r} has no `scheme`; assuming a bearer token"
         diagnostics.add("security-assumed", text, node.position)
-    if kind == "http" and (node.text("scheme") or "").lower() == "basic":
+    if scheme_type == "http" and (node.text("scheme") or "").lower() == "basic":
         return SecurityScheme(node, name, "basic", description)
-    if kind == "http" and (node.text("scheme") or "").lower() in _HANDSHAKES:
+    if scheme_type == "http" and (node.text("scheme") or "").lower() in _HANDSHAKES:
         return None
-    if kind in ("http", "oauth2", "openIdConnect"):
+    if scheme_type in ("http", "oauth2", "openIdConnect"):
         word = node.text("x-token-scheme")
-        if word is None and kind == "http":
+        if word is None and scheme_type == "http":
             word = node.text("scheme")
         if not word or word.lower() == "bearer":
             word = "Bearer"
-        oauth = parse_oauth(node, server, diagnostics) if kind == "oauth2" else None
+        oauth = (
+            parse_oauth(node, server, diagnostics) if scheme_type == "oauth2" else None
+        )
         return SecurityScheme(
             node, name, "token", description, token_scheme=word, oauth=oauth
         )
@@ -50,13 +55,13 @@ def parse_scheme(
 
 
 def _api_key(name: str, node: Node, diagnostics: Diagnostics) -> SecurityScheme | None:
-    """A key in a place of its own; None where its name or place is not known."""
-    stated, parameter = node.text("in"), node.text("name")
-    location = "header" if stated is None else stated.lower()
+    """An API key; None if its name or location is unknown."""
+    place, parameter = node.text("in"), node.text("name")
+    location = "header" if place is None else place.lower()
     if not parameter or location not in _PLACES:
         return None
-    if stated != location:
-        why = "has no `in`" if stated is None else f"has `in: {stated}`"
+    if place != location:
+        why = "has no `in`" if place is None else f"has `in: {place}`"
         text = f"the security scheme {name!r} {why}; assuming a {location}"
         diagnostics.add("security-assumed", text, node.position)
     return SecurityScheme(
@@ -70,7 +75,7 @@ def _api_key(name: str, node: Node, diagnostics: Diagnostics) -> SecurityScheme 
 
 
 def unsupported_remedy(node: Node) -> str:
-    """How a caller meets a scheme that cliqgen does not."""
+    """How a caller can use a scheme that cliqgen does not support."""
     if node.text("type") == "apiKey":
         return (
             "Give it a `name`, and `in: header`, `query` or `cookie`; or pass "

@@ -1,10 +1,9 @@
-"""Filters: which operations and webhooks of descriptions are wanted.
+"""Filters: which operations and webhooks of descriptions are included.
 
-They are applied before anything is checked, so that the faults of what is omitted do not
-matter.
+They are applied before any check, so that errors in excluded parts do not matter.
+A filter is a kind and a glob (`*`, `?`, `[...]`, where `*` matches slashes too). Case
 
-A filter is a kind and a glob (`*`, `?`, `[...]`, where `*` takes slashes too). Capitals
-count, except in the name of a method.
+matters, except in methods.
 """
 
 from __future__ import annotations
@@ -42,7 +41,7 @@ _KINDS: Mapping[str, Callable[[Call], tuple[str, ...]]] = {
 class _Filter:
     """One filter: `stated` as the user wrote it."""
 
-    stated: str
+    text: str
     kind: str
     glob: str
 
@@ -51,41 +50,41 @@ class _Filter:
 
 
 def check_filters(filters: Filters) -> None:
-    """See that each filter is well-formed, before anything is read.
+    """Check that each filter is well-formed, before anything is read.
 
     Raises:
-        UsageError: one has no kind, or one that is not known.
+        UsageError: a filter has no kind, or an unknown one.
     """
-    for stated in (*filters.include, *filters.exclude):
-        _parse(stated)
+    for text in (*filters.include, *filters.exclude):
+        _parse(text)
 
 
 def select(loaded: Loaded, filters: Filters) -> tuple[Loaded, LeftOut]:
-    """The descriptions without what the filters omit, and what that is.
+    """Apply filters; return the filtered descriptions and what was excluded.
 
-    With an operation go its callbacks, and the components that nothing else refers to. The
-    name of a webhook is matched as its path.
+    Callbacks of excluded operations, and components that nothing else refers to, are
+    removed as well. The name of a webhook is matched as its path.
 
     Raises:
         UsageError: a filter matches nothing, or nothing is left.
     """
-    include = [_parse(stated) for stated in filters.include]
-    exclude = [_parse(stated) for stated in filters.exclude]
+    include = [_parse(text) for text in filters.include]
+    exclude = [_parse(text) for text in filters.exclude]
     calls = calls_of(loaded.roots, loaded.sources)
     unmatched = [
-        _unmatched(wanted, calls)
-        for wanted in (*include, *exclude)
-        if not any(wanted.matches(call) for call in calls)
+        _unmatched(filter_, calls)
+        for filter_ in (*include, *exclude)
+        if not any(filter_.matches(call) for call in calls)
     ]
     if unmatched:
         raise UsageError([d for error in unmatched for d in error.diagnostics])
 
-    def is_wanted(call: Call) -> bool:
+    def is_selected(call: Call) -> bool:
         is_included = not include or any(f.matches(call) for f in include)
         return is_included and not any(f.matches(call) for f in exclude)
 
-    kept = [call for call in calls if is_wanted(call)]
-    gone = [call for call in calls if not is_wanted(call)]
+    kept = [call for call in calls if is_selected(call)]
+    gone = [call for call in calls if not is_selected(call)]
     if not any(call.method for call in kept):
         raise usage_failure("filter-empty", "the filters leave no operation")
     if not gone:
@@ -139,7 +138,7 @@ def _shown(call: Call) -> str:
 
 
 def _is_shown(call: Call) -> bool:
-    """Whether something is omitted with a call: an operation, or what nobody can read."""
+    """Whether excluding a call is worth reporting: an operation, or an unreadable item."""
     return bool(call.method) or not call.item.is_mapping() or call.item.has("$ref")
 
 
@@ -147,22 +146,22 @@ def _name(node: Node) -> str:
     return node.pointer[-1] if node.pointer else node.document.path.stem
 
 
-def _parse(stated: str) -> _Filter:
-    kind, colon, glob = stated.partition(":")
+def _parse(text: str) -> _Filter:
+    kind, colon, glob = text.partition(":")
     if not colon or kind not in _KINDS or not glob:
         near = nearest(kind, _KINDS) if colon and glob else None
-        meant = hint(None if near is None else f"{near}:{glob}")
-        raise usage_failure("filter-syntax", f"{stated!r} is not a filter{meant}")
-    return _Filter(stated, kind, glob.upper() if kind == "method" else glob)
+        suggestion = hint(None if near is None else f"{near}:{glob}")
+        raise usage_failure("filter-syntax", f"{text!r} is not a filter{suggestion}")
+    return _Filter(text, kind, glob.upper() if kind == "method" else glob)
 
 
-def _unmatched(wanted: _Filter, calls: Iterable[Call]) -> CliqgenError:
-    values = dict.fromkeys(v for call in calls for v in _KINDS[wanted.kind](call))
+def _unmatched(filter_: _Filter, calls: Iterable[Call]) -> CliqgenError:
+    values = dict.fromkeys(v for call in calls for v in _KINDS[filter_.kind](call))
     by_folded = {value.casefold(): value for value in reversed(values)}
-    near = several_near(wanted.glob.strip("*").casefold(), by_folded, 3, 0.5)
-    candidates = [f"{wanted.kind}:{by_folded[folded]}" for folded in near]
+    near = several_near(filter_.glob.strip("*").casefold(), by_folded, 3, 0.5)
+    candidates = [f"{filter_.kind}:{by_folded[folded]}" for folded in near]
     return usage_failure(
         "filter-unmatched",
-        f"no operation matches the filter {wanted.stated!r}",
+        f"no operation matches the filter {filter_.text!r}",
         remedy=f"Nearest: {', '.join(candidates)}." if candidates else None,
     )

@@ -1,4 +1,4 @@
-"""Servers, and which of them each document and operation belongs to."""
+"""Servers, and the server of each document and operation."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
-#: An address up to its query or fragment; the name of a variable may hold anything.
+#: An address up to its query or fragment; names of variables may contain anything.
 _WITHOUT_QUERY = re.compile(r"(?:\{[^{}]*\}|[^?#])*")
 _BRACE = re.compile(r"[{}]")
-#: What is a host by all appearance, where an address names no scheme.
+#: What looks like a host in an address without a scheme.
 _BARE_HOST = re.compile(r"(?:[a-z0-9-]+\.)+([a-z]{2,})(?::[0-9]+)?", re.IGNORECASE)
 _BARE_LOCAL = re.compile(r"localhost(?::[0-9]+)?", re.IGNORECASE)
 _FILES = frozenset({"asmx", "asp", "aspx", "cgi", "dll", "html", "json", "jsp", "php"})
@@ -25,10 +25,10 @@ _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 @dataclass(frozen=True)
 class Home:
-    """Where a document's operations live.
+    """The server of a document's operations.
 
-    `base_path` goes before each path. `server` is set where the host is another than
-    the client's, `url` is the document's first server in any case.
+    `base_path` is prepended to each path. `server` is set if the host differs from the
+    client's, `url` is always the document's first server.
     """
 
     base_path: str
@@ -39,28 +39,28 @@ class Home:
 def parse_servers(node: Node, diagnostics: Diagnostics) -> tuple[Server, ...]:
     """The servers of a document, a path item or an operation (OpenAPI 3.1, 4.8.5).
 
-    One whose address is none that can be called is omitted.
+    Those with unusable addresses are reported and ignored.
     """
     servers = (_server(entry, diagnostics) for entry in node.list("servers"))
     return tuple(server for server in servers if server is not None)
 
 
 def _server(entry: Node, diagnostics: Diagnostics) -> Server | None:
-    stated = entry.text("url")
-    if stated is None:
+    written = entry.text("url")
+    if written is None:
         return None
-    url_node = entry.child("url", stated)  # whose place only what is wrong asks for
-    plain = _WITHOUT_QUERY.match(stated)
-    template = stated if plain is None else plain[0]
-    if template != stated:
-        text = f"the server URL {stated!r} has a query or fragment"
+    url_node = entry.child("url", written)  # only errors need its position
+    plain = _WITHOUT_QUERY.match(written)
+    template = written if plain is None else plain[0]
+    if template != written:
+        text = f"the server URL {written!r} has a query or fragment"
         diagnostics.add("server-query", text, url_node.position)
     variables = {n: _variable(n, v, diagnostics) for n, v in entry.members("variables")}
     url = _filled(template, variables)
     scheme = _missing_scheme(url)
     if scheme:
         text = (
-            f"the server URL {stated!r} has no scheme; assuming "
+            f"the server URL {written!r} has no scheme; assuming "
             f"{scheme.partition(':')[0]}"
         )
         diagnostics.add("server-scheme", text, url_node.position)
@@ -68,7 +68,7 @@ def _server(entry: Node, diagnostics: Diagnostics) -> Server | None:
     fault = _fault(template, url, variables)
     if fault is not None:
         diagnostics.add(
-            "server-url", f"the server URL {stated!r} {fault}", url_node.position
+            "server-url", f"the server URL {written!r} {fault}", url_node.position
         )
         return None
     return Server(
@@ -84,7 +84,7 @@ def _server(entry: Node, diagnostics: Diagnostics) -> Server | None:
 
 
 def _filled(template: str, variables: Mapping[str, ServerVariable]) -> str:
-    """An address with the defaults of its variables."""
+    """Fill in the defaults of an address's variables."""
     for name, variable in variables.items():
         value = variable.prefix + variable.default if variable.default else ""
         template = template.replace("{" + name + "}", value)
@@ -92,9 +92,9 @@ def _filled(template: str, variables: Mapping[str, ServerVariable]) -> str:
 
 
 def _missing_scheme(url: str) -> str:
-    """What has to be before an address that begins with its host.
+    """The scheme to add to an address that begins with its host.
 
-    Strictly, one without `//` is a path (RFC 3986, 4.2), but nobody means that.
+    Strictly, one without `//` is a path (RFC 3986, 4.2), but no author means that.
     """
     if url.startswith("//") and urlsplit(url.partition("{")[0]).netloc:
         return "https:"
@@ -106,17 +106,17 @@ def _missing_scheme(url: str) -> str:
 
 
 def document_servers(node: Node, diagnostics: Diagnostics) -> tuple[Server, ...]:
-    """The servers of a document, the one first that a client calls by default.
+    """The servers of a document, beginning with the client's default.
 
     Addresses without a host are relative to that of the document (OpenAPI 3.1, 4.8.5), if
     it has one.
 
-    The first one is that with a host, unless they are chosen by name; and of two that differ
-    in nothing but the scheme the one of https. Of one without a host the path is known:
-    its address begins with a slash, or is empty.
+    The first one is one with a host, unless they are chosen by name; https is preferred if
+    only the scheme differs. The address of a server without a host is a path: it begins
+    with a slash, or is empty.
     """
-    stated = parse_servers(node, diagnostics)
-    servers = tuple(_rooted(_located(server)) for server in stated)
+    listed = parse_servers(node, diagnostics)
+    servers = tuple(_rooted(_located(server)) for server in listed)
     named = [server for server in servers if server.name]
     if servers and len(named) < 2:
         first = next((s for s in servers if _host(s.url)), servers[0])
@@ -132,16 +132,16 @@ def document_servers(node: Node, diagnostics: Diagnostics) -> tuple[Server, ...]
 
 
 def document_origin(node: Node) -> str | None:
-    """Scheme and host of the URL that a document came from; None for all others."""
+    """Scheme and host of the URL of a document; None if it has no URL."""
     name = node.document.name
     parts = urlsplit(name) if name.startswith(("http://", "https://")) else None
     return f"{parts.scheme}://{parts.netloc}" if parts is not None else None
 
 
 def _located(server: Server) -> Server:
-    """A server without a host at the host of the URL that its document came from.
+    """Add the host of the document's URL to a server without one.
 
-    One that begins with a variable for the host is left to the caller.
+    If it begins with a variable for the host, the caller provides it.
     """
     origin = document_origin(server.node)
     if origin is None or _host(server.url):
@@ -159,19 +159,19 @@ def _located(server: Server) -> Server:
 
 
 def _rooted(server: Server) -> Server:
-    """A server without a host as the path that it is; the host is up to the caller.
+    """Reduce a server without a host to a path; the caller provides the host.
 
-    A leading variable stands for it, unless its default is a path.
+    A leading variable is the host, unless its default is a path.
     """
     if _host(server.url):
         return server
     template = server.template
     defaults = {name: variable.default for name, variable in server.variables}
-    while found := _EXPRESSION.match(template):
-        is_path = defaults.get(found[1], "").startswith("/")
-        if is_path or template[found.end() :][:1] not in ("", "/", "{"):
+    while match := _EXPRESSION.match(template):
+        is_path = defaults.get(match[1], "").startswith("/")
+        if is_path or template[match.end() :][:1] not in ("", "/", "{"):
             break
-        template = template[found.end() :]
+        template = template[match.end() :]
     if template.startswith("."):
         template = urljoin("/", template)
     template = template.rstrip("/")
@@ -202,7 +202,7 @@ def _variable(name: str, node: Node, diagnostics: Diagnostics) -> ServerVariable
 
 
 def _fault(template: str, url: str, variables: Mapping[str, object]) -> str | None:
-    """Why an address cannot be called, with its variables filled in."""
+    """Why an address is unusable with its variables filled in; None if it is fine."""
     names = _EXPRESSION.findall(template)
     if _BRACE.search(_EXPRESSION.sub("", template)):
         return "has an unbalanced brace"
@@ -220,7 +220,7 @@ def _fault(template: str, url: str, variables: Mapping[str, object]) -> str | No
 
 
 def place_documents(servers_of: Sequence[tuple[Server, ...]]) -> list[Home]:
-    """The home of each document, the first one deciding the client's own host."""
+    """The home of each document; the first one determines the client's host."""
     urls = [servers[0].url if servers else "" for servers in servers_of]
     own = [url for url in urls if _host(url) in ("", _host(urls[0]))]
     paths = {_path(url) for url in own}
@@ -234,7 +234,7 @@ def place_documents(servers_of: Sequence[tuple[Server, ...]]) -> list[Home]:
 
 
 def without_base_path(servers: tuple[Server, ...], path: str) -> tuple[Server, ...]:
-    """The servers without the path that went into the operations."""
+    """Remove the path that is now part of the operations."""
     return tuple(
         replace(
             server,
@@ -248,10 +248,9 @@ def without_base_path(servers: tuple[Server, ...], path: str) -> tuple[Server, .
 def own_server(
     holders: Sequence[Node], home: Home, diagnostics: Diagnostics
 ) -> str | None:
-    """The first server of an operation, else of its path item, where it has another.
+    """The first server of an operation, or else of its path item; None if it is the document's.
 
-    One that is described as relative to the document's server is a path, `/other`, if
-    the document's server is that of the client.
+    A relative one is a path, `/other`, if the document's server is that of the client.
     """
     for holder in holders:
         servers = parse_servers(holder, diagnostics)

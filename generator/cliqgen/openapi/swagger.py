@@ -1,8 +1,8 @@
 """Swagger 2.0 in the terms of OpenAPI 3: the same parser then reads both.
 
-The converted document is a view of the original one. Schemas are taken over as they are
-and linked to where they stand, and each parameter, body and response to what it was made
-from, so that references and positions stay those of the file.
+The converted document is a view of the original one. Schemas are unchanged and linked to
+their places, and each parameter, body and response to its original, so that references and
+positions stay those of the file.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class _Converter:
         self._forms = FormConverter(sources, origins, diagnostics)
 
     def document(self) -> Document:
-        """What references point at stays where it was, beside the new members."""
+        """The converted document; targets of references stay in place beside new members."""
         schemes = {
             name: self._origins.made(node, _scheme(self._sources.resolve(node)))
             for name, node in self._root.members("securityDefinitions")
@@ -149,7 +149,7 @@ class _Converter:
         }
 
     def _media_types(self, operation: Node, key: str) -> list[str]:
-        """The media types of an operation, else of the document; any is JSON."""
+        """The media types of an operation, or else of the document; `*/*` is JSON."""
         holder = operation if operation.has(key) else self._root
         names = [name.partition(";")[0].strip().lower() for name in holder.scalars(key)]
         return list(dict.fromkeys(JSON if name == "*/*" else name for name in names))
@@ -161,8 +161,8 @@ def swagger_servers(
     """The servers of a document: its host and path with each scheme, https first.
 
     `x-ms-parameterized-host` (of Azure) is a host with variables, which its `parameters`
-    declare. `schemes` are those of an operation that has its own. What a document does not
-    state is that of the URL that it came from (Swagger 2.0, "Swagger Object").
+    declare. `schemes` are those of an operation that has its own. Missing parts are
+    those of the document's URL (Swagger 2.0, "Swagger Object").
     """
     path = (root.text("basePath") or "").rstrip("/")
     schemes = schemes or _schemes(root) or ["https"]
@@ -178,19 +178,19 @@ def swagger_servers(
             )
             for prefix in prefixes
         ]
-    stated = root.text("host")
+    authority = root.text("host")
     origin = document_origin(root)
-    if stated is None and origin is not None:
-        scheme, _, stated = origin.partition("://")
+    if authority is None and origin is not None:
+        scheme, _, authority = origin.partition("://")
         schemes = _schemes(root) or [scheme]
-    if stated is None:
+    if authority is None:
         return [{"url": path}] if path else []
-    return [{"url": f"{scheme}://{stated}{path}"} for scheme in schemes]
+    return [{"url": f"{scheme}://{authority}{path}"} for scheme in schemes]
 
 
 def _schemes(node: Node) -> list[str]:
-    stated = [scheme for scheme in node.scalars("schemes") if scheme != "ws"]
-    return sorted(stated, key=lambda scheme: scheme != "https")
+    schemes = [scheme for scheme in node.scalars("schemes") if scheme != "ws"]
+    return sorted(schemes, key=lambda scheme: scheme != "https")
 
 
 def _host_variables(
@@ -201,7 +201,7 @@ def _host_variables(
     for entry in host.list("parameters"):
         try:
             parameter = sources.resolve(entry)
-        except CliqgenError:  # what is not declared is reported with the server
+        except CliqgenError:  # undeclared variables are reported with the server
             continue
         declared[parameter.scalar("name") or ""] = parameter
     for name in paths.expressions(template):
@@ -231,8 +231,8 @@ def _scheme(node: Node) -> dict[str, Any]:
             for key in ("authorizationUrl", "tokenUrl", "scopes")
             if node.has(key)
         }
-        stated = node.text("flow") or ""
-        result["flows"] = {_FLOWS.get(stated, stated): flow}
+        flow_name = node.text("flow") or ""
+        result["flows"] = {_FLOWS.get(flow_name, flow_name): flow}
     return result
 
 

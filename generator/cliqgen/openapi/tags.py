@@ -1,4 +1,4 @@
-"""Tags: what they say of the groups of operations, and which of them form groups."""
+"""Tags: the descriptions of groups, and which tags form groups."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _GROUPING = "nav"
 
 
 def parse_tags(roots: Iterable[Node], diagnostics: Diagnostics) -> tuple[Tag, ...]:
-    """The tags of all documents, the first description of each counting.
+    """The tags of all documents; the first description of each counts.
 
-    A parent (3.2) would only make calls longer, and break them whenever a tag moves, so
-    that resources stay flat.
+    A parent (3.2) is ignored: nested resources would make calls longer, and break them
+    whenever a tag moves.
     """
     tags: dict[str, Tag] = {}
     for root in roots:
@@ -35,7 +35,7 @@ def parse_tags(roots: Iterable[Node], diagnostics: Diagnostics) -> tuple[Tag, ..
 
 
 def grouped(operations: Sequence[Operation], tags: Sequence[Tag]) -> list[Operation]:
-    """The operations, each with the tags first that are there to group it."""
+    """Sort the tags of each operation: those that group operations first."""
     others = {tag.name for tag in tags if tag.kind not in (None, _GROUPING)}
     if not others:
         return list(operations)

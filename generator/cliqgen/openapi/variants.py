@@ -1,4 +1,4 @@
-"""`x-variants`: one URL that does several things becomes one method for each.
+"""`x-variants`: a method for each use of one URL.
 
 Some APIs give one method and path several meanings, distinguished by the body or by a
 query parameter. The extension is in the operation and maps the id of each method to
@@ -12,8 +12,8 @@ what differs:
         x-error-codes: [chat_access_denied]
         example: {operation: mark_as_unread, message_id: '1747303325418'}
 
-`schema` is the body. `query` fixes query parameters, which are then no arguments any
-more; null leaves one out altogether. `response` is the schema of a success. `responses`
+`schema` is the body. `query` fixes query parameters, which then are not arguments; null
+omits one. `response` is the schema of a success. `responses`
 and `x-error-codes` pick from what the operation declares, all of it if omitted;
 `security`, `description`, `x-pagination`, `example` and `response-example` replace the
 operation's.
@@ -54,7 +54,7 @@ def parse_variants(
 
 
 def expand_variants(operations: Sequence[Operation]) -> tuple[Operation, ...]:
-    """The operations, each that has variants replaced by them."""
+    """Replace operations that have variants by these."""
     return tuple(
         expanded for operation in operations for expanded in _expanded(operation)
     )
@@ -168,11 +168,13 @@ def _responses(responses: Sequence[Response], variant: Variant) -> Iterator[Resp
         if not response.status.startswith("2"):
             yield response
         elif variant.statuses is None or response.status in variant.statuses:
-            content = tuple(_answer(media, variant) for media in response.content)
+            content = tuple(
+                _response_media(media, variant) for media in response.content
+            )
             yield replace(response, content=content)
 
 
-def _answer(media: MediaType, variant: Variant) -> MediaType:
+def _response_media(media: MediaType, variant: Variant) -> MediaType:
     if variant.response is not None:
         media = replace(media, schema=variant.response)
     if variant.response_example is not MISSING:

@@ -17,10 +17,10 @@ _RUNTIME_EXPRESSION = re.compile(r"\{\$[^{}]*\}")
 
 
 class CallParser(Protocol):
-    """What `OperationParser` does for the calls of an API."""
+    """The part of `OperationParser` that parses calls of an API."""
 
     def incoming(self, path: str, method: str, node: Node, item: Node) -> Operation:
-        """The description of a call that the API makes."""
+        """Parse a call that the API makes."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""Values that only the caller sends and that can be no others are filled in for him."""
+"""Filling in constants for the caller."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from cliqgen.replacing import replace
 def fix_constants(api: Api) -> Api:
     """Make required enumerations of one value constants, and send constant defaults.
 
-    OpenAPI 3.0 has no `const` and says it by an enumeration of one value. In responses the
-    enumeration stays open: a second value may come.
+    OpenAPI 3.0 has no `const` and expresses it by an enumeration of one value. In responses
+    the enumeration stays open: a second value may come.
 
-    A constant that is the default too means the same sent or not. It is sent, since
-    servers tell one kind of call from another by it (`stream: true`).
+    A constant that is also the default means the same sent or not. It is sent, since
+    servers distinguish calls by it (`stream: true`).
     """
     models = {
         key: (
             replace(model, fields=tuple(_fixed(f, api.models) for f in model.fields))
-            if isinstance(model, ObjectModel) and not model.in_answers
+            if isinstance(model, ObjectModel) and not model.in_responses
             else model
         )
         for key, model in api.models.items()

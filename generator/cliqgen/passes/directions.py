@@ -1,4 +1,4 @@
-"""What `readOnly` and `writeOnly` mean for what must be there (OpenAPI 3.1, 4.8.24.1)."""
+"""The effect of `readOnly` and `writeOnly` on required fields (OpenAPI 3.1, 4.8.24.1)."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from cliqgen.replacing import replace
 
 
 def relax_required(api: Api) -> Api:
-    """Require a read-only field only of responses, a write-only one only of requests.
+    """Require read-only fields only in responses, write-only ones only in requests.
 
-    A class that serves both directions can require neither. What tells variants of a
-    union apart is sent even if it is read-only, so a constant of that kind stays required.
+    A class for both directions can require neither. The tag of a union's variant is sent
+    even if it is read-only, so a constant tag stays required.
     """
     tags = set(_tags(api))
     models = {
@@ -37,26 +37,26 @@ def relax_required(api: Api) -> Api:
 def _relaxed(field: Field, model: ObjectModel) -> Field:
     is_sent = field.is_tag and field.constant is not None
     absent = (field.read_only and model.in_requests and not is_sent) or (
-        field.write_only and model.in_answers
+        field.write_only and model.in_responses
     )
     return replace(field, required=field.required and not absent)
 
 
 def _tags(api: Api) -> Iterator[tuple[str, str]]:
-    """The models that are variants, each with a property that tells it from others."""
+    """The models that are variants, each with a property that distinguishes it."""
     for union in api.models.values():
         if not isinstance(union, UnionModel):
             continue
-        stated = {union.tag} - {None}
+        properties = {union.tag} - {None}
         if isinstance(union.strategy, ByTag):
-            stated.add(union.strategy.property)
-        for key in _variants(api, union, set()) if stated else ():
-            for name in stated:
+            properties.add(union.strategy.property)
+        for key in _variants(api, union, set()) if properties else ():
+            for name in properties:
                 yield key, name or ""
 
 
 def _variants(api: Api, union: UnionModel, met: set[str]) -> Iterator[str]:
-    """The objects that a union may be, those of unions within it among them."""
+    """The objects that a union may be, including those of nested unions."""
     met.add(union.id)
     for variant in union.variants:
         model = api.models[variant.id] if isinstance(variant, ModelRef) else None

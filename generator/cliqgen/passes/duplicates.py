@@ -1,4 +1,4 @@
-"""Schemas that a description states several times become one model."""
+"""Uniting schemas that a description repeats."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from cliqgen.ir.types import ModelRef, Type
 from cliqgen.passes.likeness import Likeness, outline, undirected
 from cliqgen.passes.places import by_place
 from cliqgen.passes.usage import (
-    answer_types,
     mentioned,
     reachable,
     request_types,
+    response_types,
     webhook_types,
 )
 from cliqgen.replacing import replace
@@ -23,7 +23,7 @@ from cliqgen.source.shape import has_reference, shape
 
 
 def unite_duplicates(api: Api) -> Api:
-    """Keep one of each set of models that say the same and would be called the same."""
+    """Keep one of each set of equal models that would have the same name."""
     api = _unite_documents(api)
     api = _unite_sides(api)
     return _unite_titles(api)
@@ -32,10 +32,10 @@ def unite_duplicates(api: Api) -> Api:
 def unite(
     api: Api, replaced: Mapping[str, str], hints: Mapping[NameHint, NameHint]
 ) -> Api:
-    """The API with models replaced by others, and with names from elsewhere.
+    """Replace models by others, and change the hints of names.
 
-    What stands inline in a model that is called otherwise is called after it; what stood
-    in one that is gone is reachable no longer.
+    Inline models are named after their renamed owner; those of a removed model are no
+    longer reachable.
     """
     if not replaced and not hints:
         return api
@@ -45,14 +45,14 @@ def unite(
         if key in replaced:
             continue
         model = replace(model, hint=_moved(model.hint, hints))
-        if isinstance(model, UnionModel):  # of which two variants may have become one
+        if isinstance(model, UnionModel):  # two of its variants may have become one
             model = replace(model, variants=tuple(dict.fromkeys(model.variants)))
         models[key] = model
     return replace(api, models=models)
 
 
 class Twins:
-    """Which models of an API may become one."""
+    """Groups models of an API that may become one."""
 
     def __init__(self, api: Api) -> None:
         self._api = api
@@ -62,20 +62,20 @@ class Twins:
         self._sided = _sided(api)
 
     def groups(self, keys: Iterable[str]) -> Iterator[list[str]]:
-        """The models that are alike, in groups of at least one, each in order of places.
+        """Group the models that are alike, each group in order of places.
 
-        A class of requests and responses can require neither what is read-only nor what is
-        write-only, so what has such fields is not united with what goes the other way.
+        A class of requests and responses can require neither read-only nor write-only
+        fields, so models with such fields are united only with those of the same direction.
         """
-        found: dict[Hashable, list[list[str]]] = {}
+        by_outline: dict[Hashable, list[list[str]]] = {}
         for key in sorted(keys, key=by_place):
-            similar = found.setdefault(outline(self._api.models[key]), [])
+            similar = by_outline.setdefault(outline(self._api.models[key]), [])
             group = next((g for g in similar if self._are_twins(g[0], key)), None)
             if group is None:
                 similar.append([key])
             else:
                 group.append(key)
-        for groups in found.values():
+        for groups in by_outline.values():
             yield from groups
 
     def _are_twins(self, one: str, other: str) -> bool:
@@ -89,7 +89,7 @@ class Twins:
 
 
 def _sided(api: Api) -> set[str]:
-    """The models that have read-only or write-only fields, and what mentions those."""
+    """The models with read-only or write-only fields, and those that contain them."""
     mentioning: dict[str, list[str]] = {}
     pending: list[str] = []
     for key, model in api.models.items():
@@ -99,20 +99,20 @@ def _sided(api: Api) -> set[str]:
             field.read_only or field.write_only for field in model.fields
         ):
             pending.append(key)
-    found: set[str] = set()
+    sided: set[str] = set()
     while pending:
         key = pending.pop()
-        if key not in found:
-            found.add(key)
+        if key not in sided:
+            sided.add(key)
             pending += mentioning.get(key, [])
-    return found
+    return sided
 
 
 def _unite_documents(api: Api) -> Api:
     """Unite components that several documents repeat word for word.
 
-    A component with references of its own stays apart: equal words may mean other
-    targets in another document.
+    A component with references stays separate: equal references may have other targets in
+    another document.
     """
     kept: dict[tuple[str, str], str] = {}
     replaced: dict[str, str] = {}
@@ -129,7 +129,7 @@ def _unite_documents(api: Api) -> Api:
 
 
 def _unite_sides(api: Api) -> Api:
-    """Make `Item` of `Item-Input` and `Item-Output` where both are alike."""
+    """Unite `Item-Input` and `Item-Output` to `Item` if both are alike."""
     sides: dict[tuple[str, str], list[str]] = {}
     taken: set[str] = set()
     for key, model in api.models.items():
@@ -153,7 +153,7 @@ def _unite_sides(api: Api) -> Api:
 
 
 def _unite_titles(api: Api) -> Api:
-    """Unite inline schemas with one title, with a component of that name too."""
+    """Unite inline schemas with the same title, and with a component of that name."""
     titled: dict[str, list[str]] = {}
     components: dict[str, list[str]] = {}
     for key, model in api.models.items():
@@ -164,10 +164,10 @@ def _unite_titles(api: Api) -> Api:
     twins = Twins(api)
     replaced: dict[str, str] = {}
     for name, keys in titled.items():
-        known = components.get(name, [])
-        for group in twins.groups([*keys, *known]):
-            inline = [key for key in group if key not in known]
-            first = next((key for key in group if key in known), group[0])
+        same_name = components.get(name, [])
+        for group in twins.groups([*keys, *same_name]):
+            inline = [key for key in group if key not in same_name]
+            first = next((key for key in group if key in same_name), group[0])
             replaced |= {key: first for key in inline if key != first}
     return unite(api, replaced, {})
 
@@ -181,10 +181,10 @@ def _moved(hint: NameHint, hints: Mapping[NameHint, NameHint]) -> NameHint:
 
 
 def _sent(api: Api) -> list[Type]:
-    types = [kind for o in api.operations() for kind in request_types(o)]
+    types = [type_ for o in api.operations() for type_ in request_types(o)]
     return types + [k for w in api.webhooks for k in webhook_types(w)[1:]]
 
 
 def _read(api: Api) -> list[Type]:
-    types = [kind for o in api.operations() for kind in answer_types(o)]
+    types = [type_ for o in api.operations() for type_ in response_types(o)]
     return types + [webhook.payload for webhook in api.webhooks]

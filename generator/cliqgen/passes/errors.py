@@ -1,4 +1,4 @@
-"""Exceptions from the status table, and which of them each operation may raise."""
+"""Exceptions from the status table, and the ones that each operation may raise."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from cliqgen.replacing import replace
 from cliqgen.statuscodes.rows import BASE_CLASSES, StatusRow, StatusTable, base_class
 from cliqgen.vocabulary import classes
 
-#: What the module of exceptions has besides, and what is beside them in the root of
-#: the package.
+#: Other names in the module of exceptions, and in the root of the package.
 _RESERVED = BASE_CLASSES | classes("errors", "package") | {"ERRORS"}
 
 
 def client_names(client: str) -> set[str]:
-    """The classes named after the client."""
+    """The names of classes that contain the client's."""
     return {client, f"Async{client}", f"{client}Error"}
 
 
 def attach_errors(api: Api, table: StatusTable) -> Api:
-    """Make a class of each failing row, and name them at the operations."""
+    """Make an error class from each row of a failure, and attach them to operations."""
     reserved = _RESERVED | client_names(api.client_name or "")
     classes = tuple(
         _error_class(row, reserved) for row in table.rows if row.exception is not None
@@ -49,12 +48,12 @@ def _error_class(row: StatusRow, reserved: frozenset[str]) -> ErrorClass:
 def _case(
     case: ErrorCase, by_status: dict[str, ErrorClass], operation: Operation
 ) -> ErrorCase:
-    known = by_status.get(case.status)
-    if known is None:
+    error_class = by_status.get(case.status)
+    if error_class is None:
         return replace(case, exception=base_class(case.status))
     codes = tuple(
         (code, meaning)
         for code, meaning in operation.error_codes
-        if code in known.codes
+        if code in error_class.codes
     )
-    return replace(case, exception=known.name, codes=codes)
+    return replace(case, exception=error_class.name, codes=codes)

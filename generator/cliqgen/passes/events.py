@@ -1,4 +1,4 @@
-"""What a kind of events is called whose schema is also used as JSON."""
+"""Names of events whose schemas are also used as JSON."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from cliqgen.replacing import replace
 
 
 def name_events(api: Api) -> Api:
-    """Call the event of `Tick` `TickEvent` where `Tick` is a class for other JSON.
+    """Name the event of `Tick` `TickEvent` if `Tick` is a class for other JSON.
 
-    That is so where the two differ: as the data of an event are JSON, and text elsewhere.
+    The two differ if the data of the event are JSON there, and text elsewhere.
     """
     return replace(
         api, models={key: _named(key, m, api) for key, m in api.models.items()}

@@ -1,8 +1,8 @@
-"""Where bytes are bytes, and where they are text.
+"""Which binary types are bytes, and which are text.
 
-Raw bytes are a whole body, or a part of a multipart form. Inside of JSON they are text
-that stands for itself, since nothing says how it would be encoded (JSON Schema Validation
-2020-12, 8.3); `contentEncoding` and `format: byte` say it, and are another type.
+Raw bytes are a whole body, or a part of a multipart form. Inside JSON they are plain text,
+since no encoding is documented (JSON Schema Validation 2020-12, 8.3); `contentEncoding` and
+`format: byte` document one, and are another type.
 """
 
 from __future__ import annotations
@@ -24,18 +24,17 @@ from cliqgen.ir.types import (
     nullable,
     union,
 )
-from cliqgen.passes.usage import answer_types, reachable, request_types, webhook_types
+from cliqgen.passes.usage import reachable, request_types, response_types, webhook_types
 from cliqgen.replacing import replace
 
 _BYTES = Primitive("binary")
 _TEXT = Primitive("string")
 
 
-def settle_files(api: Api) -> Api:
-    """Make bytes text, but for whole bodies and the parts of multipart forms.
+def convert_files(api: Api) -> Api:
+    """Make bytes text, except whole bodies and parts of multipart forms.
 
-    A model that is a form and also JSON becomes two, of which the one of JSON keeps its
-    name.
+    A model used both as a form and as JSON becomes two; the one of JSON keeps its name.
     """
     forms = _Forms(api.models)
     bodies = {o.id: _body(o.body, forms) for o in api.operations()}
@@ -59,7 +58,7 @@ def _body(body: Body | None, forms: _Forms) -> Body | None:
 
 
 class _Forms:
-    """Models of multipart forms that hold files, made of those that serve all uses.
+    """Models of multipart forms with files, derived from the models for all uses.
 
     `models` are the new ones, `origins` the old id of each.
     """
@@ -69,41 +68,43 @@ class _Forms:
         self.models: dict[str, Model] = {}
         self.origins: dict[str, str] = {}
 
-    def form(self, kind: Type) -> Type:
+    def form(self, type_: Type) -> Type:
         """The type of a form, whose properties are parts."""
-        if isinstance(kind, ModelRef):
-            return self._made(kind, "form")
-        if isinstance(kind, MapOf):
-            return MapOf(self._part(kind.value))
-        if isinstance(kind, Nullable):
-            return nullable(self.form(kind.inner))
-        if isinstance(kind, UnionOf):
-            return union(self.form(variant) for variant in kind.variants)
-        return _as_text(kind)
+        if isinstance(type_, ModelRef):
+            return self._form_model(type_, "form")
+        if isinstance(type_, MapOf):
+            return MapOf(self._part(type_.value))
+        if isinstance(type_, Nullable):
+            return nullable(self.form(type_.inner))
+        if isinstance(type_, UnionOf):
+            return union(self.form(variant) for variant in type_.variants)
+        return _as_text(type_)
 
-    def _part(self, kind: Type) -> Type:
-        """The type of a part; what an object holds is JSON."""
-        if kind == _BYTES:
-            return kind
-        if isinstance(kind, ArrayOf):
-            return ArrayOf(self._part(kind.item))
-        if isinstance(kind, Nullable):
-            return nullable(self._part(kind.inner))
-        if isinstance(kind, UnionOf):
-            return union(self._part(variant) for variant in kind.variants)
-        if isinstance(kind, ModelRef) and isinstance(self._models[kind.id], UnionModel):
-            return self._made(kind, "part")
-        return _as_text(kind)
+    def _part(self, type_: Type) -> Type:
+        """The type of a part; the contents of an object are JSON."""
+        if type_ == _BYTES:
+            return type_
+        if isinstance(type_, ArrayOf):
+            return ArrayOf(self._part(type_.item))
+        if isinstance(type_, Nullable):
+            return nullable(self._part(type_.inner))
+        if isinstance(type_, UnionOf):
+            return union(self._part(variant) for variant in type_.variants)
+        if isinstance(type_, ModelRef) and isinstance(
+            self._models[type_.id], UnionModel
+        ):
+            return self._form_model(type_, "part")
+        return _as_text(type_)
 
-    def _made(self, ref: ModelRef, role: str) -> Type:
-        """A model of its own, if it holds files."""
+    def _form_model(self, ref: ModelRef, role: str) -> Type:
+        """A model of its own for a form, if it contains files."""
         model = self._models[ref.id]
         if not self._holds_files(ref.id, role, ()):
             return ref
         made = ModelRef(f"{ref.id}&{role}")
         if made.id not in self.models:
             named = replace(model, id=made.id, hint=model.hint.inner(role))
-            self.models[made.id] = named  # before its parts, which may lead back to it
+            self.models[made.id] = named  # before its parts, which may refer back to it
             self.origins[made.id] = ref.id
             is_form = role == "form" and isinstance(named, UnionModel)
             self.models[made.id] = convert_model(
@@ -119,57 +120,59 @@ class _Forms:
             types = [field.type for field in model.fields]
             types += [] if model.additional is None else [model.additional]
             return role == "form" and any(
-                self._is_file(kind, "part", trail) for kind in types
+                self._is_file(type_, "part", trail) for type_ in types
             )
         variants = model.variants if isinstance(model, UnionModel) else ()
-        return any(self._is_file(kind, role, (*trail, key)) for kind in variants)
+        return any(self._is_file(type_, role, (*trail, key)) for type_ in variants)
 
-    def _is_file(self, kind: Type, role: str, trail: tuple[str, ...]) -> bool:
-        if isinstance(kind, ModelRef):
-            return self._holds_files(kind.id, role, trail)
-        if isinstance(kind, ArrayOf):
-            return self._is_file(kind.item, role, trail)
-        if isinstance(kind, Nullable):
-            return self._is_file(kind.inner, role, trail)
-        if isinstance(kind, UnionOf):
-            return any(self._is_file(variant, role, trail) for variant in kind.variants)
-        return kind == _BYTES
+    def _is_file(self, type_: Type, role: str, trail: tuple[str, ...]) -> bool:
+        if isinstance(type_, ModelRef):
+            return self._holds_files(type_.id, role, trail)
+        if isinstance(type_, ArrayOf):
+            return self._is_file(type_.item, role, trail)
+        if isinstance(type_, Nullable):
+            return self._is_file(type_.inner, role, trail)
+        if isinstance(type_, UnionOf):
+            return any(
+                self._is_file(variant, role, trail) for variant in type_.variants
+            )
+        return type_ == _BYTES
 
 
-def _as_text(kind: Type) -> Type:
-    """The type inside of JSON."""
-    if kind == _BYTES:
+def _as_text(type_: Type) -> Type:
+    """The type inside JSON."""
+    if type_ == _BYTES:
         return _TEXT
-    if isinstance(kind, ArrayOf):
-        return ArrayOf(_as_text(kind.item))
-    if isinstance(kind, TupleOf):
-        return TupleOf(tuple(map(_as_text, kind.items)))
-    if isinstance(kind, MapOf):
-        return MapOf(_as_text(kind.value))
-    if isinstance(kind, Nullable):
-        return nullable(_as_text(kind.inner))
-    if isinstance(kind, UnionOf):
-        return union(map(_as_text, kind.variants))
-    return kind
+    if isinstance(type_, ArrayOf):
+        return ArrayOf(_as_text(type_.item))
+    if isinstance(type_, TupleOf):
+        return TupleOf(tuple(map(_as_text, type_.items)))
+    if isinstance(type_, MapOf):
+        return MapOf(_as_text(type_.value))
+    if isinstance(type_, Nullable):
+        return nullable(_as_text(type_.inner))
+    if isinstance(type_, UnionOf):
+        return union(map(_as_text, type_.variants))
+    return type_
 
 
-def _whole(kind: Type) -> Type:
+def _whole(type_: Type) -> Type:
     """The type of a whole body or response."""
-    if isinstance(kind, Nullable):
-        return nullable(_whole(kind.inner))
-    if isinstance(kind, UnionOf):
-        return union(map(_whole, kind.variants))
-    return kind if kind == _BYTES else _as_text(kind)
+    if isinstance(type_, Nullable):
+        return nullable(_whole(type_.inner))
+    if isinstance(type_, UnionOf):
+        return union(map(_whole, type_.variants))
+    return type_ if type_ == _BYTES else _as_text(type_)
 
 
 def _named(api: Api, forms: _Forms) -> Api:
-    """The API in which a model that is nothing but a form has its own name."""
-    types = [kind for o in api.operations() for kind in request_types(o)]
-    types += [kind for o in api.operations() for kind in answer_types(o)]
-    types += [kind for webhook in api.webhooks for kind in webhook_types(webhook)]
+    """Give a model that is only a form its original name."""
+    types = [type_ for o in api.operations() for type_ in request_types(o)]
+    types += [type_ for o in api.operations() for type_ in response_types(o)]
+    types += [type_ for webhook in api.webhooks for type_ in webhook_types(webhook)]
     used = reachable(api, types)
     alone = {key: old for key, old in forms.origins.items() if old not in used}
-    # Of the parts and the form that one model became, one at most can have its name.
+    # At most one of the parts and the form of a model can have its name.
     alone = {key: old for old, key in {old: key for key, old in alone.items()}.items()}
     api = map_types(api, lambda ref: ModelRef(alone.get(ref.id, ref.id)))
     models = dict(api.models)
@@ -180,7 +183,7 @@ def _named(api: Api, forms: _Forms) -> Api:
 
 
 def _united(api: Api) -> Api:
-    """The API without unions of texts, one of which were bytes."""
+    """Simplify unions whose only remaining variant is text."""
     models = {
         key: (
             replace(model, variants=tuple(dict.fromkeys(model.variants)))

@@ -1,4 +1,4 @@
-"""Models that keep the fields of responses that nothing describes."""
+"""Models that keep undocumented fields of responses."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from cliqgen.replacing import replace
 
 
 def keep_unknown_fields(api: Api) -> Api:
-    """Let each model of responses keep fields that it does not name."""
+    """Let each model of responses keep undocumented fields."""
     models = {
         key: (
             replace(model, keeps_unknown=True)
-            if isinstance(model, ObjectModel) and model.in_answers and not model.is_open
+            if isinstance(model, ObjectModel)
+            and model.in_responses
+            and not model.is_open
             else model
         )
         for key, model in api.models.items()

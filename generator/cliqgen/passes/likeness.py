@@ -1,4 +1,4 @@
-"""Whether two models are the same in all that a caller sees but their names."""
+"""Whether two models differ only in their names, for a caller."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ Pair = tuple[str, str]
 
 
 def undirected(component: str | None) -> str | None:
-    """`Item` for `Item-Input` and `Item-Output`, as FastAPI calls the two sides of one."""
-    found = _DIRECTION.fullmatch(component or "")
-    return None if found is None else found[1]
+    """`Item` for `Item-Input` and `Item-Output`, FastAPI's names for the two directions."""
+    match = _DIRECTION.fullmatch(component or "")
+    return None if match is None else match[1]
 
 
 def outline(model: Model) -> Hashable:
-    """What is equal for all models that are alike, and cheap to compare."""
+    """A value that is equal for models that are alike, and cheap to compare."""
     if isinstance(model, ObjectModel):
         names = frozenset(field.wire_name for field in model.fields)
         return "object", model.description, names
@@ -38,30 +38,29 @@ def outline(model: Model) -> Hashable:
 
 
 class Likeness:
-    """Compares models with all that they mention.
+    """Compares models with the models that they refer to.
 
-    What they mention is the same model, or models that stand inline in them, or the two
-    sides of one component. What leads back to the models that are compared is alike if
-    everything else is.
+    These are the same model, or inline models, or the two directions of one component.
+    Models that lead back to the compared ones are alike if everything else is.
     """
 
     def __init__(self, models: Mapping[str, Model]) -> None:
         self._models = models
-        self._known: dict[Pair, bool] = {}
+        self._cache: dict[Pair, bool] = {}
 
     def are_alike(self, one: str, other: str) -> bool:
         """Whether two models could be one class."""
         pair = (one, other)
-        if pair not in self._known:
+        if pair not in self._cache:
             comparison = _Comparison(self._models)
-            self._known[pair] = comparison.holds(pair)
-            if self._known[pair]:  # and so is all that was looked at
-                self._known |= dict.fromkeys(comparison.met, True)
-        return self._known[pair]
+            self._cache[pair] = comparison.holds(pair)
+            if self._cache[pair]:  # so are all models that were compared
+                self._cache |= dict.fromkeys(comparison.met, True)
+        return self._cache[pair]
 
 
 class _Comparison:
-    """One comparison, in which each pair of models is looked at once."""
+    """One comparison, which compares each pair of models once."""
 
     def __init__(self, models: Mapping[str, Model]) -> None:
         self._models = models
@@ -95,7 +94,7 @@ class _Comparison:
             and _tag(one.tag) == _tag(other.tag)
             and self._are_types_alike(one.additional, other.additional)
             and all(
-                _said(field) == _said(fields[field.wire_name])
+                _properties(field) == _properties(fields[field.wire_name])
                 and self._are_types_alike(field.type, fields[field.wire_name].type)
                 for field in one.fields
             )
@@ -108,12 +107,12 @@ class _Comparison:
         if [value for value, _ in ours] != [value for value, _ in theirs]:
             return False
         return self._are_all_alike(
-            (*one.variants, *(kind for _, kind in ours), one.base),
-            (*other.variants, *(kind for _, kind in theirs), other.base),
+            (*one.variants, *(type_ for _, type_ in ours), one.base),
+            (*other.variants, *(type_ for _, type_ in theirs), other.base),
         )
 
     def _are_types_alike(self, one: Type | None, other: Type | None) -> bool:
-        """Whether types are alike if the models that they mention are."""
+        """Whether types are alike, provided that the models that they refer to are."""
         if one == other:
             return True
         if isinstance(one, ModelRef) and isinstance(other, ModelRef):
@@ -142,17 +141,17 @@ class _Comparison:
         )
 
 
-def _said(field: Field) -> Hashable:
-    """What a field says beside its type."""
+def _properties(field: Field) -> Hashable:
+    """The properties of a field other than its type."""
     flags = (field.required, field.deprecated, field.read_only, field.write_only)
     fixed = (type(field.fixed), field.fixed, field.is_default)
     return field.description, *flags, field.limits, fixed
 
 
 def _values(union: UnionModel) -> list[tuple[str, Type]]:
-    """What the values of a discriminator mean, in an order that documents do not choose."""
-    stated = (*union.mapping, *union.implied)
-    named = [(undirected(value) or value, kind) for value, kind in stated]
+    """The variants by discriminator value, in an order independent of the document."""
+    pairs = (*union.mapping, *union.implied)
+    named = [(undirected(value) or value, type_) for value, type_ in pairs]
     return sorted(named, key=lambda pair: pair[0])
 
 
@@ -160,4 +159,4 @@ def _tag(tag: Tag | None) -> Hashable:
     if tag is None:
         return None
     implied = sorted(undirected(name) or name for name in tag.implied)
-    return tag.property, frozenset(tag.stated), tuple(implied)
+    return tag.property, frozenset(tag.explicit), tuple(implied)

@@ -1,4 +1,4 @@
-"""What null means in a merge patch: that a member is removed (RFC 7396, 2)."""
+"""The meaning of null in a merge patch: a member is removed (RFC 7396, 2)."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import ByTag, Field, Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.rewrite import map_operations
 from cliqgen.ir.types import MapOf, ModelRef, Nullable, Type, UnionOf, nullable, union
-from cliqgen.passes.usage import answer_types, reachable, request_types, webhook_types
+from cliqgen.passes.usage import reachable, request_types, response_types, webhook_types
 from cliqgen.replacing import replace
 
 _MERGE_PATCH = "application/merge-patch+json"
 
 
 def admit_removal(api: Api) -> Api:
-    """Let null be sent for what a merge patch may remove, whatever its schema says.
+    """Allow null for everything that a merge patch may remove, regardless of its schema.
 
-    An object that also occurs elsewhere is left alone; its patch is a class of its own, of
-    which nothing is required, since a patch names only what changes.
+    An object that also occurs elsewhere is unchanged; its patch is a class of its own,
+    without required fields, since a patch contains only changes.
     """
     patched = [o for o in api.operations() if o.body and _is_patch(o.body)]
     if not patched:
@@ -45,32 +45,32 @@ class _Patches:
         self._tags = _tags(models)
         self.models: dict[str, Model] = {}
 
-    def patch_of(self, kind: Type) -> Type:
+    def patch_of(self, type_: Type) -> Type:
         """The type of a patch: objects are patched in turn, an array is replaced."""
-        if isinstance(kind, Nullable):
-            return nullable(self.patch_of(kind.inner))
-        if isinstance(kind, UnionOf):
-            return union(self.patch_of(variant) for variant in kind.variants)
-        if isinstance(kind, MapOf):
-            return MapOf(nullable(self.patch_of(kind.value)))
-        if isinstance(kind, ModelRef):
-            model = self._models[kind.id]
+        if isinstance(type_, Nullable):
+            return nullable(self.patch_of(type_.inner))
+        if isinstance(type_, UnionOf):
+            return union(self.patch_of(variant) for variant in type_.variants)
+        if isinstance(type_, MapOf):
+            return MapOf(nullable(self.patch_of(type_.value)))
+        if isinstance(type_, ModelRef):
+            model = self._models[type_.id]
             if isinstance(model, ObjectModel):
                 return ModelRef(self._object(model))
             return (
-                ModelRef(self._union(model)) if isinstance(model, UnionModel) else kind
+                ModelRef(self._union(model)) if isinstance(model, UnionModel) else type_
             )
-        return kind
+        return type_
 
     def _begin(self, model: ObjectModel | UnionModel) -> tuple[str, NameHint]:
-        """The identity and the name of a patch, which its parts may lead back to."""
+        """The identity and the name of a patch, stored first since its parts may refer to it."""
         is_own = model.id not in self._elsewhere
         identity = model.id if is_own else f"{model.id}&merge-patch"
         self._ids[model.id] = identity
         return identity, model.hint if is_own else model.hint.inner("patch")
 
     def _union(self, model: UnionModel) -> str:
-        """One of several patches, distinguished as what they are patches of."""
+        """A union of patches, distinguished like the original."""
         if model.id in self._ids:
             return self._ids[model.id]
         identity, hint = self._begin(model)
@@ -83,10 +83,10 @@ class _Patches:
             id=identity,
             hint=hint,
             variants=variants,
-            mapping=tuple((v, self.patch_of(kind)) for v, kind in model.mapping),
-            implied=tuple((v, self.patch_of(kind)) for v, kind in model.implied),
+            mapping=tuple((v, self.patch_of(type_)) for v, type_ in model.mapping),
+            implied=tuple((v, self.patch_of(type_)) for v, type_ in model.implied),
             base=None if model.base is None else self.patch_of(model.base),
-            in_answers=model.in_answers and identity == model.id,
+            in_responses=model.in_responses and identity == model.id,
         )
         return identity
 
@@ -109,17 +109,17 @@ class _Patches:
                 if model.additional is None
                 else nullable(self.patch_of(model.additional))
             ),
-            in_answers=model.in_answers and is_own,
+            in_responses=model.in_responses and is_own,
         )
         return identity
 
     def _field(self, field: Field, is_own: bool) -> Field:
         if field.constant is not None:
             return field
-        kind = self.patch_of(field.type)
+        type_ = self.patch_of(field.type)
         required = field.required and is_own
         return replace(
-            field, type=kind if required else nullable(kind), required=required
+            field, type=type_ if required else nullable(type_), required=required
         )
 
 
@@ -129,7 +129,7 @@ def _is_patch(body: Body) -> bool:
 
 
 def _tags(models: Mapping[str, Model]) -> dict[str, set[str]]:
-    """By member of a union the properties that tell it apart; a patch says them too."""
+    """The properties that distinguish each member of a union; patches contain them too."""
     tags: dict[str, set[str]] = {}
     for model in models.values():
         if isinstance(model, UnionModel) and isinstance(model.strategy, ByTag):
@@ -146,7 +146,7 @@ def _used_elsewhere(api: Api) -> set[str]:
         body = operation.body
         is_patch = body is not None and _is_patch(body)
         sent = replace(operation, body=None) if is_patch else operation
-        types += [*request_types(sent), *answer_types(operation)]
+        types += [*request_types(sent), *response_types(operation)]
     for webhook in api.webhooks:
         types += webhook_types(webhook)
     return reachable(api, types)

@@ -1,28 +1,28 @@
-"""Places of models, apart from the documents that they lie in.
+"""Places of models, independent of their documents.
 
-What several places share is told from them in an order that neither the layout of files
-nor the order of anything in them decides.
+Shared models are derived from several places in an order that depends neither on the
+layout of files nor on the order of anything in them.
 """
 
 from __future__ import annotations
 
 import re
 
-#: What of a place is the document, and the section in which components are there.
+#: The document in a place, and the section of components.
 _DOCUMENT = re.compile(r"[^&#\n@]*#")
 _SECTION = re.compile(r"#/(?:components/\w+/|definitions/)")
 
 
 def in_any_document(place: str) -> str:
-    """A place, or several that are one model's, without the documents."""
+    """A place, or several of one model, without the documents."""
     return _DOCUMENT.sub("#", place)
 
 
 def anywhere(place: str) -> str:
-    """A place wherever it lies, as a component among others or in a file of its own."""
+    """A place that is the same for a component among others and in a file of its own."""
     return _SECTION.sub("#/", in_any_document(place))
 
 
 def by_place(key: str) -> tuple[str, str]:
-    """For sorting models by their keys: by their places, and then by document."""
+    """Sort models by their places, and then by document."""
     return in_any_document(key), key

@@ -1,8 +1,8 @@
-"""What several responses or bodies say in the same words becomes one model.
+"""Uniting equal models of several responses or bodies.
 
-It is called after what they have in common: what the operations are about, the resource,
-or the status. A model that several operations share is not called after one of them; where
-nothing else would tell what it is, each operation keeps a model of its own.
+A model is named after what they have in common: the subject of the operations, the
+resource, or the status. A model that several operations share is not named after one of
+them; if there is no other name, each operation keeps a model of its own.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from cliqgen.ir.english import singular
 from cliqgen.ir.types import ArrayOf, ModelRef, Type, without_null
 from cliqgen.passes.duplicates import Twins, unite
 
-#: Words of operations that say what is done, not to what.
+#: Words of operations for the action, not for its object.
 _VERBS = frozenset(
     (
         *(
@@ -46,20 +46,20 @@ _MOST_WORDS = 3
 
 @dataclass(frozen=True)
 class _Use:
-    """One place in which a model is what an operation sends or gets, whole or in a list."""
+    """One use of a model as what an operation sends or receives, by itself or in a list."""
 
     key: str
     operation: Operation
-    kind: Literal["body", "answer", "error"]
+    kind: Literal["body", "response", "error"]
     status: str
     is_item: bool
 
 
 def share_models(api: Api) -> Api:
-    """Unite what is alike: errors everywhere, other responses and bodies in one resource.
+    """Unite models that are alike: errors everywhere, other responses and bodies per resource.
 
-    The body of an operation and its response are united, and with them all like them.
-    Otherwise bodies and responses stay apart, since it is mostly chance that they are alike.
+    The body of an operation and its response are united, with all that are alike.
+    Otherwise bodies and responses stay separate, since they are mostly alike by chance.
     """
     by_key: dict[str, list[_Use]] = {}
     for use in _uses(api):
@@ -82,9 +82,9 @@ def share_models(api: Api) -> Api:
 def _named(
     groups: Iterable[list[_Use]], models: Mapping[str, Model]
 ) -> Iterator[tuple[list[_Use], NameHint]]:
-    """The groups that become one model each, with where its name comes from.
+    """The groups that become one model each, with the hint of its name.
 
-    Of groups that would be called the same each is split: by resource, then by operation.
+    Groups that would have the same name are split: by resource, then by operation.
     """
     waiting = [group for group in groups if _is_due(group, models)]
     for split in (_resource_of, _operation_of):
@@ -104,14 +104,14 @@ def _named(
 
 
 def _is_due(group: list[_Use], models: Mapping[str, Model]) -> bool:
-    """Whether several models become one, or one is called after one of its operations."""
+    """Whether several models become one, or a shared one is named after one operation."""
     keys = {use.key for use in group}
     is_called_so = models[group[0].key].hint.parent is not None
     return len(keys) > 1 or (is_called_so and len(set(map(_operation_of, group))) > 1)
 
 
 def _split(group: list[_Use], by: Callable[[_Use], Hashable]) -> list[list[_Use]]:
-    """The parts of a group, of which none uses a model that another one uses."""
+    """Split a group into parts that do not share a model."""
     parts: dict[Hashable, list[_Use]] = {}
     place = {use.key: by(use) for use in reversed(group)}
     for use in group:
@@ -124,7 +124,7 @@ def _resource_of(use: _Use) -> str:
 
 
 def _operation_of(use: _Use) -> tuple[str, str]:
-    """An operation with all methods that the client has for it."""
+    """The operation of a use, the same for all its methods in the client."""
     return use.operation.method, use.operation.path
 
 
@@ -141,17 +141,17 @@ def _uses(api: Api) -> Iterator[_Use]:
         for result in operation.results:
             types = [result.type, *(r.type for r in result.representations)]
             for key, is_item in dict.fromkeys(k for t in types for k in _wholes(t)):
-                yield _Use(key, operation, "answer", result.status, is_item)
+                yield _Use(key, operation, "response", result.status, is_item)
         for case in operation.errors:
             for key, is_item in _wholes(case.type):
                 yield _Use(key, operation, "error", case.status, is_item)
 
 
-def _wholes(kind: Type | None) -> Iterator[tuple[str, bool]]:
-    """The model that a type is, or is a list of."""
-    kind = None if kind is None else without_null(kind)
-    is_item = isinstance(kind, ArrayOf)
-    inner = without_null(kind.item) if isinstance(kind, ArrayOf) else kind
+def _wholes(type_: Type | None) -> Iterator[tuple[str, bool]]:
+    """The model that a type is or is a list of."""
+    type_ = None if type_ is None else without_null(type_)
+    is_item = isinstance(type_, ArrayOf)
+    inner = without_null(type_.item) if isinstance(type_, ArrayOf) else type_
     if isinstance(inner, ModelRef):
         yield inner.id, is_item
 
@@ -166,7 +166,7 @@ def _is_inline(model: Model) -> bool:
 
 
 def _groups(uses: list[_Use]) -> Iterator[list[_Use]]:
-    """The uses of models that are alike, by what shall be one class."""
+    """Group the uses of models that are alike by the class they become."""
     plain = {_operation_of(use) for use in uses if use.kind != "error"}
     errors = [u for u in uses if u.kind == "error" and _operation_of(u) not in plain]
     if errors:
@@ -175,16 +175,16 @@ def _groups(uses: list[_Use]) -> Iterator[list[_Use]]:
     others = [use for use in uses if use.key not in taken]
     for group in _split(others, _resource_of):
         bodies = [use for use in group if use.kind == "body"]
-        answers = [use for use in group if use.kind != "body"]
+        responses = [use for use in group if use.kind != "body"]
         sending = set(map(_operation_of, bodies))
-        if any(_operation_of(use) in sending for use in answers):
+        if any(_operation_of(use) in sending for use in responses):
             yield group
         else:
-            yield from (part for part in (bodies, answers) if part)
+            yield from (part for part in (bodies, responses) if part)
 
 
 def _common_hint(group: list[_Use], models: Mapping[str, Model]) -> NameHint | None:
-    """Where the name of a model comes from that has several places."""
+    """The hint of a model with several places; None if they have nothing in common."""
     kinds = {use.kind for use in group}
     are_several = len(set(map(_operation_of, group))) > 1
     parent = models[group[0].key].hint.parent
@@ -197,7 +197,7 @@ def _common_hint(group: list[_Use], models: Mapping[str, Model]) -> NameHint | N
             role = "error body"
         return NameHint(role=" ".join([*resource, role]))
     role = "body" if kinds == {"body"} else "response"
-    is_thing = {"body", "answer"} <= kinds or len({use.is_item for use in group}) > 1
+    is_thing = {"body", "response"} <= kinds or len({use.is_item for use in group}) > 1
     things = {_thing(use.operation) for use in group}
     thing = next(iter(things)) if len(things) == 1 else ""
     if is_thing and thing:
@@ -210,7 +210,7 @@ def _common_hint(group: list[_Use], models: Mapping[str, Model]) -> NameHint | N
 
 
 def _thing(operation: Operation) -> str:
-    """What an operation is about: `todo` for `list` in `todos`; empty if that is unclear.
+    """The subject of an operation: `todo` for `list` in `todos`; empty if that is unclear.
 
     `listAddresses` in `users` is about `user address`, `getAutoModerationRule` in `guilds`
     about `auto moderation rule`.
@@ -223,13 +223,17 @@ def _thing(operation: Operation) -> str:
     object_ = name[verbs[-1] + 1 :]
     ends = [index for index, word in enumerate(object_) if word in _PREPOSITIONS]
     object_ = object_[: ends[0]] if ends else object_
-    stated = _one(" ".join(object_)).split() if object_ else []
-    known = [word.lower() for word in resource.split()]
-    if not stated or known[-len(stated) :] == stated:
+    object_words = _one(" ".join(object_)).split() if object_ else []
+    resource_words = [word.lower() for word in resource.split()]
+    if not object_words or resource_words[-len(object_words) :] == object_words:
         return resource
-    if len(stated) > _MOST_WORDS:
+    if len(object_words) > _MOST_WORDS:
         return ""
-    return " ".join(stated) if len(stated) > 1 else f"{resource} {stated[0]}"
+    return (
+        " ".join(object_words)
+        if len(object_words) > 1
+        else f"{resource} {object_words[0]}"
+    )
 
 
 def _error_role(statuses: set[str]) -> str:
@@ -238,13 +242,13 @@ def _error_role(statuses: set[str]) -> str:
 
 
 def _common(paths: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """What all resources begin with."""
-    found: list[str] = []
+    """The common start of all resources."""
+    common: list[str] = []
     for names in zip(*paths, strict=False):
         if len(set(names)) > 1:
             break
-        found.append(names[0])
-    return tuple(found)
+        common.append(names[0])
+    return tuple(common)
 
 
 def _one(name: str) -> str:

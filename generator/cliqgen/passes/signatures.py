@@ -1,4 +1,4 @@
-"""How arguments reach the caller: inline enumerations, and bodies as keywords."""
+"""The shape of arguments: inline enumerations, and bodies as keywords."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel
 from cliqgen.ir.rewrite import map_operations, map_type
 from cliqgen.ir.types import ConstantOf, ModelRef, Type, references
-from cliqgen.passes.usage import answer_types, mentioned, webhook_types
+from cliqgen.passes.usage import mentioned, response_types, webhook_types
 from cliqgen.replacing import replace
 
 #: An object body with more fields than this is passed as one value.
@@ -19,9 +19,9 @@ _SPREADABLE = frozenset({"json", "form", "multipart"})
 def shape_signatures(api: Api) -> Api:
     """Spell out enumerations in parameters, and spread small bodies over keywords.
 
-    A body stays one value when it has many fields, or when the same class occurs in
-    responses, in webhooks or inside other models, so that the caller may hold an instance
-    already.
+    A body stays one argument if it has many fields, or if the same class occurs in
+    responses, in webhooks or inside other models, so that the caller may already have an
+    instance.
     """
     held = _held_elsewhere(api)
 
@@ -47,7 +47,7 @@ def body_model(body: Body, models: Mapping[str, Model]) -> ObjectModel | None:
 
 
 def keyword_fields(model: ObjectModel) -> tuple[Field, ...]:
-    """The fields that a caller gives: neither read-only ones nor what is always sent."""
+    """The fields that a caller passes: neither read-only ones nor constants."""
     return tuple(
         field
         for field in model.fields
@@ -61,10 +61,10 @@ def _inlined(ref: ModelRef, models: Mapping[str, Model]) -> Type:
 
 
 def _held_elsewhere(api: Api) -> set[str]:
-    """The models that a caller may hold: of responses, of webhooks, inside other models."""
+    """The models that a caller may have: of responses, of webhooks, inside other models."""
     held = {key for model in api.models.values() for key in mentioned(model)}
-    types = [kind for o in api.operations() for kind in answer_types(o)]
-    types += [kind for webhook in api.webhooks for kind in webhook_types(webhook)]
+    types = [type_ for o in api.operations() for type_ in response_types(o)]
+    types += [type_ for webhook in api.webhooks for type_ in webhook_types(webhook)]
     return held.union(*map(references, types))
 
 
@@ -73,6 +73,6 @@ def _is_spread(body: Body, models: Mapping[str, Model], held: set[str]) -> bool:
     if model is None or body.kind not in _SPREADABLE or model.id in held:
         return False
     keywords = keyword_fields(model)
-    if not keywords:  # Everything in it is constant: there is nothing to ask for.
+    if not keywords:  # Everything in it is constant: there is nothing to pass.
         return body.required and bool(model.fields)
     return len(keywords) <= MAX_KEYWORDS

@@ -1,7 +1,7 @@
-"""Which forms of a scalar each use takes: requests all of them, responses its value.
+"""The forms of a scalar in each use: all of them in requests, its value in responses.
 
-A class of both directions is read, so its field is the value. The other forms can be
-sent there all the same.
+A class of both directions is read, so its field has the type of the value. The other
+forms can still be sent.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from cliqgen.ir.types import (
 from cliqgen.replacing import replace
 
 
-def settle_spellings(api: Api) -> Api:
-    """Replace each scalar that may be written in several ways; usage is marked."""
+def choose_spellings(api: Api) -> Api:
+    """Replace each scalar with several forms; usage must be marked."""
 
     def operation(old: Operation) -> Operation:
         body = old.body and replace(old.body, type=_whole(old.body.type))
@@ -36,17 +36,17 @@ def settle_spellings(api: Api) -> Api:
         return replace(old, parameters=tuple(parameters), body=body)
 
     def webhook(old: Webhook) -> Webhook:
-        return replace(old, answers=convert_results(old.answers, _sent))
+        return replace(old, responses=convert_results(old.responses, _sent))
 
     models = {key: _model(model) for key, model in api.models.items()}
     api = map_operations(replace(api, models=models), operation)
     api = replace(api, webhooks=tuple(map(webhook, api.webhooks)))
-    return convert_types(api, _answered)
+    return convert_types(api, _received)
 
 
 def _model(model: Model) -> Model:
-    is_answered = model.in_answers or not model.in_requests
-    model = convert_model(model, _answered if is_answered else _sent)
+    is_received = model.in_responses or not model.in_requests
+    model = convert_model(model, _received if is_received else _sent)
     if not isinstance(model, UnionModel):
         return model
     flat: dict[Type, None] = {}
@@ -56,24 +56,24 @@ def _model(model: Model) -> Model:
     return replace(model, variants=tuple(flat))
 
 
-def _sent(kind: Type) -> Type:
-    return _settled(kind, lambda spelled: union([spelled.value, *spelled.forms]))
+def _sent(type_: Type) -> Type:
+    return _chosen(type_, lambda spelled: union([spelled.value, *spelled.forms]))
 
 
-def _whole(kind: Type) -> Type:
-    """The type of a whole body, of which no model says how its numbers are written."""
+def _whole(type_: Type) -> Type:
+    """The type of a whole body, whose exact numbers no model encodes."""
     exact, number = Primitive("exact"), Primitive("number")
-    return _settled(
-        kind,
+    return _chosen(
+        type_,
         lambda spelled: (
             number if spelled.value == exact else union([spelled.value, *spelled.forms])
         ),
     )
 
 
-def _answered(kind: Type) -> Type:
-    return _settled(kind, lambda spelled: spelled.value)
+def _received(type_: Type) -> Type:
+    return _chosen(type_, lambda spelled: spelled.value)
 
 
-def _settled(kind: Type, choose: Callable[[Spelled], Type]) -> Type:
-    return map_parts(kind, lambda p: choose(p) if isinstance(p, Spelled) else p)
+def _chosen(type_: Type, choose: Callable[[Spelled], Type]) -> Type:
+    return map_parts(type_, lambda p: choose(p) if isinstance(p, Spelled) else p)

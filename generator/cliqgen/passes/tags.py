@@ -1,4 +1,4 @@
-"""The values by which the members of unions are distinguished, filled in for the caller."""
+"""Filling in the values that distinguish members of unions for the caller."""
 
 from __future__ import annotations
 
@@ -17,42 +17,42 @@ from cliqgen.ir.types import (
     Type,
     without_null,
 )
-from cliqgen.passes.unions import known_values, told_apart
+from cliqgen.passes.unions import discriminator_values, documented_values
 from cliqgen.replacing import replace
 
-#: With more values than this the documentation of a field does not list them.
+#: If there are more values, the documentation of a field does not list them.
 _MOST_LISTED = 8
 _MOST_DIGITS = 16
-#: Types that hold such a value by what was chosen; an enumeration in responses is open.
-_SAID = (AnyJson, ConstantOf, ModelRef)
+#: Types that keep such a value unchanged; an enumeration in responses is open.
+_FIXABLE = (AnyJson, ConstantOf, ModelRef)
 
 
 def fill_tags(api: Api, diagnostics: Diagnostics) -> Api:
-    """Have each object that is a member of a union say which one it is.
+    """Fill in the tag of each object that is a member of a union.
 
-    The server cannot tell members apart without the value (OpenAPI 3.1, 4.8.25), so an
-    object that has one value is always sent with it, however the value is documented, and
-    no caller has to give it. In responses the field takes what comes. Where several values
-    mean one object the caller chooses.
+    The server cannot distinguish members without it (OpenAPI 3.1, 4.8.25), so an object
+    with a single value is always sent with it, however it is documented, and no caller has
+    to pass it. In responses the field accepts any value. If several values mean one object
+    the caller chooses.
     """
-    stated: dict[tuple[str, str], dict[Constant, None]] = {}
+    documented: dict[tuple[str, str], dict[Constant, None]] = {}
     for key, model in api.models.items():
         if isinstance(model, UnionModel):
             for member, tag, value in _members(model, api):
-                stated.setdefault((member, tag), {})[value] = None
+                documented.setdefault((member, tag), {})[value] = None
         elif isinstance(model, ObjectModel) and model.tag is not None:
             tag = model.tag.property
-            known = known_values(model, tag, api.models, required=False)
-            named = model.tag.stated or (() if known else model.tag.implied)
-            stated.setdefault((key, tag), {}).update(dict.fromkeys(named))
+            own = documented_values(model, tag, api.models, required=False)
+            named = model.tag.explicit or (() if own else model.tag.implied)
+            documented.setdefault((key, tag), {}).update(dict.fromkeys(named))
     models = dict(api.models)
-    for (key, tag), values in stated.items():
+    for (key, tag), values in documented.items():
         model = models[key]
         if isinstance(model, ObjectModel):
-            known = known_values(model, tag, api.models, required=False)
-            chosen = tuple(v for v in values if not known or v in known)
-            if not chosen and len(known) == 1:  # the mapping says another one
-                chosen = known
+            own = documented_values(model, tag, api.models, required=False)
+            chosen = tuple(v for v in values if not own or v in own)
+            if not chosen and len(own) == 1:  # the mapping has another one
+                chosen = own
             models[key] = _with_tag(model, tag, chosen, diagnostics)
     return replace(api, models=models)
 
@@ -60,10 +60,10 @@ def fill_tags(api: Api, diagnostics: Diagnostics) -> Api:
 def _members(union: UnionModel, api: Api) -> Iterator[tuple[str, str, Constant]]:
     """Each member of a union that is an object, with the property and a value."""
     if union.tag is not None:
-        stated = {variant for _, variant in union.mapping}
-        for name, variant in told_apart(union, api.models):
-            is_stated = (name, variant) in union.mapping or variant not in stated
-            if isinstance(variant, ModelRef) and is_stated:
+        mapped = {variant for _, variant in union.mapping}
+        for name, variant in discriminator_values(union, api.models):
+            counts = (name, variant) in union.mapping or variant not in mapped
+            if isinstance(variant, ModelRef) and counts:
                 yield variant.id, union.tag, name
     elif isinstance(union.strategy, ByTag):
         for value, index in union.strategy.values:
@@ -77,8 +77,8 @@ def _members(union: UnionModel, api: Api) -> Iterator[tuple[str, str, Constant]]
 def _constants_by_default(
     union: UnionModel, api: Api
 ) -> Iterator[tuple[str, str, Constant]]:
-    """Where nothing is said to tell members apart: constants that are defaults as well,
-    by which frameworks say it (pydantic: `kind: Literal["dog"] = "dog"`).
+    """Without a discriminator: constants that are defaults as well, which frameworks write
+    for tags (pydantic: `kind: Literal["dog"] = "dog"`).
     """
     for variant in union.variants:
         if not isinstance(variant, ModelRef):
@@ -123,11 +123,11 @@ def _filled(field: Field, values: tuple[Constant, ...], model: ObjectModel) -> F
         value = _written(values[0], without_null(field.type))
         if value is None:
             return field
-        if not model.in_answers:
+        if not model.in_responses:
             return replace(field, type=ConstantOf((value,)), required=True)
-        kind = without_null(field.type)
-        kind = kind if isinstance(kind, ConstantOf) else field.type
-        return replace(field, type=kind, fixed=value, required=True)
+        type_ = without_null(field.type)
+        type_ = type_ if isinstance(type_, ConstantOf) else field.type
+        return replace(field, type=type_, fixed=value, required=True)
     if not values:
         return field
     field = replace(field, required=field.required or model.in_requests)
@@ -139,12 +139,12 @@ def _filled(field: Field, values: tuple[Constant, ...], model: ObjectModel) -> F
     return replace(field, description=text)
 
 
-def _written(value: Constant, kind: Type) -> Constant | None:
-    """The value as the type of the property has it; None where it has no such value.
+def _written(value: Constant, type_: Type) -> Constant | None:
+    """Convert a value to the type of the property; None if that is impossible.
 
-    A mapping names numbers as text, since its keys are.
+    Keys of a mapping are strings, even for numbers.
     """
-    if isinstance(value, str) and kind == Primitive("integer"):
+    if isinstance(value, str) and type_ == Primitive("integer"):
         return int(value) if value.isdecimal() and len(value) < _MOST_DIGITS else None
     plain = Primitive("string") if isinstance(value, str) else Primitive("integer")
-    return value if kind == plain or isinstance(kind, _SAID) else None
+    return value if type_ == plain or isinstance(type_, _FIXABLE) else None

@@ -1,4 +1,4 @@
-"""Tasks of the description: only those that the client can really do are kept."""
+"""Tasks of the description: only those that the client can perform are kept."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cliqgen.replacing import replace
 
 
 def check_tasks(api: Api, diagnostics: Diagnostics) -> Api:
-    """Report and drop each task that names what is not there, or omits a need."""
+    """Report and remove tasks that use unknown names or lack required arguments."""
     operations = {called(operation): operation for operation in api.operations()}
     kept: list[Task] = []
     for task in api.tasks:
@@ -55,23 +55,23 @@ def _problem(
         return "`result`, `each` and `show` must be names"
     if step.each is not None and operation.paging is None:
         return f"cannot iterate over {step.call}"
-    needed = {p.wire_name for p in operation.parameters if p.required}
-    known = {p.wire_name for p in operation.parameters}
+    required = {p.wire_name for p in operation.parameters if p.required}
+    accepted = {p.wire_name for p in operation.parameters}
     model = None if operation.body is None else body_model(operation.body, models)
     if model is not None:
         fields = [field for field in model.fields if field.constant is None]
-        known |= {field.wire_name for field in fields}
+        accepted |= {field.wire_name for field in fields}
         if operation.body is not None and operation.body.required:
-            needed |= {field.wire_name for field in fields if field.required}
+            required |= {field.wire_name for field in fields if field.required}
     elif operation.body is not None:
-        known.add("body")
+        accepted.add("body")
     shown = sorted(set(step.show) - _attributes(step, operation, models))
     if shown:
         return f"the result of {step.call} has no {', '.join(shown)}"
-    missing = sorted(needed - set(step.values))
+    missing = sorted(required - set(step.values))
     if missing:
         return f"{step.call} requires {', '.join(missing)}"
-    unknown = sorted(set(step.values) - known)
+    unknown = sorted(set(step.values) - accepted)
     if unknown and not (model is not None and model.is_open):
         return f"{step.call} does not take {', '.join(unknown)}"
     return None
@@ -80,51 +80,51 @@ def _problem(
 def _dangling(
     task: Task, operations: Mapping[str, Operation], models: Mapping[str, Model]
 ) -> list[tuple[Step, str | None]]:
-    """The steps that refer to something that no step before them has returned."""
-    found: list[tuple[Step, str | None]] = []
-    known: dict[str, Type | None] = {}
+    """Errors of steps that refer to something that no earlier step returned."""
+    problems: list[tuple[Step, str | None]] = []
+    results: dict[str, Type | None] = {}
     for step in task.steps:
         for value in step.values.values():
             if isinstance(value, Reference) and not _leads_on(
-                known.get(value.name), value.attributes, models
+                results.get(value.name), value.attributes, models
             ):
                 path = ".".join((value.name, *value.attributes))
-                found.append((step, f"no earlier step returns {path}"))
+                problems.append((step, f"no earlier step returns {path}"))
         operation = operations.get(step.call)
         if step.result is not None and operation is not None:
-            known[step.result] = _returned(step, operation)
-    return found
+            results[step.result] = _returned(step, operation)
+    return problems
 
 
 def _leads_on(
-    kind: Type | None, attributes: tuple[str, ...], models: Mapping[str, Model]
+    type_: Type | None, attributes: tuple[str, ...], models: Mapping[str, Model]
 ) -> bool:
-    """Whether a type has these attributes, each in what the one before it is."""
+    """Whether a type has a chain of attributes."""
     for name in attributes:
-        inner = None if kind is None else without_null(kind)
+        inner = None if type_ is None else without_null(type_)
         model = models[inner.id] if isinstance(inner, ModelRef) else None
         fields = model.fields if isinstance(model, ObjectModel) else ()
-        kinds = [field.type for field in fields if field.name == name]
-        if not kinds:
+        types = [field.type for field in fields if field.name == name]
+        if not types:
             return False
-        kind = kinds[0]
+        type_ = types[0]
     return bool(attributes)
 
 
 def _attributes(
     step: Step, operation: Operation, models: Mapping[str, Model]
 ) -> set[str]:
-    """The fields of what a step prints from."""
-    kind = _returned(step, operation)
-    model = models[kind.id] if isinstance(kind, ModelRef) else None
+    """The fields that a step can print."""
+    type_ = _returned(step, operation)
+    model = models[type_.id] if isinstance(type_, ModelRef) else None
     fields = model.fields if isinstance(model, ObjectModel) else ()
     return {field.name for field in fields}
 
 
 def _returned(step: Step, operation: Operation) -> Type | None:
-    """What a step has to go on with: an item of its iterator, else the only result."""
+    """The type of a step's result: an item of its iterator, or else the only result."""
     if step.each is not None and operation.paging is not None:
         return operation.paging.item
-    kinds = [result.type for result in operation.results]
-    is_read = len(kinds) == 1 and operation.streaming is None
-    return kinds[0] if is_read else None
+    types = [result.type for result in operation.results]
+    is_read = len(types) == 1 and operation.streaming is None
+    return types[0] if is_read else None

@@ -15,7 +15,7 @@ from cliqgen.ir.data import (
     Strategy,
     UnionModel,
 )
-from cliqgen.ir.kinds import has_distinct_kinds
+from cliqgen.ir.json_types import has_distinct_json_types
 from cliqgen.ir.rewrite import map_types
 from cliqgen.ir.types import (
     ArrayOf,
@@ -30,8 +30,8 @@ from cliqgen.ir.types import (
 from cliqgen.replacing import replace
 
 
-def settle_unions(api: Api) -> Api:
-    """Choose a strategy for each union; inline the small ones that need no name."""
+def choose_strategies(api: Api) -> Api:
+    """Choose a strategy for each union; inline small ones that need no name."""
     api = replace(
         api,
         models={
@@ -53,16 +53,16 @@ def _inlined(ref: ModelRef, models: Mapping[str, Model]) -> Type:
         and model.hint.component is None
         and 1 < len(model.variants) <= 3
         and all(isinstance(v, Primitive | ArrayOf) for v in model.variants)
-        and has_distinct_kinds(model.variants, models)
+        and has_distinct_json_types(model.variants, models)
     ):
         return UnionOf(model.variants)
     return ref
 
 
 def _strategy(model: UnionModel, models: Mapping[str, Model]) -> Strategy:
-    stated = _stated_tag(model, models)
-    if stated is not None:
-        return stated
+    documented = _documented_tag(model, models)
+    if documented is not None:
+        return documented
     objects = [
         (index, models[variant.id])
         for index, variant in enumerate(model.variants)
@@ -74,17 +74,17 @@ def _strategy(model: UnionModel, models: Mapping[str, Model]) -> Strategy:
     return ByBestMatch()
 
 
-def _stated_tag(model: UnionModel, models: Mapping[str, Model]) -> ByTag | None:
-    """The discriminator, if its values lead to every variant.
+def _documented_tag(model: UnionModel, models: Mapping[str, Model]) -> ByTag | None:
+    """The discriminator, if its values cover every variant.
 
-    A value is stated in the mapping, or else by the variant itself: by a constant, or by
-    its own mapping where it is a union that is distinguished by the same property. Where
-    none of these says anything it is the component's name (OpenAPI 3.1, 4.8.25.3).
+    A value is in the mapping, or else in the variant itself: a constant, or its own mapping
+    if it is a union with the same property. Otherwise it is the component's name (OpenAPI
+    3.1, 4.8.25.3).
     """
     if model.tag is None:
         return None
     values: dict[str, int] = {}
-    for value, variant in told_apart(model, models):
+    for value, variant in discriminator_values(model, models):
         values.setdefault(value, model.variants.index(variant))
     otherwise = None if model.base is None else model.variants.index(model.base)
     covered = {*values.values(), otherwise}
@@ -93,13 +93,13 @@ def _stated_tag(model: UnionModel, models: Mapping[str, Model]) -> ByTag | None:
     return ByTag(model.tag, tuple(values.items()), otherwise)
 
 
-def told_apart(
+def discriminator_values(
     model: UnionModel, models: Mapping[str, Model]
 ) -> Iterator[tuple[str, Type]]:
-    """The values of the discriminator of a union, each with the variant it leads to.
+    """The values of the discriminator of a union, each with its variant.
 
-    Several components may be one variant, as one that adds nothing to another is; then
-    each of their names leads to it.
+    Several components may be one variant, if one adds nothing to the other; then each of
+    their names means it.
     """
     for value, variant in model.mapping:
         if variant in model.variants:
@@ -113,7 +113,7 @@ def told_apart(
 
 
 def _is_explicit(variant: Type, union: UnionModel, models: Mapping[str, Model]) -> bool:
-    """Whether an object says its value itself, so that its name is none."""
+    """Whether an object declares its value itself, so that its name is not one."""
     is_object = isinstance(variant, ModelRef) and isinstance(
         models[variant.id], ObjectModel
     )
@@ -121,63 +121,63 @@ def _is_explicit(variant: Type, union: UnionModel, models: Mapping[str, Model]) 
 
 
 def _tag_values(
-    kind: Type, tag: str, models: Mapping[str, Model], trail: tuple[str, ...]
+    type_: Type, tag: str, models: Mapping[str, Model], trail: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """The values of a property by which a variant makes itself known."""
-    if not isinstance(kind, ModelRef) or kind.id in trail:
+    """The values of the tag in a variant itself."""
+    if not isinstance(type_, ModelRef) or type_.id in trail:
         return ()
-    model = models[kind.id]
+    model = models[type_.id]
     if isinstance(model, ObjectModel):
-        known = known_values(model, tag, models, required=False)
-        return tuple(value for value in known if isinstance(value, str))
+        values = documented_values(model, tag, models, required=False)
+        return tuple(value for value in values if isinstance(value, str))
     if not isinstance(model, UnionModel) or model.tag != tag:
         return ()
-    trail = (*trail, kind.id)
-    stated = (value for value, _ in (*model.mapping, *model.implied))
+    trail = (*trail, type_.id)
+    mapped = (value for value, _ in (*model.mapping, *model.implied))
     inner = (
         v for part in model.variants for v in _tag_values(part, tag, models, trail)
     )
-    return tuple(dict.fromkeys((*stated, *inner)))
+    return tuple(dict.fromkeys((*mapped, *inner)))
 
 
 def _by_constants(
     shapes: list[tuple[int, ObjectModel]], models: Mapping[str, Model]
 ) -> ByTag | None:
-    """A required property whose known values differ from variant to variant."""
+    """A required property whose documented values differ between all variants."""
     for candidate in shapes[0][1].fields:
         values: dict[Constant, int] = {}
         for index, shape in shapes:
-            known = known_values(shape, candidate.wire_name, models)
-            if not known or any(value in values for value in known):
+            own = documented_values(shape, candidate.wire_name, models)
+            if not own or any(value in values for value in own):
                 break
-            values.update(dict.fromkeys(known, index))
+            values.update(dict.fromkeys(own, index))
         else:
             return ByTag(candidate.wire_name, tuple(values.items()))
     return None
 
 
-def known_values(
+def documented_values(
     shape: ObjectModel, name: str, models: Mapping[str, Model], *, required: bool = True
 ) -> tuple[Constant, ...]:
-    """The values of a property that a constant or an enumeration lists.
+    """The values of a property by its constant or enumeration.
 
-    None where the property is optional, unless `required` is false.
+    Empty if the property is optional, unless `required` is false.
     """
     for field in shape.fields:
         if field.wire_name == name and (field.required or not required):
-            kind = without_null(field.type)
+            type_ = without_null(field.type)
             values: tuple[Constant, ...] = ()
-            if isinstance(kind, ConstantOf):
-                values = kind.values
-            elif isinstance(kind, ModelRef):
-                model = models[kind.id]
+            if isinstance(type_, ConstantOf):
+                values = type_.values
+            elif isinstance(type_, ModelRef):
+                model = models[type_.id]
                 values = model.values if isinstance(model, EnumModel) else ()
             return values
     return ()
 
 
 def _by_required(shapes: list[tuple[int, ObjectModel]]) -> ByField | None:
-    """For each variant a required property that no other variant has at all."""
+    """A required property of each variant that no other variant has."""
     fields: list[tuple[str, int]] = []
     for index, shape in shapes:
         others = {f.wire_name for i, s in shapes if i != index for f in s.fields}

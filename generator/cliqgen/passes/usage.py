@@ -1,4 +1,4 @@
-"""Which models anything uses, and whether in requests, in responses or in both."""
+"""Which models are used, and whether in requests, in responses or in both."""
 
 from __future__ import annotations
 
@@ -11,67 +11,67 @@ from cliqgen.replacing import replace
 
 
 def mark_usage(api: Api) -> Api:
-    """Drop models that nothing reaches; mark the rest by direction.
+    """Remove unreachable models; mark the rest by direction.
 
-    What a webhook brings is read like a response, and what it is answered is written.
+    The payload of a webhook is read like a response, and the response to it is written.
     """
     written: list[Type] = []
     read: list[Type] = []
     for operation in api.operations():
         written += request_types(operation)
-        read += answer_types(operation)
+        read += response_types(operation)
     for webhook in api.webhooks:
         payload, *expected = webhook_types(webhook)
         read.append(payload)
         written += expected
-    requests, answers = reachable(api, written), reachable(api, read)
+    requests, responses = reachable(api, written), reachable(api, read)
     models = {
-        key: replace(model, in_requests=key in requests, in_answers=key in answers)
+        key: replace(model, in_requests=key in requests, in_responses=key in responses)
         for key, model in api.models.items()
-        if key in requests or key in answers
+        if key in requests or key in responses
     }
     return replace(api, models=models)
 
 
 def request_types(operation: Operation) -> list[Type]:
-    """The types of what the caller passes."""
+    """The types that the caller passes."""
     types = [parameter.type for parameter in operation.parameters]
     return types if operation.body is None else [*types, operation.body.type]
 
 
-def answer_types(operation: Operation) -> list[Type]:
-    """The types of what the caller gets, in exceptions too."""
+def response_types(operation: Operation) -> list[Type]:
+    """The types that the caller receives, including those in exceptions."""
     types = [result.type for result in operation.results]
     types += [r.type for result in operation.results for r in result.representations]
     types += [case.type for case in operation.errors]
-    return [kind for kind in types if kind is not None]
+    return [type_ for type_ in types if type_ is not None]
 
 
 def webhook_types(webhook: Webhook) -> list[Type]:
-    """The types of what the API sends, and then of what it expects in return."""
-    stated = [answer.type for answer in webhook.answers if answer.type is not None]
-    return [webhook.payload, *stated]
+    """The type that the API sends, and then those that it expects in return."""
+    responses = [r.type for r in webhook.responses if r.type is not None]
+    return [webhook.payload, *responses]
 
 
 def reachable(api: Api, types: Iterable[Type]) -> set[str]:
-    """The ids of all models that the types mention, directly or through models."""
-    pending = [key for kind in types for key in references(kind)]
-    found: set[str] = set()
+    """The ids of all models in the types, directly or through other models."""
+    pending = [key for type_ in types for key in references(type_)]
+    reached: set[str] = set()
     while pending:
         key = pending.pop()
-        if key not in found:
-            found.add(key)
+        if key not in reached:
+            reached.add(key)
             pending.extend(mentioned(api.models[key]))
-    return found
+    return reached
 
 
 def mentioned(model: Model) -> list[str]:
-    """The ids of the models that a model mentions itself."""
+    """The ids of the models that a model directly refers to."""
     if isinstance(model, ObjectModel):
         types = [field.type for field in model.fields]
         if model.additional is not None:
             types.append(model.additional)
-        return [key for kind in types for key in references(kind)]
+        return [key for type_ in types for key in references(type_)]
     if isinstance(model, EnumModel):
         return []
     return [key for variant in model.variants for key in references(variant)]

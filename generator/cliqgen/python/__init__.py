@@ -1,1 +1,1 @@
-"""The Python package that is planned: names, texts, modules; templates print it."""
+"""The plan of the Python package: names, texts, modules; templates print it."""

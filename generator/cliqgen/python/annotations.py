@@ -38,17 +38,17 @@ _PRIMITIVES: dict[PrimitiveKind, str] = {
     "binary": "bytes",
     "event": "ServerSentEvent",
 }
-#: What msgspec reads instead, to tell numbers of one kind from those of another.
+#: What msgspec reads instead, to distinguish types of numbers.
 _EVALUATED: dict[PrimitiveKind, str] = {"number": "JSONNumber", "exact": "JSONDecimal"}
 
 
 class Annotator:
-    """Prints types for one module and remembers what they mention.
+    """Prints types for one module, and collects the names that they use.
 
-    `shadowed` are names that a class gives another meaning: a method called `list`
-    hides the type of that name from annotations beside it. What is `evaluated` is read by
-    msgspec, which would turn each integer into a float where it meets `float`. `private`
-    are modules that are imported under a private name, since fields have theirs.
+    `shadowed` are names with another meaning in a class: a method called `list` hides the
+    type of that name from annotations beside it. `evaluated` annotations are read by
+    msgspec, which would convert integers to floats for `float`. `private` are modules that
+    are imported under a private name, since fields have theirs.
     """
 
     def __init__(
@@ -67,104 +67,108 @@ class Annotator:
         self.formats: set[str] = set()
 
     def annotation(
-        self, kind: Type, *, shadowed: frozenset[str] = frozenset(), loose: bool = False
+        self,
+        type_: Type,
+        *,
+        shadowed: frozenset[str] = frozenset(),
+        loose: bool = False,
     ) -> Code:
-        """The annotation of a type; `loose` takes any sequence for an array, and any mapping
-        for an object with free keys, as what is only sent may be.
+        """The annotation of a type; if it is only sent, `loose` allows any sequence for an
+        array, and any mapping for an object with free keys.
         """
-        return Code(self._print(kind, shadowed, loose))
+        return Code(self._print(type_, shadowed, loose))
 
-    def evaluated(self, kind: Type) -> Code:
+    def evaluated(self, type_: Type) -> Code:
         """A type as an expression that is evaluated at run time."""
         before, self._evaluated = self._evaluated, True
         try:
-            return self.annotation(kind)
+            return self.annotation(type_)
         finally:
             self._evaluated = before
 
-    def upload(self, kind: Type, *, shadowed: frozenset[str] = frozenset()) -> Code:
-        """The annotation of something that is only sent: bytes may be files, where they
-        are parts of a multipart form.
+    def upload(self, type_: Type, *, shadowed: frozenset[str] = frozenset()) -> Code:
+        """The annotation of something that is only sent: parts of a multipart form that are
+        bytes may be files.
         """
-        if isinstance(kind, Nullable):
-            return Code(f"{self.upload(kind.inner, shadowed=shadowed)} | None")
-        if kind == Primitive("binary"):
+        if isinstance(type_, Nullable):
+            return Code(f"{self.upload(type_.inner, shadowed=shadowed)} | None")
+        if type_ == Primitive("binary"):
             self.runtime.add("FileLike")
             return Code("FileLike")
-        if isinstance(kind, ArrayOf) and _holds_file(kind.item):
+        if isinstance(type_, ArrayOf) and _holds_file(type_.item):
             self.standard.add("Sequence")
-            return Code(f"Sequence[{self.upload(kind.item, shadowed=shadowed)}]")
-        variants = self._variants(kind)
+            return Code(f"Sequence[{self.upload(type_.item, shadowed=shadowed)}]")
+        variants = self._variants(type_)
         if any(map(_holds_file, variants)):
             parts = [self.upload(variant, shadowed=shadowed) for variant in variants]
             return Code(" | ".join(dict.fromkeys(parts)))
-        return self.annotation(kind, shadowed=shadowed, loose=True)
+        return self.annotation(type_, shadowed=shadowed, loose=True)
 
-    def content(self, kind: Type, *, shadowed: frozenset[str] = frozenset()) -> Code:
-        """The annotation of a body that is sent as it is: bytes may come from files."""
-        if isinstance(kind, UnionOf):
+    def content(self, type_: Type, *, shadowed: frozenset[str] = frozenset()) -> Code:
+        """The annotation of a body that is sent unchanged: bytes may come from files."""
+        if isinstance(type_, UnionOf):
             parts = [
-                self.content(variant, shadowed=shadowed) for variant in kind.variants
+                self.content(variant, shadowed=shadowed) for variant in type_.variants
             ]
             return Code(" | ".join(dict.fromkeys(parts)))
-        if kind == Primitive("binary"):
+        if type_ == Primitive("binary"):
             self.runtime.add("BinaryContent")
             return Code("BinaryContent")
-        return self.annotation(kind, shadowed=shadowed)
+        return self.annotation(type_, shadowed=shadowed)
 
-    def _variants(self, kind: Type) -> tuple[Type, ...]:
-        if isinstance(kind, UnionOf):
-            return kind.variants
-        model = self._models[kind.id] if isinstance(kind, ModelRef) else None
+    def _variants(self, type_: Type) -> tuple[Type, ...]:
+        if isinstance(type_, UnionOf):
+            return type_.variants
+        model = self._models[type_.id] if isinstance(type_, ModelRef) else None
         return model.variants if isinstance(model, UnionModel) else ()
 
-    def _print(self, kind: Type, shadowed: frozenset[str], loose: bool) -> str:
-        if isinstance(kind, Primitive):
-            if kind.kind == "event":
+    def _print(self, type_: Type, shadowed: frozenset[str], loose: bool) -> str:
+        if isinstance(type_, Primitive):
+            if type_.kind == "event":
                 self.runtime.add("ServerSentEvent")
-            name = _EVALUATED.get(kind.kind) if self._evaluated else None
+            name = _EVALUATED.get(type_.kind) if self._evaluated else None
             if name is not None:
                 self.runtime.add(name)
                 return name
-            return self.builtin(_PRIMITIVES[kind.kind], shadowed)
-        if isinstance(kind, Custom):
-            self.formats.add(kind.name)
-            return identifier(kind.name)
-        if isinstance(kind, ConstantOf):
+            return self.builtin(_PRIMITIVES[type_.kind], shadowed)
+        if isinstance(type_, Custom):
+            self.formats.add(type_.name)
+            return identifier(type_.name)
+        if isinstance(type_, ConstantOf):
             self.standard.add("Literal")
-            return f"Literal[{', '.join(literal(value) for value in kind.values)}]"
-        if isinstance(kind, ArrayOf):
-            item = self._print(kind.item, shadowed, loose)
+            return f"Literal[{', '.join(literal(value) for value in type_.values)}]"
+        if isinstance(type_, ArrayOf):
+            item = self._print(type_.item, shadowed, loose)
             if loose:
                 self.standard.add("Sequence")
                 return f"Sequence[{item}]"
             return f"{self.builtin('list', shadowed)}[{item}]"
-        if isinstance(kind, TupleOf):
-            items = ", ".join(self._print(i, shadowed, loose) for i in kind.items)
+        if isinstance(type_, TupleOf):
+            items = ", ".join(self._print(i, shadowed, loose) for i in type_.items)
             return f"{self.builtin('tuple', shadowed)}[{items}]"
-        if isinstance(kind, MapOf):
-            value = self._print(kind.value, shadowed, loose)
+        if isinstance(type_, MapOf):
+            value = self._print(type_.value, shadowed, loose)
             mapping = self.builtin("dict", shadowed)
             if loose:
                 self.standard.add("Mapping")
                 mapping = "Mapping"
             return f"{mapping}[{self.builtin('str', shadowed)}, {value}]"
-        if isinstance(kind, Nullable):
-            return f"{self._print(kind.inner, shadowed, loose)} | None"
-        if isinstance(kind, UnionOf):
-            parts = [self._print(v, shadowed, loose) for v in kind.variants]
+        if isinstance(type_, Nullable):
+            return f"{self._print(type_.inner, shadowed, loose)} | None"
+        if isinstance(type_, UnionOf):
+            parts = [self._print(v, shadowed, loose) for v in type_.variants]
             return " | ".join(dict.fromkeys(parts))
-        if isinstance(kind, ModelRef):
-            self.used.add(kind.id)
-            return identifier(self._models[kind.id].name)
-        return self._any(kind)
+        if isinstance(type_, ModelRef):
+            self.used.add(type_.id)
+            return identifier(self._models[type_.id].name)
+        return self._any(type_)
 
-    def _any(self, _kind: AnyJson | Spelled) -> str:
+    def _any(self, _type: AnyJson | Spelled) -> str:
         self.standard.add("Any")
         return "Any"
 
     def builtin(self, name: str, shadowed: frozenset[str]) -> str:
-        """A class of the standard library, as it is called where names are shadowed."""
+        """The name of a class of the standard library where some names are shadowed."""
         if "." not in name:
             if name not in shadowed:
                 return name
@@ -174,8 +178,8 @@ class Annotator:
         return f"_{name}" if module in self._private else name
 
 
-def _holds_file(kind: Type) -> bool:
+def _holds_file(type_: Type) -> bool:
     """Whether a value is a file or a list of files."""
-    if isinstance(kind, ArrayOf):
-        return _holds_file(kind.item)
-    return kind == Primitive("binary")
+    if isinstance(type_, ArrayOf):
+        return _holds_file(type_.item)
+    return type_ == Primitive("binary")

@@ -1,4 +1,4 @@
-"""The arguments of a method: its signature, and how they are handed to the runtime."""
+"""The arguments of a method: its signature, and how they are passed to the runtime."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cliqgen.ir.api import Body, MediaChoice, Operation, Parameter
 from cliqgen.ir.data import Field, Model, ObjectModel
-from cliqgen.ir.kinds import number_names
+from cliqgen.ir.json_types import number_names
 from cliqgen.ir.media import FORMATTED, SCALARS
 from cliqgen.ir.types import (
     AnyJson,
@@ -38,7 +38,7 @@ _SEPARATORS = {
 
 @dataclass(frozen=True)
 class AdditionalFields:
-    """What an argument stands for that takes the further fields of an open model."""
+    """The source of an argument for the additional fields of an open model."""
 
     model: ObjectModel
 
@@ -73,16 +73,16 @@ class ArgumentPlanner:
 
     def arguments(self, operation: Operation) -> list[Argument]:
         """Path parameters, then required keywords, then optional ones."""
-        found = [self._parameter(parameter) for parameter in operation.parameters]
-        found += self._body(operation.body)
+        arguments = [self._parameter(parameter) for parameter in operation.parameters]
+        arguments += self._body(operation.body)
         if operation.body is not None and operation.body.choice is not None:
-            found.append(self._choice(operation.body.choice))
+            arguments.append(self._choice(operation.body.choice))
         if operation.accept is not None:
-            found.append(self._accept(operation.accept))
-        return sorted(found, key=lambda a: (not a.positional, not a.required))
+            arguments.append(self._accept(operation.accept))
+        return sorted(arguments, key=lambda a: (not a.positional, not a.required))
 
     def signature(self, arguments: list[Argument]) -> Code:
-        """What stands between the parentheses behind `self`."""
+        """The parameters between the parentheses."""
         positional = [a.declaration for a in arguments if a.positional]
         keywords = [a.declaration for a in arguments if not a.positional]
         parts = ["self", *positional]
@@ -91,8 +91,8 @@ class ArgumentPlanner:
         return Code(", ".join(parts))
 
     def request(self, operation: Operation) -> tuple[Code, ...]:
-        """The keyword arguments of `_request`, behind the operation."""
-        found: list[Code] = []
+        """The keyword arguments of `_request`, after the operation."""
+        keywords: list[Code] = []
         for location, keyword in (
             ("path", "path"),
             ("query", "query"),
@@ -121,18 +121,18 @@ class ArgumentPlanner:
             if location == "header" and operation.accept is not None:
                 pairs.append(f"'Accept': {identifier(operation.accept.name)}")
             if pairs:
-                found.append(Code(f"{keyword}={{{', '.join(pairs)}}}"))
-        found += [
+                keywords.append(Code(f"{keyword}={{{', '.join(pairs)}}}"))
+        keywords += [
             Code(f"querystring={self._value(p)}")
             for p in operation.parameters
             if p.location == "querystring"
         ]
         if operation.body is not None:
-            found.append(self._body_argument(operation.body))
+            keywords.append(self._body_argument(operation.body))
             if operation.body.choice is not None:
                 name = identifier(operation.body.choice.name)
-                found.append(Code(f"content_type={name}"))
-        return tuple(found)
+                keywords.append(Code(f"content_type={name}"))
+        return tuple(keywords)
 
     def _parameter(self, parameter: Parameter) -> Argument:
         annotation = self._annotator.annotation(
@@ -147,7 +147,7 @@ class ArgumentPlanner:
         elif required:
             declaration = Code(f"{name}: {annotation}")
         else:
-            # A parameter knows no null: None always says that it is not sent.
+            # A parameter cannot be null: None always means that it is not sent.
             none = (
                 ""
                 if annotation.endswith("| None") or annotation == "Any"
@@ -170,8 +170,10 @@ class ArgumentPlanner:
         )
 
     def _choice(self, choice: MediaChoice) -> Argument:
-        kind: Type = ConstantOf(choice.values) if choice.values else Primitive("string")
-        annotation = self._annotator.annotation(kind, shadowed=self._shadowed)
+        type_: Type = (
+            ConstantOf(choice.values) if choice.values else Primitive("string")
+        )
+        annotation = self._annotator.annotation(type_, shadowed=self._shadowed)
         return Argument(
             name=choice.name,
             declaration=Code(
@@ -180,21 +182,21 @@ class ArgumentPlanner:
             documentation="The media type of the body.",
             positional=False,
             required=False,
-            type=kind,
+            type=type_,
             source=choice,
         )
 
     def _accept(self, choice: MediaChoice) -> Argument:
-        """The media type to ask for; without it any that the method returns will do."""
-        kind = ConstantOf(choice.values)
-        annotation = self._annotator.annotation(kind, shadowed=self._shadowed)
+        """The argument for the media type of the response; by default any of the method's."""
+        type_ = ConstantOf(choice.values)
+        annotation = self._annotator.annotation(type_, shadowed=self._shadowed)
         return Argument(
             name=choice.name,
             declaration=Code(f"{identifier(choice.name)}: {annotation} | None = None"),
             documentation="The media type of the response to ask for.",
             positional=False,
             required=False,
-            type=kind,
+            type=type_,
             source=choice,
         )
 
@@ -204,16 +206,16 @@ class ArgumentPlanner:
         model = body_model(body, self._models)
         if body.spread and model is not None:
             fields = {field.name: field for field in model.fields}
-            found = [
+            arguments = [
                 self._keyword(keyword, fields[name], body)
                 for name, keyword in body.keywords
             ]
             if body.additional:
                 is_multipart = body.kind == "multipart"
-                found.append(
+                arguments.append(
                     self._additional(body.additional, model, is_multipart=is_multipart)
                 )
-            return found
+            return arguments
         return [self._whole(body)]
 
     def _keyword(self, keyword: str, field: Field, body: Body) -> Argument:
@@ -249,10 +251,10 @@ class ArgumentPlanner:
     def _additional(
         self, name: str, model: ObjectModel, *, is_multipart: bool
     ) -> Argument:
-        kind = model.additional or AnyJson()
-        value = self._annotator.annotation(kind, shadowed=self._shadowed, loose=True)
+        type_ = model.additional or AnyJson()
+        value = self._annotator.annotation(type_, shadowed=self._shadowed, loose=True)
         if is_multipart:
-            value = self._annotator.upload(kind, shadowed=self._shadowed)
+            value = self._annotator.upload(type_, shadowed=self._shadowed)
         self._annotator.standard.add("Mapping")
         key = self._annotator.builtin("str", self._shadowed)
         return Argument(
@@ -263,7 +265,7 @@ class ArgumentPlanner:
             documentation="Additional fields of the body, by the names that are sent.",
             positional=False,
             required=False,
-            type=MapOf(kind),
+            type=MapOf(type_),
             source=AdditionalFields(model),
         )
 
@@ -300,14 +302,14 @@ class ArgumentPlanner:
     def _is_omittable(self, body: Body) -> bool:
         """Whether the fields of an optional body are given together or not at all.
 
-        A body that is optional for want of a word is not: most such documents mean that
-        it has to be sent, and their required fields would be asked for no more.
+        A body that is only optional by default is not: most such documents mean that it has
+        to be sent, and their required fields would become optional.
         """
         model = body_model(body, self._models)
         if model is None or not body.omittable or not body.spread:
             return False
-        needed = [f for f in keyword_fields(model) if f.required]
-        return bool(needed) and not any(uses_unset(field.type) for field in needed)
+        required = [f for f in keyword_fields(model) if f.required]
+        return bool(required) and not any(uses_unset(field.type) for field in required)
 
     def _note_unset(self, annotation: Code, default: Code) -> None:
         if default == "UNSET":
@@ -338,9 +340,9 @@ class ArgumentPlanner:
             value = f"segments({value})"
         return value
 
-    def _named(self, value: str, kind: Type) -> str:
-        """The value of which numbers that JSON does not have may be sent by name."""
-        names = number_names(kind, self._models)
+    def _named(self, value: str, type_: Type) -> str:
+        """The value, wrapped if it may be the name of a number that JSON does not have."""
+        names = number_names(type_, self._models)
         if not names:
             return value
         self._runtime.add("number_or_name")
@@ -409,7 +411,7 @@ class ArgumentPlanner:
         return Code(f"{keyword}={value}")
 
     def _omittable(self, keyword: str, body: Body, model: ObjectModel) -> Code:
-        """The body, or none where no field of it is given."""
+        """The body, or none if no field of it is given."""
         self._runtime |= {"UNSET", "needed"}
         fields = {field.name: field for field in model.fields}
         values: list[str] = []
@@ -430,15 +432,15 @@ class ArgumentPlanner:
         return Code(f"{keyword}=UNSET if {nothing} else {made}")
 
 
-def _is_composite(kind: Type) -> bool:
+def _is_composite(type_: Type) -> bool:
     """Whether a value may be an array or an object."""
-    kind = without_null(kind)
-    if isinstance(kind, UnionOf):
-        return any(_is_composite(variant) for variant in kind.variants)
-    return isinstance(kind, ArrayOf | TupleOf | MapOf | ModelRef)
+    type_ = without_null(type_)
+    if isinstance(type_, UnionOf):
+        return any(_is_composite(variant) for variant in type_.variants)
+    return isinstance(type_, ArrayOf | TupleOf | MapOf | ModelRef)
 
 
-def _may_be_text(kind: Type) -> bool:
+def _may_be_text(type_: Type) -> bool:
     """Whether a value may be a single string instead of an array."""
-    kind = without_null(kind)
-    return isinstance(kind, UnionOf) and not all(map(_is_composite, kind.variants))
+    type_ = without_null(type_)
+    return isinstance(type_, UnionOf) and not all(map(_is_composite, type_.variants))

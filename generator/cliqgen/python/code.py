@@ -1,7 +1,7 @@
-"""The one door through which text becomes code.
+"""The only way by which text becomes code.
 
-`Code` marks a string as finished for the place it was made for. The template
-environment prints nothing else, so text from a document cannot slip past.
+`Code` marks a string as safe for the place it was made for. The template environment
+prints nothing else, so text from a document cannot slip through.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from cliqgen.source.plain import is_list, is_mapping
 _BIDI = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
-#: A quote at the end that no backslash escapes: an even number is before it.
+#: A quote at the end that is not escaped: an even number of backslashes is before it.
 _OPEN_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"\Z')
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|])")
@@ -43,7 +43,7 @@ def literal(value: Any) -> Code:
         return Code(repr(value))
     if isinstance(value, str):
         text = repr(value)
-        # Double quotes, as black prefers them; no quote inside means none to escape.
+        # Double quotes, as black prefers them; without a quote inside none needs escaping.
         return Code(text if '"' in text or "\\'" in text else f'"{text[1:-1]}"')
     if is_list(value):
         return Code("[" + ", ".join(literal(item) for item in value) + "]")
@@ -54,7 +54,7 @@ def literal(value: Any) -> Code:
 
 
 def identifier(name: str) -> Code:
-    """An identifier; refuses anything that is none, which no naming rule produces."""
+    """An identifier; anything else is refused, and no naming rule produces it."""
     if not is_identifier(name):
         raise ValueError(f"{name!r} is no identifier")
     return Code(name)
@@ -66,9 +66,9 @@ def module_path(*names: str) -> Code:
 
 
 def docstring(text: str, indent: int = 0) -> Code:
-    """A triple-quoted string; every line but the first is indented by `indent`.
+    """A triple-quoted string; every line except the first is indented by `indent`.
 
-    `text` is prose that may hold anything: controls are dropped, and neither quotes nor
+    `text` is prose that may contain anything: controls are dropped, and neither quotes nor
     backslashes can end the string or form an escape.
     """
     lines = [clean_line(line) for line in text.split("\n")]
@@ -88,7 +88,7 @@ def toml_string(text: str) -> Code:
 
 
 def toml_key(text: str) -> Code:
-    """A key in TOML 1.0, bare where it may be."""
+    """A key in TOML 1.0, bare if possible."""
     return Code(text) if _BARE_KEY.match(text) else toml_string(text)
 
 
@@ -104,7 +104,7 @@ def markdown_code(text: str) -> Code:
 
 
 def markdown_fence(lines: Sequence[str]) -> Code:
-    """Lines of code as a fenced block of Markdown, which no line may end."""
+    """Lines of code as a fenced block of Markdown; no line may end the block."""
     if any(line.lstrip().startswith("```") for line in lines):
         raise ValueError("a line of code would end its block")
     return Code("\n".join(["```python", *(clean_line(line) for line in lines), "```"]))

@@ -30,7 +30,7 @@ class Parameter:
     default: str | None = "None"
 
     def declaration(self, *, is_async: bool) -> Code:
-        """The parameter as it is in the signature."""
+        """The parameter in the signature."""
         annotation = self.async_annotation if is_async else self.annotation
         default = "" if self.default is None else f" = {self.default}"
         return Code(f"{identifier(self.name)}: {annotation}{default}")
@@ -39,11 +39,10 @@ class Parameter:
 class Credentials:
     """Constructor parameters for the security schemes of an API.
 
-    Each scheme has parameters of its own. Only schemes that cannot be distinguished by what is
-    sent share one: those that one call needs together, though all of them are the one
-    Authorization header, and the flows of one authorization server, which Swagger 2.0 and
-    many others describe as a scheme each. The first of tokens is `token`, or that of which
-    an OAuth gets more.
+    Each scheme has parameters of its own. Only schemes that send the same share one: those
+    that one call requires together, although all of them are the same Authorization header,
+    and the flows of one authorization server, which Swagger 2.0 and many others document as
+    a scheme each. The first token is `token`, or the one that an OAuth obtains.
     """
 
     def __init__(
@@ -61,7 +60,7 @@ class Credentials:
         schemes = api.security_schemes
         groups = _token_groups(api)
         self.has_token = bool(groups)
-        # Nothing works without it, and nothing else would do in its place.
+        # Nothing works without it, and nothing else can replace it.
         self.are_needed = _all_need_credentials(api)
         is_sole = len(groups) == 1 and len(groups[0]) == len(schemes)
         self._is_required = is_sole and self.are_needed and oauth is None
@@ -79,11 +78,11 @@ class Credentials:
 
     @property
     def usual(self) -> Code | None:
-        """The alternatives that most operations have, None where none has any."""
-        found = Counter(o.security for o in self._api.operations() if o.security)
-        if not found:
+        """The alternatives of most operations; None if no operation has any."""
+        counts = Counter(o.security for o in self._api.operations() if o.security)
+        if not counts:
             return None
-        (choices, _), *_ = found.most_common(1)
+        (choices, _), *_ = counts.most_common(1)
         return _tuple([_tuple([literal(name) for name in names]) for names in choices])
 
     def _tokens(self, schemes: Sequence[SecurityScheme], *, is_first: bool) -> None:
@@ -192,9 +191,9 @@ class Credentials:
 
 
 def _token_groups(api: Api) -> list[list[SecurityScheme]]:
-    """The schemes of tokens, those together that share an argument."""
+    """The token schemes, grouped by the argument that they share."""
     groups: list[list[SecurityScheme]] = []
-    together = _needed_together(api.operations())
+    together = _required_together(api.operations())
     for scheme in api.security_schemes:
         if scheme.kind != "token":
             continue
@@ -208,7 +207,7 @@ def _token_groups(api: Api) -> list[list[SecurityScheme]]:
         groups.append([*(s for group in related for s in group), scheme])
     order = {scheme.name: i for i, scheme in enumerate(api.security_schemes)}
     groups.sort(key=lambda group: min(order[scheme.name] for scheme in group))
-    # An OAuth gets tokens for the first argument.
+    # An OAuth obtains tokens for the first argument.
     first = next((s for s in api.security_schemes if s.oauth is not None), None)
     groups.sort(key=lambda group: first is not None and first not in group)
     return groups
@@ -222,8 +221,8 @@ def _share(
     return bool(set(_endpoints(one)) & set(_endpoints(other)))
 
 
-def _needed_together(operations: Sequence[Operation]) -> set[frozenset[str]]:
-    """Each two schemes that one alternative of some operation names."""
+def _required_together(operations: Sequence[Operation]) -> set[frozenset[str]]:
+    """All pairs of schemes in the same alternative of an operation."""
     return {
         frozenset({one, other})
         for operation in operations
@@ -235,7 +234,7 @@ def _needed_together(operations: Sequence[Operation]) -> set[frozenset[str]]:
 
 
 def _endpoints(scheme: SecurityScheme) -> Iterator[str]:
-    """The addresses of an authorization server that the flows of a scheme name."""
+    """The addresses of authorization servers in the flows of a scheme."""
     if scheme.node.text("type") == "oauth2":
         for _, flow in scheme.node.members("flows"):
             for key in ("authorizationUrl", "tokenUrl"):
@@ -244,10 +243,11 @@ def _endpoints(scheme: SecurityScheme) -> Iterator[str]:
 
 
 def _all_need_credentials(api: Api) -> bool:
-    """Whether no operation works without a credential that the client can be given."""
-    known = {scheme.name for scheme in api.security_schemes}
+    """Whether every operation requires a credential that the client can take."""
+    available = {scheme.name for scheme in api.security_schemes}
     return all(
-        operation.security and all(known & set(names) for names in operation.security)
+        operation.security
+        and all(available & set(names) for names in operation.security)
         for operation in api.operations()
     )
 

@@ -19,7 +19,7 @@ from cliqgen.python.prose import (
     wrap,
 )
 
-#: The type of each success, and what the description says about it.
+#: The type of each success, and its description.
 Returns = list[tuple[Code, str]]
 
 _INDENT = 8
@@ -36,8 +36,8 @@ def method_docstrings(
 ) -> tuple[Code, Code]:
     """The docstrings of the synchronous and the asynchronous method.
 
-    `returns` pairs for either the type of each success with what the description says
-    about it, `failures` has the types of described error bodies by status.
+    `returns` has for either the type of each success with its description, `failures` the
+    types of documented error bodies by status.
     """
     summary = first_sentence(operation.summary or operation.description)
     request = f"`{operation.method} {operation.path}`."
@@ -90,13 +90,13 @@ def _facts(operation: Operation, request: str) -> list[str]:
 
 
 def _page_facts(operation: Operation) -> list[str]:
-    """How to get the other pages of a list, by hand and by iterating."""
-    stated, paging = operation.pagination, operation.paging
+    """How to get the other pages of a list, manually and by iterating."""
+    pagination, paging = operation.pagination, operation.paging
     lines: list[str] = []
-    if stated is not None and stated.response and stated.request:
+    if pagination is not None and pagination.response and pagination.request:
         lines.append(
-            f"One call is one page; pass `{stated.response}` of the response"
-            f" as `{stated.request}` to get the next one."
+            f"One call is one page; pass `{pagination.response}` of the response"
+            f" as `{pagination.request}` to get the next one."
         )
     elif paging is not None:
         lines.append("One call is one page.")
@@ -106,7 +106,7 @@ def _page_facts(operation: Operation) -> list[str]:
 
 
 def _returns(types: list[tuple[Code, str]]) -> list[str]:
-    """What each success returns; nothing to say where all of them return nothing."""
+    """The section about return values; empty if no success returns anything."""
     if all(type_ == "None" for type_, _ in types):
         return []
     texts = [
@@ -122,7 +122,7 @@ def _returns(types: list[tuple[Code, str]]) -> list[str]:
 
 
 def _headers(operation: Operation) -> list[str]:
-    """The header fields of answers: `with_response` and exceptions give access to them."""
+    """The header fields of responses, which `with_response` and exceptions give access to."""
     fields: dict[str, str | None] = {}
     for result in operation.results:
         for name, description in result.headers:

@@ -16,7 +16,7 @@ _RETRY = {
 
 
 def plan_errors(api: Api, client: str) -> ErrorModule:
-    """One class per row, and the vendor codes that lead to each."""
+    """Plan one class per row, and the vendor codes of each."""
     codes = [
         (literal(code), identifier(error.name))
         for error in api.error_classes

@@ -1,4 +1,4 @@
-"""A call of each method that a reader can start from."""
+"""Example calls of methods, for readers to start from."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def example_call(
 
 
 def _stream_example(lines: list[str], is_async: bool) -> list[str]:
-    """A block in which the items of a stream are met."""
+    """A block that iterates over the items of a stream."""
     keyword = "async " if is_async else ""
     *before, last = lines
     opened = [*before, f"{last} as stream:"]
@@ -83,7 +83,7 @@ def _body_example(body: Body | None) -> dict[str, Any]:
 class Values:
     """Example values as expressions of the generated classes.
 
-    `classes` are the names they mention so far.
+    `classes` are the names used so far.
     """
 
     def __init__(self, models: Mapping[str, Model]) -> None:
@@ -93,7 +93,7 @@ class Values:
     def of_argument(
         self, argument: Argument, given: dict[str, Any]
     ) -> Expression | None:
-        """The argument's value in the example; None to leave an optional one out."""
+        """The argument's value in the example; None to omit an optional one."""
         source = argument.source
         if isinstance(source, AdditionalFields):
             further = _further(source.model, given)
@@ -112,43 +112,43 @@ class Values:
         """A value that is given for an argument."""
         return self._value(argument.type, value)
 
-    def _short(self, kind: Type, value: Any) -> Expression:
-        expression = self._value(kind, value)
+    def _short(self, type_: Type, value: Any) -> Expression:
+        expression = self._value(type_, value)
         return (
             expression if len(layout(expression, _WIDTH)) <= _MOST_LINES else _ELLIPSIS
         )
 
-    def _value(self, kind: Type, value: Any) -> Expression:
-        if isinstance(kind, Nullable):
-            return atom("None") if value is None else self._value(kind.inner, value)
-        if isinstance(kind, ArrayOf) and is_list(value):
-            items = tuple(("", self._value(kind.item, item)) for item in value)
+    def _value(self, type_: Type, value: Any) -> Expression:
+        if isinstance(type_, Nullable):
+            return atom("None") if value is None else self._value(type_.inner, value)
+        if isinstance(type_, ArrayOf) and is_list(value):
+            items = tuple(("", self._value(type_.item, item)) for item in value)
             return Expression("[", items, "]")
-        if isinstance(kind, TupleOf) and is_list(value):
-            pairs_of = zip(kind.items, value, strict=False)
+        if isinstance(type_, TupleOf) and is_list(value):
+            pairs_of = zip(type_.items, value, strict=False)
             parts = tuple(("", self._value(part, item)) for part, item in pairs_of)
             return Expression("(", parts, ",)" if len(parts) == 1 else ")")
-        if isinstance(kind, MapOf) and is_mapping(value):
+        if isinstance(type_, MapOf) and is_mapping(value):
             pairs = (
-                (f"{literal(k)}: ", self._value(kind.value, v))
+                (f"{literal(k)}: ", self._value(type_.value, v))
                 for k, v in value.items()
             )
             return Expression("{", tuple(pairs), "}")
-        if isinstance(kind, ModelRef) and is_mapping(value):
-            return self._model(self._models[kind.id], value)
-        if isinstance(kind, Primitive):
-            return self._primitive(kind, value)
-        if isinstance(kind, Custom):
+        if isinstance(type_, ModelRef) and is_mapping(value):
+            return self._model(self._models[type_.id], value)
+        if isinstance(type_, Primitive):
+            return self._primitive(type_, value)
+        if isinstance(type_, Custom):
             return _ELLIPSIS
         return _plain(value)
 
-    def _primitive(self, kind: Primitive, value: Any) -> Expression:
-        if kind.kind == "binary":
+    def _primitive(self, type_: Primitive, value: Any) -> Expression:
+        if type_.kind == "binary":
             self.classes.add("Path")
             return atom(f"Path({literal(str(value))})")
-        if kind.kind in ("datetime", "date", "time", "uuid", "decimal"):
+        if type_.kind in ("datetime", "date", "time", "uuid", "decimal"):
             return _ELLIPSIS
-        if kind.kind == "string" and not isinstance(value, str):
+        if type_.kind == "string" and not isinstance(value, str):
             return atom(literal(str(value)))
         return _plain(value)
 
@@ -169,13 +169,13 @@ class Values:
         )
         further = _further(model, value) if model.is_open else {}
         if further:
-            kind = MapOf(model.additional or AnyJson())
-            fields += (("additional_fields=", self._value(kind, further)),)
+            type_ = MapOf(model.additional or AnyJson())
+            fields += (("additional_fields=", self._value(type_, further)),)
         self.classes.add(model.name)
         return call(model.name, fields)
 
-    def _fits(self, kind: Type, value: dict[str, Any]) -> bool:
-        model = self._models[kind.id] if isinstance(kind, ModelRef) else None
+    def _fits(self, type_: Type, value: dict[str, Any]) -> bool:
+        model = self._models[type_.id] if isinstance(type_, ModelRef) else None
         if not isinstance(model, ObjectModel):
             return False
         fields = {field.wire_name: field for field in model.fields}
@@ -187,21 +187,21 @@ class Values:
             if field.required
         )
 
-    def _placeholder(self, kind: Type) -> Expression:
-        if isinstance(kind, ConstantOf):
-            return atom(literal(kind.values[0]))
-        if isinstance(kind, ArrayOf):
-            return Expression("[", (("", self._placeholder(kind.item)),), "]")
-        model = self._models[kind.id] if isinstance(kind, ModelRef) else None
+    def _placeholder(self, type_: Type) -> Expression:
+        if isinstance(type_, ConstantOf):
+            return atom(literal(type_.values[0]))
+        if isinstance(type_, ArrayOf):
+            return Expression("[", (("", self._placeholder(type_.item)),), "]")
+        model = self._models[type_.id] if isinstance(type_, ModelRef) else None
         if isinstance(model, EnumModel):
             return atom(literal(model.values[0]))
-        if isinstance(kind, Primitive):
-            return atom(_PLACEHOLDERS.get(kind.kind, "..."))
+        if isinstance(type_, Primitive):
+            return atom(_PLACEHOLDERS.get(type_.kind, "..."))
         return _ELLIPSIS
 
 
 def _further(model: ObjectModel, value: dict[str, Any]) -> dict[str, Any]:
-    """What an object holds beside the model's own fields."""
+    """The additional fields of an object."""
     named = {field.wire_name for field in model.fields}
     return {key: item for key, item in value.items() if key not in named}
 

@@ -25,7 +25,7 @@ class Expression:
 
 
 def layout(expression: Expression, width: int) -> list[str]:
-    """The lines of an expression; what does not fit is broken as black breaks it."""
+    """The lines of an expression; if it is too long, it is split like black does."""
     return _lines(expression, "", "", 0, width)
 
 

@@ -1,4 +1,4 @@
-"""What of all that the runtime can do the operations of an API use."""
+"""The features of the runtime that the operations of an API use."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from cliqgen.runtime import Feature
 
 
 def plan_features(api: Api, oauth: OAuthPlan | None) -> frozenset[Feature]:
-    """What a client of the API has of what not all clients have."""
+    """The optional features that a client of the API needs."""
     return frozenset(_features(api, oauth))
 
 
 def _features(api: Api, oauth: OAuthPlan | None) -> Iterator[Feature]:
     if oauth is not None:
         yield "oauth"
-        yield "limits"  # of how many tokens may be asked for
+        yield "limits"  # of token requests
     for operation in api.operations():
         if operation.rate_limit is not None:
             yield "limits"

@@ -1,4 +1,4 @@
-"""The module of the classes that the user states for formats."""
+"""The module of the classes that the user gives for formats."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _BUILTINS = "builtins"
 
 
 def plan_formats(api: Api) -> FormatsModule | None:
-    """The module, None where no class is stated."""
+    """Plan the module; None if no class is given."""
     if not api.formats:
         return None
     modules = {
         reference.partition(":")[0]
-        for made in api.formats
-        for reference in (made.type, made.decode, made.encode)
+        for class_ in api.formats
+        for reference in (class_.type, class_.decode, class_.encode)
     }
     imports = [Import(module_path(*m.split("."))) for m in modules - {_BUILTINS}]
     imports += standard_imports({"TYPE_CHECKING", "TypeAlias"})
@@ -32,18 +32,20 @@ def plan_formats(api: Api) -> FormatsModule | None:
     return FormatsModule(
         docstring=docstring("\n".join(wrap(_ABOUT, 0))),
         imports=grouped(imports),
-        classes=tuple(map(_class, sorted(api.formats, key=lambda made: made.name))),
+        classes=tuple(map(_class, sorted(api.formats, key=lambda class_: class_.name))),
     )
 
 
 def requirements(api: Api) -> tuple[str, ...]:
-    """What has to be installed for the classes, as pip is told."""
-    stated = {made.requires for made in api.formats if made.requires is not None}
-    return tuple(sorted(stated))
+    """The requirements of the classes, in pip's syntax."""
+    required = {
+        class_.requires for class_ in api.formats if class_.requires is not None
+    }
+    return tuple(sorted(required))
 
 
-def stated_modules(api: Api) -> frozenset[str]:
-    """The modules of others from which the classes and functions come."""
+def given_modules(api: Api) -> frozenset[str]:
+    """The modules that define the classes and functions."""
     plan = plan_formats(api)
     groups = () if plan is None else plan.imports
     return frozenset(
@@ -51,18 +53,18 @@ def stated_modules(api: Api) -> frozenset[str]:
     )
 
 
-def _class(made: FormatClass) -> AliasPlan:
-    value_class = _expression(made.type)
-    forms = [_FORMS[form] for form in made.forms]
+def _class(class_: FormatClass) -> AliasPlan:
+    value_class = _expression(class_.type)
+    forms = [_FORMS[form] for form in class_.forms]
     if "float" in forms and "int" not in forms:  # 1.0 is written as 1
         forms.append("int")
     listed = f"{', '.join(forms)}{',' if len(forms) == 1 else ''}"
     runtime = (
-        f"format_type({literal(made.name)}, {value_class}, forms=({listed}), "
-        f"decode={_expression(made.decode)}, encode={_expression(made.encode)})"
+        f"format_type({literal(class_.name)}, {value_class}, forms=({listed}), "
+        f"decode={_expression(class_.decode)}, encode={_expression(class_.encode)})"
     )
     return AliasPlan(
-        name=identifier(made.name),
+        name=identifier(class_.name),
         static=value_class,
         runtime=Code(runtime),
         docstring=None,

@@ -9,20 +9,20 @@ from cliqgen.python.code import Code, clean_line
 _OWN_CODE = (
     "# Do not edit: your own code goes into the folder _custom of this package.\n"
 )
-#: Of the modules that are the same in all clients, and copied.
+#: The header of the modules that are copied unchanged into all clients.
 RUNTIME_HEADER = f"# Copied by cliqgen into each client that it generates.\n{_OWN_CODE}"
 _WIDTH = 88
 _LONGEST_VERSION = 20
-#: What comments need to say how the file is encoded (PEP 263), or what tools do with it,
-#: such as `# type: ignore`.
+#: Characters with which comments declare an encoding (PEP 263), or direct tools, such as
+#: `# type: ignore`.
 _DIRECTIVE = re.compile(r"[#:=]")
 
 
 def module_header(title: str, version: str = "") -> Code:
-    """The lines that name cliqgen and the description, and say where one's own code goes.
+    """The lines that name cliqgen and the description, and the place of the user's own code.
 
-    The version is omitted of all modules but one, so that a new version of a description
-    changes the modules in which something is new. Title and version may hold anything.
+    Only one module has the version, so that a new version of a description changes only
+    the modules with new content. Title and version may contain anything.
     """
     version = _shortened(_plain(version), _LONGEST_VERSION)
     end = f" {version}." if version else "."

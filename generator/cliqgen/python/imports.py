@@ -16,63 +16,63 @@ from cliqgen.vocabulary import (
 )
 
 _NUMBER = re.compile(r"([0-9]+)")
-#: Where each kind of generated module finds the root of its package.
+#: The root of the package as seen from each kind of generated module.
 _ROOTS: dict[Module, str] = {"models": "..", "resources": ".."}
 
 
 def standard_imports(
     names: Iterable[str], private: frozenset[str] = frozenset()
 ) -> list[Import]:
-    """The imports that give the names a module uses from the standard library.
+    """The imports of names from the standard library.
 
-    Modules that are `private` get a name that begins with an underscore.
+    `private` modules get a name that begins with an underscore.
     """
-    wanted = set(names)
-    found = [
+    used = set(names)
+    imports = [
         Import(Code(name), alias=Code(f"_{name}") if name in private else None)
         for name in STANDARD_MODULES
-        if name in wanted
+        if name in used
     ]
-    for module, known in STANDARD.items():
-        chosen = wanted & set(known)
+    for module, available in STANDARD.items():
+        chosen = used & set(available)
         if chosen:
-            found.append(Import(Code(module), sorted_names(chosen)))
-    return found
+            imports.append(Import(Code(module), sorted_names(chosen)))
+    return imports
 
 
 def runtime_imports(
-    kind: Module, names: Iterable[str], private: frozenset[str] = frozenset()
+    module_kind: Module, names: Iterable[str], private: frozenset[str] = frozenset()
 ) -> list[Import]:
-    """The imports that give the names a kind of module uses from the runtime.
+    """The imports of names from the runtime in a kind of module.
 
-    Names that are `private` begin with an underscore here, each in an import of its own.
+    `private` names get a leading underscore, each in an import of its own.
 
     Raises:
-        KeyError: such modules do not use a name, by their vocabulary.
+        KeyError: the vocabulary of such modules lacks a name.
     """
     modules: dict[str, set[str]] = {}
     for name in names:
-        modules.setdefault(runtime_module(kind, name), set()).add(name)
-    root = _ROOTS.get(kind, ".")
+        modules.setdefault(runtime_module(module_kind, name), set()).add(name)
+    root = _ROOTS.get(module_kind, ".")
     imports: list[Import] = []
-    for module, found in modules.items():
+    for module, from_module in modules.items():
         path = Code(f"{root}_runtime.{module_path(*module.split('.'))}")
-        if shown := found - private:
+        if shown := from_module - private:
             imports.append(Import(path, sorted_names(shown)))
-        for name in sorted_names(found & private):
+        for name in sorted_names(from_module & private):
             imports.append(Import(path, (Code(f"{name} as _{name}"),)))
     return imports
 
 
-def format_imports(kind: Module, names: Iterable[str]) -> list[Import]:
-    """The import that gives the classes of formats that a kind of module uses, if any."""
+def format_imports(module_kind: Module, names: Iterable[str]) -> list[Import]:
+    """The import of classes of formats in a kind of module, if any."""
     listed = sorted_names(names)
-    path = Code(f"{_ROOTS.get(kind, '.')}formats")
+    path = Code(f"{_ROOTS.get(module_kind, '.')}formats")
     return [Import(path, listed)] if listed else []
 
 
 def sorted_names(names: Iterable[str]) -> tuple[Code, ...]:
-    """Constants, then classes, then the rest, each in order of the alphabet."""
+    """Sort names: constants, then classes, then the rest, each alphabetically."""
     return tuple(identifier(name) for name in sorted(names, key=_rank))
 
 
@@ -83,16 +83,16 @@ def _rank(name: str) -> tuple[int, list[tuple[str, int]], str]:
 
 
 def _natural(name: str) -> list[tuple[str, int]]:
-    """A key that disregards case, and takes digits for the number they write."""
+    """A sort key that ignores case, and compares digits as numbers."""
     parts = _NUMBER.split(name.lower())
     texts, numbers = parts[::2], [*map(int, parts[1::2]), -1]
     return list(zip(texts, numbers, strict=True))
 
 
 def grouped(imports: Iterable[Import]) -> tuple[tuple[Import, ...], ...]:
-    """Standard library, other packages, this package: groups with a line between.
+    """Group imports: standard library, other packages, this package.
 
-    In a group whole modules come first, then what stands further up in the package.
+    In a group whole modules come first, then modules further up in the package.
     """
     groups: tuple[list[Import], ...] = ([], [], [])
     for item in sorted(imports, key=_place):

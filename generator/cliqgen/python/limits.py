@@ -7,7 +7,7 @@ from cliqgen.python.code import Code, literal
 
 
 def rate_limit(limit: RateLimit) -> Code:
-    """`RateLimit(requests=15, period=60.0)`, with the lock where one is stated."""
+    """`RateLimit(requests=15, period=60.0)`, with the lock if documented."""
     lock = "" if limit.lock is None else f", lock={literal(limit.lock)}"
     return Code(
         f"RateLimit(requests={literal(limit.requests)}, "

@@ -1,8 +1,8 @@
 """Descriptions in CommonMark or HTML to plain text that reads well in a docstring.
 
-Plain text has paragraphs with an empty line between, list items behind `-` or a number,
-two columns deeper for each list inside another, rows of tables between `|`, and lines of
-code four columns deep. Lines of code stay as they are; all others may be wrapped.
+Plain text has paragraphs separated by empty lines, list items after `-` or a number, two
+columns deeper for each nested list, rows of tables between `|`, and lines of code indented
+by four columns. Lines of code are unchanged; all others may be wrapped.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _INLINE = frozenset(
 _HIDDEN = frozenset({"style", "script"})
 #: Code between backticks or fences, in which `<b>` is not a tag.
 _CODE_PARTS = re.compile(r"(^ {0,3}```.*?(?:^ {0,3}```|\Z)|`[^`\n]+`)", re.M | re.S)
-#: What a string may not hold to be plain already.
+#: What plain text does not contain.
 _MARKS = re.compile(r"[\\`*_<>&\[\]!#|~%]|^[ \t]|^\s*(?:[-+=]|\d+[.)])", re.M)
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 #: The prompt of an interpreter, which doctest would run.
@@ -50,14 +50,14 @@ _SITE_ADDRESS = re.compile(r"[/#.]|[^:]*\.(?:md|mdx|html?)\b|\Z")
 
 
 _TABLE = "texts without markup"
-#: What is known of texts; it changes nothing, so it need not go through all that write.
+#: The memo of texts; it changes no result, so it is not passed through all functions.
 _memo: ContextVar[Memo | None] = ContextVar("memo", default=None)
 
 
 @contextmanager
 def knowing(memo: Memo) -> Generator[None]:
-    """While a run goes on that has a memo."""
-    plain_text.cache_clear()  # so that the memo learns what the run has a use for
+    """Use the memo of a run."""
+    plain_text.cache_clear()  # so that the memo collects what the run uses
     token = _memo.set(memo)
     try:
         yield
@@ -67,16 +67,16 @@ def knowing(memo: Memo) -> Generator[None]:
 
 @lru_cache(maxsize=8192)
 def plain_text(text: str) -> str:
-    """The text without markup; cut if it is longer than anybody reads."""
+    """The text without markup, cut if it is too long to read."""
     memo = _memo.get()
     if memo is None or not _MARKS.search(text):
         return _without_markup(text)
     key = content_key(text) or ""
-    known: str | None = memo.get(_TABLE, key)
-    if known is None:
-        known = _without_markup(text)
-        memo.put(_TABLE, key, known)
-    return known
+    cached: str | None = memo.get(_TABLE, key)
+    if cached is None:
+        cached = _without_markup(text)
+        memo.put(_TABLE, key, cached)
+    return cached
 
 
 def _without_markup(text: str) -> str:
@@ -98,7 +98,7 @@ def _without_markup(text: str) -> str:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    # HTML is gone by then; what still looks like it is a placeholder such as <USER_ID>.
+    # HTML is removed by then; what still looks like it is a placeholder such as <USER_ID>.
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 30})
     parser.normalizeLink = _as_written  # type: ignore[method-assign]
     return parser.enable(["table", "strikethrough"]).disable("reference")
@@ -121,29 +121,29 @@ class _PlainText:
     def text(self) -> str:
         row: list[str] = []
         for number, token in enumerate(self._tokens):
-            kind = token.type
-            if kind in ("bullet_list_open", "ordered_list_open"):
+            type_ = token.type
+            if type_ in ("bullet_list_open", "ordered_list_open"):
                 self._is_fresh = not self._lists
                 start = int(token.attrGet("start") or 1)
-                self._lists.append(start if kind == "ordered_list_open" else None)
-            elif kind in ("bullet_list_close", "ordered_list_close"):
+                self._lists.append(start if type_ == "ordered_list_open" else None)
+            elif type_ in ("bullet_list_close", "ordered_list_close"):
                 self._lists.pop()
-            elif kind == "list_item_open":
+            elif type_ == "list_item_open":
                 self._begin_item()
-            elif kind == "tr_open":
+            elif type_ == "tr_open":
                 row = []
-            elif kind == "tr_close":
+            elif type_ == "tr_close":
                 self._add(f"| {' | '.join(row)} |", "\n")
-            elif kind == "thead_open":
+            elif type_ == "thead_open":
                 self._parts.append("\n")
-            elif kind == "inline":
+            elif type_ == "inline":
                 shown = _inline(token.children or [])
                 before = self._tokens[number - 1].type
                 if before in ("td_open", "th_open"):
                     row.append(" ".join(shown.split()))
                 elif shown:
                     self._add(shown, "\n" if self._lists else "\n\n")
-            elif kind in ("fence", "code_block"):
+            elif type_ in ("fence", "code_block"):
                 lines = token.content.rstrip("\n").expandtabs(4).split("\n")
                 code = "\n".join((CODE + line).rstrip() for line in lines)
                 self._add(code, "\n\n")
@@ -157,12 +157,12 @@ class _PlainText:
             self._lists[-1] = count + 1
 
     def _add(self, text: str, gap: str) -> None:
-        """Put a block behind the others, inside a list indented as its items are."""
+        """Append a block, indented like the items inside a list."""
         pad = "  " * (len(self._lists) - 1)
         if self._marker:
             gap = "\n\n" if self._is_fresh else "\n"
             text, self._marker, self._is_fresh = self._marker + text, "", False
-        elif not text.startswith(CODE):  # it goes on with what is above
+        elif not text.startswith(CODE):  # it continues the block above
             pad = ""
         lines = text.split("\n")
         self._parts.append(gap + "\n".join((pad + line).rstrip() for line in lines))
@@ -172,18 +172,18 @@ def _inline(tokens: Sequence[Token]) -> str:
     parts: list[str] = []
     links: list[tuple[str, int]] = []
     for token in tokens:
-        kind = token.type
-        if kind == "text":
+        type_ = token.type
+        if type_ == "text":
             parts.append(token.content)
-        elif kind == "code_inline":
+        elif type_ == "code_inline":
             parts.append(f"`{token.content}`")
-        elif kind in ("softbreak", "hardbreak"):
+        elif type_ in ("softbreak", "hardbreak"):
             parts.append("\n")
-        elif kind == "image":
+        elif type_ == "image":
             parts.append(token.content)
-        elif kind == "link_open":
+        elif type_ == "link_open":
             links.append((str(token.attrGet("href") or ""), len(parts)))
-        elif kind == "link_close" and links:
+        elif type_ == "link_close" and links:
             address, start = links.pop()
             parts[start:] = [_link("".join(parts[start:]), address)]
     text = "".join(parts)
@@ -192,9 +192,9 @@ def _inline(tokens: Sequence[Token]) -> str:
 
 
 def _link(shown: str, address: str) -> str:
-    """A link as text: its address behind it, unless that leads within a site.
+    """A link as text: with its address, unless that is within a site.
 
-    What is neither, such as `[name](mail:address)`, mostly shows how something is written.
+    Anything else, such as `[name](mail:address)`, mostly shows a syntax.
     """
     if _OWN_ADDRESS.match(address):
         if not shown.strip():
@@ -210,7 +210,7 @@ def _says(shown: str, address: str) -> bool:
 
 
 def _without_tags(text: str) -> str:
-    """HTML to the Markdown that means the same, code apart."""
+    """Convert HTML to equivalent Markdown, except code."""
     parser = _TextOfHtml()
     for number, part in enumerate(_CODE_PARTS.split(text)):
         if number % 2:
@@ -222,7 +222,7 @@ def _without_tags(text: str) -> str:
 
 
 class _TextOfHtml(HTMLParser):
-    """Collects the text of HTML; what is not a known tag stays as it is written."""
+    """Collects the text of HTML; unknown tags are kept unchanged."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
@@ -232,7 +232,7 @@ class _TextOfHtml(HTMLParser):
         self._links: list[str] = []
 
     def keep(self, text: str) -> None:
-        """Add a string as it is."""
+        """Add a string unchanged."""
         if not self._hidden:
             self.parts.append(text)
 

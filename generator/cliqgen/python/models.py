@@ -1,4 +1,4 @@
-"""The modules of models: which model stands where, and what each one says."""
+"""The modules of models: the place of each model, and its code."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from cliqgen.ir.data import (
     ObjectModel,
     UnionModel,
 )
-from cliqgen.ir.kinds import has_distinct_kinds
+from cliqgen.ir.json_types import has_distinct_json_types
 from cliqgen.ir.types import Type
 from cliqgen.passes.naming.webhooks import PAYLOADS, payload_modules
 from cliqgen.passes.usage import (
-    answer_types,
     mentioned,
     reachable,
     request_types,
+    response_types,
     webhook_types,
 )
 from cliqgen.python.annotations import Annotator
@@ -44,15 +44,15 @@ from cliqgen.python.times import time_form
 from cliqgen.vocabulary import STANDARD_MODULES
 
 SHARED = "shared"
-#: What the bodies of models call.
+#: Functions that the bodies of models call.
 _FUNCTIONS = ("constant", "field")
 
 
 def place_models(api: Api) -> dict[str, str]:
-    """The module of each model: that of the only module that uses it, else `shared`.
+    """The module of each model: that of the only resource that uses it, or else `shared`.
 
-    What several webhooks use, and nothing else, is in `payloads`. All that a shared
-    model mentions is shared as well, so modules never need each other.
+    Models of several webhooks only are in `payloads`. Models inside a shared model are
+    shared as well, so modules never need each other.
     """
     places: dict[str, str] = {}
     for resource in api.module_roots():
@@ -72,7 +72,7 @@ def place_models(api: Api) -> dict[str, str]:
 def plan_models(
     api: Api, places: Mapping[str, str], part: Part = WHOLE
 ) -> tuple[ModelModule, ...]:
-    """One module for each resource that has models of its own, and the shared one."""
+    """Plan one module for each resource with models of its own, and the shared one."""
     modules: dict[str, list[Model]] = {}
     for key, place in places.items():
         if part.has_model(key):
@@ -87,7 +87,7 @@ def _models_of(root: Resource, api: Api) -> set[str]:
     types: list[Type] = []
     for resource in root.in_module():
         for operation in resource.operations:
-            types += [*request_types(operation), *answer_types(operation)]
+            types += [*request_types(operation), *response_types(operation)]
     return reachable(api, types)
 
 
@@ -132,7 +132,7 @@ def _module(
 def _ordered(
     unions: list[UnionModel], models: Mapping[str, Model]
 ) -> list[tuple[UnionModel, bool]]:
-    """Unions behind those they mention; True marks one that must be quoted instead."""
+    """Sort unions after those inside them; True marks one that must be quoted instead."""
     done: list[tuple[UnionModel, bool]] = []
     waiting = list(unions)
     while waiting:
@@ -154,10 +154,10 @@ def _field_names(models: Iterable[Model]) -> frozenset[str]:
 
 
 class _ModulePrinter:
-    """Prints the models of one module and notes what they need imported.
+    """Prints the models of one module and collects the imports that they need.
 
-    A field hides what has its name from the body of its class. So `private` names are
-    imported with an underscore, and builtins come from their module in such a class.
+    A field hides its name from the body of its class. So `private` names are imported with
+    an underscore, and such a class takes builtins from their module.
     """
 
     def __init__(self, api: Api, private: frozenset[str]) -> None:
@@ -167,7 +167,7 @@ class _ModulePrinter:
         self.runtime: set[str] = set()
 
     def _function(self, name: str) -> str:
-        """A function of the runtime as the bodies of models call it."""
+        """The name of a runtime function in the bodies of models."""
         self.runtime.add(name)
         return f"_{name}" if name in self._private else name
 
@@ -175,10 +175,10 @@ class _ModulePrinter:
         self.annotator.standard |= {"TYPE_CHECKING", "Literal", "TypeAlias"}
         values = ", ".join(literal(value) for value in model.values)
         runtime = " | ".join(dict.fromkeys(type(v).__name__ for v in model.values))
-        # In a response the server may use a value that was added since.
+        # A response may contain a value that was added later.
         static = (
             f"Literal[{values}] | {runtime}"
-            if model.in_answers
+            if model.in_responses
             else f"Literal[{values}]"
         )
         return AliasPlan(
@@ -194,7 +194,7 @@ class _ModulePrinter:
             dict.fromkeys(self.annotator.annotation(v) for v in model.variants)
         )
         static = Code(" | ".join(parts))
-        if quoted:  # it mentions itself, or a union that mentions it
+        if quoted:  # it is recursive, directly or through another union
             static = literal(static)
         runtime = self._union_call(model)
         return AliasPlan(
@@ -226,45 +226,45 @@ class _ModulePrinter:
         )
 
     def _times(self, model: ObjectModel) -> Code | None:
-        """The forms of times by field; None where all are as usual."""
+        """The forms of times by field; None if all have the default."""
         forms = {
             f.name: time_form(f.type, f.limits, in_body=True) for f in model.fields
         }
-        stated = [f"{literal(name)}: {form}" for name, form in forms.items() if form]
-        if not stated or not model.in_requests:
+        pairs = [f"{literal(name)}: {form}" for name, form in forms.items() if form]
+        if not pairs or not model.in_requests:
             return None
         self.runtime.add("TimeForm")
-        return Code(f"{{{', '.join(stated)}}}")
+        return Code(f"{{{', '.join(pairs)}}}")
 
     def _additional(self, model: ObjectModel) -> Iterator[FieldPlan]:
-        """The further fields of an object whose schema gives them a type."""
+        """The field for additional properties, if the schema gives them a type."""
         if model.additional is None or not model.is_open:
             return
         hidden = _field_names([model])
         mapping, text = (self.annotator.builtin(n, hidden) for n in ("dict", "str"))
-        kind = f"{mapping}[{text}, {self._annotation(model.additional, model)}]"
+        annotation = f"{mapping}[{text}, {self._annotation(model.additional, model)}]"
         self.runtime.add("ADDITIONAL")
         default = f"{self._function('field')}(name=ADDITIONAL, default={{}})"
         yield FieldPlan(
-            declaration=Code(f"additional_fields: {kind} = {default}"),
+            declaration=Code(f"additional_fields: {annotation} = {default}"),
             docstring=_note("Additional fields, by their names in JSON.", 4),
         )
 
-    def _annotation(self, kind: Type, model: ObjectModel) -> Code:
+    def _annotation(self, type_: Type, model: ObjectModel) -> Code:
         """The annotation of a field, in a class whose fields hide other names."""
         shadowed = _field_names([model])
-        if model.in_answers:
-            return self.annotator.annotation(kind, shadowed=shadowed)
-        # It is never decoded, and may hold open files.
-        return self.annotator.upload(kind, shadowed=shadowed)
+        if model.in_responses:
+            return self.annotator.annotation(type_, shadowed=shadowed)
+        # It is never decoded, and may contain open files.
+        return self.annotator.upload(type_, shadowed=shadowed)
 
     def _field(self, field: Field, model: ObjectModel) -> FieldPlan:
         annotation = self._annotation(field.type, model)
         default: Code | None = None
         is_constant = field.constant is not None and field.required
         if is_constant:
-            stated = literal(field.constant)
-            default = Code(f"{self._function('constant')}({stated})")
+            constant = literal(field.constant)
+            default = Code(f"{self._function('constant')}({constant})")
         elif not field.required:
             annotation, default = optional(annotation, field.type)
             if uses_unset(field.type):
@@ -292,7 +292,7 @@ class _ModulePrinter:
         )
 
     def _union_call(self, model: UnionModel) -> Code:
-        if has_distinct_kinds(model.variants, self._models):
+        if has_distinct_json_types(model.variants, self._models):
             strategy = "BestMatch()"
         elif isinstance(model.strategy, ByTag):
             strategy = (
@@ -314,7 +314,7 @@ class _ModulePrinter:
 
 
 def _read_only(model: ObjectModel) -> Code | None:
-    """The fields of a request that are never sent; None where there are none."""
+    """The fields of a request that are never sent; None if there are none."""
     names = [literal(field.name) for field in model.fields if not field.is_sent]
     if not names or not model.in_requests:
         return None
@@ -322,13 +322,13 @@ def _read_only(model: ObjectModel) -> Code | None:
 
 
 def _note(text: str, indent: int) -> Code | None:
-    """The docstring of plain text; None where there is none."""
+    """The docstring for plain text; None if it is empty."""
     lines = wrap(text, indent)
     return docstring("\n".join(lines), indent) if lines else None
 
 
 def _place(hint: NameHint) -> str:
-    """What a model is, by where it stands, if its description does not say."""
+    """A description of a model by its place, if it has no other."""
     text = _phrase(hint)
     return f"{text[:1].upper()}{text[1:]}."
 

@@ -29,21 +29,21 @@ _LIMITS: dict[str, str] = {
 def limits_note(
     limits: tuple[tuple[str, int | float | str], ...], description: str | None
 ) -> str:
-    """`At least 1, at most 100.`, without what the description says already."""
-    said = set(re.findall(r"[0-9][0-9.,]*[0-9]|[0-9]", description or ""))
+    """`At least 1, at most 100.`, without numbers that the description contains."""
+    numbers = set(re.findall(r"[0-9][0-9.,]*[0-9]|[0-9]", description or ""))
     parts = [
         _limit(name, value)
         for name, value in limits
-        if name in _LIMITS and str(value) not in said
+        if name in _LIMITS and str(value) not in numbers
     ]
     text = ", ".join(parts)
     return text[:1].upper() + text[1:] + "." if text else ""
 
 
 def encoding_note(encoding: Encoding | None) -> str:
-    """The media types of a part of a form, where the description names them."""
-    stated = "" if encoding is None else encoding.content_type or ""
-    names = [name.strip() for name in stated.split(",") if name.strip()]
+    """A sentence about the documented media types of a part of a form."""
+    media_types = "" if encoding is None else encoding.content_type or ""
+    names = [name.strip() for name in media_types.split(",") if name.strip()]
     if len(names) > 1:
         return f"As one of {', '.join(f'`{name}`' for name in names)}."
     return f"Sent as `{names[0]}`." if names else ""
@@ -55,13 +55,13 @@ def _limit(name: str, value: int | float | str) -> str:
 
 
 def sentences(*parts: str | None) -> str:
-    """The parts as one running text, each closed by a full stop."""
-    found: list[str] = []
+    """Join parts to sentences, each closed by a full stop."""
+    closed: list[str] = []
     for part in parts:
         line = one_line(part)
         if line:
-            found.append(line if line[-1] in CLOSED else line + ".")
-    return " ".join(found)
+            closed.append(line if line[-1] in CLOSED else line + ".")
+    return " ".join(closed)
 
 
 def duration(seconds: float) -> str:

@@ -1,4 +1,4 @@
-"""The class that gets access tokens, where the description says from where."""
+"""The class that obtains access tokens, if the description has a token endpoint."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ _STORE = (
 
 
 def oauth_scheme(api: Api) -> OAuthScheme | None:
-    """The first scheme that says where tokens come from."""
+    """The first scheme with a token endpoint."""
     schemes = (s.oauth for s in api.security_schemes)
     return next((scheme for scheme in schemes if scheme is not None), None)
 
 
 def environment_prefix(api: Api, package: str) -> str:
-    """What the names of environment variables begin with."""
+    """The prefix of environment variables."""
     return api.environment or constant_case(package)
 
 
 def plan_oauth(api: Api, package: str) -> OAuthPlan | None:
-    """The plan of the class, None where no scheme has a token URL."""
+    """Plan the class; None if no scheme has a token URL."""
     scheme = oauth_scheme(api)
     if scheme is None:
         return None
@@ -74,7 +74,7 @@ def plan_oauth(api: Api, package: str) -> OAuthPlan | None:
 
 
 def _servers(api: Api) -> OAuthServers | None:
-    """The table by server, where each has a token endpoint of its own."""
+    """The table by server, if each has a token endpoint of its own."""
     named = named_servers(api)
     urls = [(server.name or "", server.token_url or "") for server in named]
     if len({name for name, _ in urls}) < max(len(urls), 2) or not all(
@@ -93,27 +93,27 @@ def _servers(api: Api) -> OAuthServers | None:
 
 
 def _settings(scheme: OAuthScheme) -> tuple[Code, ...]:
-    """The arguments of the runtime's settings; what is unstated is left to it."""
-    found: list[str] = []
+    """The arguments of the runtime's settings, without undocumented ones."""
+    arguments: list[str] = []
     for name, value in (
         ("scope_separator", scheme.scope_separator),
         ("lifetime", scheme.lifetime),
         ("longest_lifetime", scheme.longest_lifetime),
     ):
         if value is not None:
-            found.append(f"{name}={literal(value)}")
+            arguments.append(f"{name}={literal(value)}")
     if scheme.limit is not None:
-        found.append(f"limit={rate_limit(scheme.limit)}")
+        arguments.append(f"limit={rate_limit(scheme.limit)}")
     if scheme.throttled:
         texts = ", ".join(literal(text) for text in scheme.throttled)
-        found.append(f"throttled=({texts},)")
+        arguments.append(f"throttled=({texts},)")
     for name, pairs in (
         ("hints", scheme.hints),
         ("authorization", scheme.authorization),
     ):
         if pairs:
-            found.append(f"{name}={literal(dict(pairs))}")
-    return tuple(Code(text) for text in found)
+            arguments.append(f"{name}={literal(dict(pairs))}")
+    return tuple(Code(text) for text in arguments)
 
 
 def _imports(
@@ -136,7 +136,7 @@ def _imports(
 def _variables(
     prefix: str, servers: OAuthServers | None
 ) -> tuple[tuple[Code, Code], ...]:
-    """The environment variables and what they stand for."""
+    """The environment variables and their meanings."""
     names = ["client_id", "client_secret", "refresh_token"]
     if servers is not None:
         names.append(servers.parameter)
@@ -160,7 +160,7 @@ def _choice_documented(servers: OAuthServers, prefix: str) -> tuple[str, str]:
 
 
 def _endpoint_documented(path: str | None) -> tuple[str, str]:
-    """What `token_url` is; `path` is its path where the server is not known."""
+    """The documentation of `token_url`; `path` is its path if the server is unknown."""
     if path is None:
         return (
             "token_url",

@@ -1,4 +1,4 @@
-"""Where a class of a client comes from: generated, or from what the user has added."""
+"""The origin of a client's class: generated, or from the user's code."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from cliqgen.python.plans import ClassUse, Import
 class Origins:
     """Classes of resources, as one module imports them.
 
-    `custom` are the names that the folder `_custom` defines, `folder` is where the
-    module finds that folder, and `resources` what it writes before a module of
-    resources.
+    `custom` are the names that the folder `_custom` defines, `folder` is the path of that
+    folder from the module, and `resources` that of the modules of resources.
     """
 
     custom: frozenset[str]
@@ -24,12 +23,14 @@ class Origins:
     resources: Code
 
     def use(self, module: str, name: str, *, is_near: bool = False) -> ClassUse:
-        """How to get at a class that is generated into `module`.
+        """How to use a class that is generated into `module`.
 
-        `is_near` says that this is the module itself.
+        `is_near` says that it is the same module.
         """
         if name in self.custom:
-            alias = Code(f"_{identifier(name)}")  # one of the name may stand here
+            alias = Code(
+                f"_{identifier(name)}"
+            )  # this module may define one of that name
             return ClassUse(alias, self.folder, Code(f"{name} as {alias}"))
         if is_near:
             return ClassUse(identifier(name), None, None)
@@ -37,12 +38,12 @@ class Origins:
         return ClassUse(identifier(name), source, identifier(name))
 
     def imports(self, uses: Iterable[ClassUse]) -> tuple[tuple[Code, Code], ...]:
-        """What type checkers have to see imported: modules, and what from each."""
-        found: dict[Code, set[str]] = {}
+        """The imports for type checkers: modules, and the names from each."""
+        names_by_source: dict[Code, set[str]] = {}
         for source, name in _sources(uses):
-            found.setdefault(source, set()).add(name)
+            names_by_source.setdefault(source, set()).add(name)
         statements: list[Import] = []
-        for source, names in found.items():
+        for source, names in names_by_source.items():
             if plain := {name for name in names if " as " not in name}:
                 statements.append(Import(source, sorted_names(plain)))
             renamed = sorted(names - plain)
@@ -55,12 +56,12 @@ class Origins:
 
 
 def in_client(custom: Iterable[str]) -> Origins:
-    """As the module of the clients sees it."""
+    """The origins as seen from the module of the clients."""
     return Origins(frozenset(custom), Code("._custom"), Code(".resources."))
 
 
 def in_resources(custom: Iterable[str]) -> Origins:
-    """As a module of resources sees it."""
+    """The origins as seen from a module of resources."""
     return Origins(frozenset(custom), Code(".._custom"), Code("."))
 
 

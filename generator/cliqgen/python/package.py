@@ -46,11 +46,11 @@ def plan(
     project: Project = UNSTATED,
     part: Part = WHOLE,
 ) -> Package:
-    """From what the API is to what its Python package says, in finished strings.
+    """Plan the Python package of an API, in finished strings.
 
-    `custom` are the names that the user's `_custom` defines, which go before generated
-    ones, and `project` is what the user states of the project around the package. Of less
-    than the whole there are all modules, and the methods and classes of the `part`.
+    `custom` are the names that the user's `_custom` defines, which take precedence over
+    generated ones, and `project` is the given metadata of the project around the package.
+    A `part` has all modules, but only its own methods and classes.
     """
     name = api.client_name or "Api"
     places = place_models(api)
@@ -88,7 +88,7 @@ def _exports(
     oauth: OAuthPlan | None,
     custom: frozenset[str],
 ) -> tuple[ExportGroup, ...]:
-    """Everything a user names, by the module it is loaded from on first use."""
+    """All public names, by the module that is imported on first use."""
     modules: dict[str, set[str]] = {
         "client": {client.name, client.async_name},
         "errors": {f"{client.name}Error", *BASE_CLASSES} - _absent_errors(features)
@@ -150,6 +150,6 @@ def _absent_errors(features: frozenset[Feature]) -> set[str]:
 
 
 def _holds_bytes(body: Body) -> bool:
-    """Whether a body is sent as it is, and may be bytes."""
+    """Whether a body is sent unchanged, and may be bytes."""
     variants = body.type.variants if isinstance(body.type, UnionOf) else (body.type,)
     return body.kind in ("text", "binary") and Primitive("binary") in variants

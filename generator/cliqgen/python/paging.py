@@ -42,8 +42,8 @@ def plan_iterator(
 class _IteratorPlanner:
     """Plans one iterator.
 
-    The arguments of the list keep their names; what the iterator needs besides, moves aside
-    with an underscore. `shadowed` are names that the class gives another meaning.
+    The arguments of the list keep their names; those of the iterator get an underscore if
+    necessary. `shadowed` are names with another meaning in the class.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class _IteratorPlanner:
         taken = Allocator(frozenset(a.name for a in arguments))
         self._max_items = identifier(taken.take("max_items"))
         self._fetch = identifier(taken.take("fetch"))
-        # That of the page, inside `fetch`; there it may hide the one of the first page.
+        # The cursor of the page, inside `fetch`; there it may hide that of the first page.
         is_cursor = self._start.name == "cursor"
         self._cursor = identifier("cursor" if is_cursor else taken.take("cursor"))
         self._pages = identifier(taken.take("pages"))
@@ -72,7 +72,7 @@ class _IteratorPlanner:
         paging = self._paging
         item = self._annotator.annotation(paging.item, shadowed=self._shadowed)
         cursor = self._inner(without_null(self._start.type))
-        # Most cursors are text, and an iterator need not say so.
+        # Most cursors are strings, the default of the type parameter.
         result = f"{item}, {cursor}" if cursor != "str" else item
         pages_class, has_types = _pages_class(paging)
         types = [self._inner(paging.page), self._inner(paging.item)]
@@ -97,10 +97,10 @@ class _IteratorPlanner:
             max_items=self._max_items,
         )
 
-    def _inner(self, kind: Type) -> Code:
-        """A type inside the method, where arguments hide the names of types as well."""
+    def _inner(self, type_: Type) -> Code:
+        """The annotation of a type inside the method, where arguments hide names as well."""
         names = frozenset(a.name for a in self._arguments)
-        return self._annotator.annotation(kind, shadowed=self._shadowed | names)
+        return self._annotator.annotation(type_, shadowed=self._shadowed | names)
 
     def _signature(self) -> Code:
         positional = [a.declaration for a in self._arguments if a.positional]
@@ -161,7 +161,7 @@ class _IteratorPlanner:
             yield Code(f"span={_grouped_digits(style.span)}")
 
     def _length(self, style: ByOffset | ByWindow) -> Iterator[Code]:
-        """How long a page is at most, as far as that is known."""
+        """The maximum length of a page, as far as it is known."""
         if style.limit is not None:
             yield Code(f"limit={self._argument(style.limit)}")
         if style.page_size is not None:
@@ -190,14 +190,14 @@ class _IteratorPlanner:
         return docstring(text, _INDENT)
 
     def _documented(self, argument: Argument) -> str:
-        """What there is to say about an argument of the list."""
+        """The documentation of an argument of the list."""
         if argument is not self._start:
             return argument.documentation
         begin = "To continue an earlier iterator, pass its `cursor`."
         return f"{argument.documentation} {begin}"
 
     def _remark(self) -> str:
-        """What is special about the pages of this style."""
+        """The special features of the pages of this style."""
         style = self._paging.style
         if isinstance(style, ByTrailer):
             return "Items are the rows of the table, by the names of its columns."
@@ -219,7 +219,7 @@ class _IteratorPlanner:
 
 
 def _pages_class(paging: Paging) -> tuple[Code, bool]:
-    """The class of the runtime for a style, and whether it has type parameters."""
+    """The runtime class for a style, and whether it has type parameters."""
     style = paging.style
     if isinstance(style, ByTrailer):
         return Code("TablePages"), False
@@ -272,5 +272,5 @@ def _getter(start: str, fields: FieldPath) -> Code:
 
 
 def _grouped_digits(number: int) -> Code:
-    """`2_678_400_000`, as people write large numbers."""
+    """Group the digits of large numbers: `2_678_400_000`."""
     return Code(f"{number:_}") if number >= 1_000_000 else literal(number)

@@ -1,4 +1,4 @@
-"""What of a package is planned, where not all of its operations and models matter."""
+"""The part of a package that is planned, if not all operations and models matter."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from cliqgen.runtime import Feature
 
 @dataclass(frozen=True)
 class Import:
-    """`from module import names`, or `import module as alias` where there are no names."""
+    """`from module import names`, or `import module as alias` without names."""
 
     module: Code
     names: tuple[Code, ...] = ()
@@ -27,8 +27,8 @@ class FieldPlan:
 
 @dataclass(frozen=True)
 class StructPlan:
-    """A class of JSON objects; `read_only` are the fields that are never sent, and
-    `times` the forms of those that are sent in another than the usual one.
+    """A class of JSON objects; `read_only` are the fields that are never sent, and `times` the
+    forms of those that are not sent in the default one.
     """
 
     name: Code
@@ -41,7 +41,7 @@ class StructPlan:
 
 @dataclass(frozen=True)
 class AliasPlan:
-    """A name that is one thing to type checkers and another at run time."""
+    """A name with one meaning for type checkers and another at run time."""
 
     name: Code
     static: Code
@@ -51,7 +51,7 @@ class AliasPlan:
 
 @dataclass(frozen=True)
 class FormatsModule:
-    """The classes that the user states for formats."""
+    """The classes that the user gives for formats."""
 
     docstring: Code
     imports: tuple[tuple[Import, ...], ...]
@@ -70,7 +70,7 @@ class ModelModule:
 
 @dataclass(frozen=True)
 class OperationPlan:
-    """The constant that says everything about an operation but its signature."""
+    """The constant with everything about an operation except its signature."""
 
     constant: Code
     result: Code
@@ -82,7 +82,7 @@ class IteratorPlan:
     """The method that iterates over the pages of another one.
 
     `fetch`, `cursor`, `pages` and `max_items` are names of its own. `needs_headers` says
-    that a page cannot be continued without the header fields of its response.
+    that the next page depends on the header fields of a response.
     """
 
     name: Code
@@ -118,7 +118,7 @@ class MethodPlan:
 
 @dataclass(frozen=True)
 class ClassUse:
-    """A class as an expression, and what to import from where before, if anything."""
+    """A class as an expression, and the import that it needs, if any."""
 
     name: Code
     source: Code | None
@@ -127,7 +127,7 @@ class ClassUse:
 
 @dataclass(frozen=True)
 class ChildPlan:
-    """A resource below another: attribute, class and what it is about.
+    """A resource below another: attribute, class and description.
 
     Its classes are imported on first use.
     """
@@ -159,7 +159,7 @@ class ResourceModule:
 
 @dataclass(frozen=True)
 class WebhookPlan:
-    """The function that reads what a webhook brings."""
+    """The function that reads the payload of a webhook."""
 
     name: Code
     payload: Code
@@ -207,7 +207,7 @@ class OAuthPlan:
     """The class that gets tokens.
 
     `consent` is the address of the only authorization endpoint, `consents` are those by
-    server; both are empty where there is none.
+    server; both are empty if there is none.
     """
 
     imports: tuple[tuple[Import, ...], ...]
@@ -229,8 +229,8 @@ class OAuthPlan:
 class SignIn:
     """One way to sign in.
 
-    `arguments` are those of the constructor, as code; `sent` says what goes over the wire,
-    in words of HTTP.
+    `arguments` are those of the constructor, as code; `sent` is what is sent, in HTTP's
+    syntax.
     """
 
     arguments: str
@@ -315,7 +315,7 @@ class ReadmeError:
 
 @dataclass(frozen=True)
 class ReadmeTask:
-    """Something people do, with the code that does it."""
+    """A task of users, with its code."""
 
     title: Code
     description: Code
@@ -372,7 +372,7 @@ class ProjectPlan:
 class Package:
     """Everything that is generated.
 
-    `header` is at the top of each module, `root_header` at that of `__init__`.
+    `header` is at the top of each module, `root_header` at the top of `__init__`.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""The project around the package: what its pyproject.toml says."""
+"""The project around the package: the content of its pyproject.toml."""
 
 from __future__ import annotations
 
@@ -12,49 +12,49 @@ from cliqgen.python.plans import ProjectPlan
 from cliqgen.python.prose import first_sentence
 
 _VERSION = re.compile(r"\d{1,8}(?:\.\d{1,8}){0,3}\Z")
-#: What is so of each client.
+#: The classifiers of every client.
 _CLASSIFIERS = ("Programming Language :: Python :: 3", "Typing :: Typed")
 _WIDTH = 88
 
 
-def plan_project(api: Api, package: str, stated: Project) -> ProjectPlan:
-    """From what the user states; where nothing is, from the description."""
+def plan_project(api: Api, package: str, given: Project) -> ProjectPlan:
+    """Plan the project from the given metadata, or else from the description."""
     title = first_sentence(f"Typed client of {api.title}")
-    classifiers = dict.fromkeys((*_CLASSIFIERS, *stated.classifiers))
+    classifiers = dict.fromkeys((*_CLASSIFIERS, *given.classifiers))
     return ProjectPlan(
-        name=toml_string(distribution(package, stated)),
-        version=toml_string(version(api, stated)),
-        description=toml_string(stated.description or title),
-        license=None if stated.license is None else toml_string(stated.license),
-        authors=_list("authors", [_author(author) for author in stated.authors]),
-        keywords=_list("keywords", [toml_string(word) for word in stated.keywords]),
+        name=toml_string(distribution(package, given)),
+        version=toml_string(version(api, given)),
+        description=toml_string(given.description or title),
+        license=None if given.license is None else toml_string(given.license),
+        authors=_list("authors", [_author(author) for author in given.authors]),
+        keywords=_list("keywords", [toml_string(word) for word in given.keywords]),
         classifiers=_list("classifiers", [toml_string(each) for each in classifiers]),
-        urls=tuple((toml_key(name), toml_string(url)) for name, url in stated.urls),
+        urls=tuple((toml_key(name), toml_string(url)) for name, url in given.urls),
         package=toml_string(package),
         requires=tuple(map(toml_string, requirements(api))),
     )
 
 
-def distribution(package: str, stated: Project) -> Code:
-    """What pip calls it: letters, digits, and `-`, `_` and `.` between them."""
-    return Code(stated.distribution or package.replace("_", "-"))
+def distribution(package: str, given: Project) -> Code:
+    """The name of the distribution: letters, digits, and `-`, `_` and `.` between them."""
+    return Code(given.distribution or package.replace("_", "-"))
 
 
-def version(api: Api, stated: Project) -> str:
-    """That of the client, or of the description where it is one of a package too."""
-    if stated.version is not None:
-        return stated.version
+def version(api: Api, given: Project) -> str:
+    """The given version, or that of the description if it is valid for a package."""
+    if given.version is not None:
+        return given.version
     return api.version if _VERSION.match(api.version) else "0"
 
 
 def _author(author: Author) -> Code:
     members = {"name": author.name, "email": author.email}
-    said = (f"{key} = {toml_string(value)}" for key, value in members.items() if value)
-    return Code(f"{{ {', '.join(said)} }}")
+    pairs = (f"{key} = {toml_string(value)}" for key, value in members.items() if value)
+    return Code(f"{{ {', '.join(pairs)} }}")
 
 
 def _list(key: str, items: list[Code]) -> Code | None:
-    """A list of TOML, on one line if it fits; None without items."""
+    """A TOML list, on one line if it fits; None without items."""
     if not items:
         return None
     flat = f"[{', '.join(items)}]"

@@ -12,22 +12,22 @@ from cliqgen.python.markup import CODE, plain_text
 WIDTH = 88
 _LONGEST_SENTENCE = 300
 _ITEM = re.compile(r"\s*(?:[-*•]|\d+[.)])\s+")
-#: The end of a sentence: no initial, no abbreviation, and something new behind it.
+#: The end of a sentence: no initial, no abbreviation, and a new start after it.
 _SENTENCE = re.compile(
     r"(?<=[\w)\]`'\"%])(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)(?<!\bcf)"
     r"(?<!\bapprox)(?<!\bincl)[.!?](?=\s+[^\Wa-z_0-9]|\s+`|\s*\Z)|[\u3002\uff01\uff1f]"
 )
-#: What titles of APIs end with that take an article, and what is in its place.
-_KINDS_OF_API = frozenset(
+#: The last words of titles that take an article, and words that replace one.
+_API_NOUNS = frozenset(
     {"api", "apis", "service", "services", "server", "platform", "interface"}
 )
 _DETERMINERS = frozenset({"a", "an", "my", "our", "your", "this"})
-#: What closes a sentence, in Chinese and Japanese as well.
+#: Characters that close a sentence, in Chinese and Japanese as well.
 CLOSED = ".!?:…\u3002\uff01\uff1f"
 
 
 def one_line(text: str | None) -> str:
-    """The text on a single line, the items of lists behind semicolons."""
+    """The text on a single line, with list items after semicolons."""
     line = ""
     for paragraph in plain_text(text).split("\n\n") if text else ():
         for number, raw in enumerate(paragraph.split("\n")):
@@ -59,7 +59,7 @@ def first_sentence(text: str | None) -> str:
 
 
 def with_article(title: str) -> str:
-    """A title as a sentence has it: `the Chat API`, but `Petstore` and `Ada's API`."""
+    """A title with its article: `the Chat API`, but `Petstore` and `Ada's API`."""
     words = one_line(title).split()
     if not words:
         return "the API"
@@ -67,12 +67,12 @@ def with_article(title: str) -> str:
     if first == "the":
         return " ".join(["the", *words[1:]])
     is_own = first in _DETERMINERS or first.endswith(("'s", "\u2019s"))
-    has_kind = words[-1].strip(".").lower() in _KINDS_OF_API
-    return " ".join(words if is_own or not has_kind else ["the", *words])
+    has_noun = words[-1].strip(".").lower() in _API_NOUNS
+    return " ".join(words if is_own or not has_noun else ["the", *words])
 
 
 def rest_of(text: str | None, summary: str) -> str:
-    """The text without the sentence that the summary repeats."""
+    """The text without the sentence that is its summary."""
     whole = plain_text(text) if text else ""
     at = 0
     for number, word in enumerate(summary.rstrip(".").split()):
@@ -89,16 +89,16 @@ def rest_of(text: str | None, summary: str) -> str:
 
 
 def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
-    """Plain text wrapped for a docstring indented by `indent`; code stays as it is.
+    """Plain text wrapped for a docstring indented by `indent`; code is unchanged.
 
-    Lines behind the first are indented by `hanging` more.
+    Lines after the first are indented by `hanging` more.
     """
     return list(_wrapped(text, max(40, WIDTH - indent), " " * hanging))
 
 
 @lru_cache(maxsize=10_000)
 def _wrapped(text: str, width: int, pad: str) -> tuple[str, ...]:
-    """As `wrap`; much of what is said is said of several things."""
+    """As `wrap`, cached since many things have the same text."""
     lines: list[str] = []
     for number, paragraph in enumerate(text.split("\n\n")):
         if number:
@@ -147,7 +147,7 @@ def _blocks(paragraph: str) -> Iterator[str]:
 
 
 def section(title: str, entries: Sequence[tuple[str, str]], indent: int) -> list[str]:
-    """A section of a docstring: names, and what there is to say about each."""
+    """A section of a docstring: names, and a text about each."""
     if not entries:
         return []
     lines = [f"{title}:"]
@@ -158,10 +158,10 @@ def section(title: str, entries: Sequence[tuple[str, str]], indent: int) -> list
 
 
 def items(title: str, entries: Sequence[tuple[str, str]], indent: int) -> list[str]:
-    """A list of names, and what there is to say about each, below a title.
+    """A list of names, and a text about each, below a title.
 
-    It is a list in reStructuredText and Markdown as well; a section is one only where it
-    has a title that Sphinx knows.
+    It is a list in reStructuredText and Markdown as well; a section is one only if Sphinx
+    knows its title.
     """
     if not entries:
         return []

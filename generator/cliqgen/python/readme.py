@@ -23,7 +23,7 @@ from cliqgen.python.tasks import plan_tasks
 def plan_readme(
     api: Api, package: str, distribution: Code, client: ClientPlan
 ) -> ReadmePlan:
-    """What the README template prints."""
+    """Plan the content of the README template."""
     operations = api.operations()
     example = _example(operations)
     needs_token = any(scheme.kind == "token" for scheme in api.security_schemes)
@@ -80,7 +80,7 @@ def _webhooks(api: Api) -> Iterator[tuple[Code, Code]]:
 
 
 def _sign_ins(client: ClientPlan) -> Iterator[tuple[Code, Code, Code]]:
-    """The ways to sign in: what to write, what is sent, what the description says of it."""
+    """The ways to sign in: the code, what is sent, and the description."""
     for way in client.sign_ins:
         call = f"{client.name}({_with_url(client, way.arguments)})"
         about = markdown(way.description or "")
@@ -92,21 +92,21 @@ def _by_header(client: ClientPlan) -> str:
 
 
 def _arguments(client: ClientPlan) -> str:
-    """What a constructor needs at least, and the first way to sign in."""
+    """The required arguments of a constructor, and the first way to sign in."""
     return _with_url(client, client.sign_ins[0].arguments if client.sign_ins else "")
 
 
 def _with_url(client: ClientPlan, arguments: str) -> str:
-    """Arguments of a constructor, and the address where it has to be given."""
+    """Arguments of a constructor, with the address if it is required."""
     url = f"https://host{client.shown_path}" if client.shown_path else "https://..."
-    needed = [f'base_url="{url}"'] if client.address is None else []
-    return ", ".join([*filter(None, [arguments]), *needed])
+    required = [f'base_url="{url}"'] if client.address is None else []
+    return ", ".join([*filter(None, [arguments]), *required])
 
 
 def _construct_with(client: ClientPlan) -> Code:
     """A constructor with a further argument to come."""
-    needed = _arguments(client)
-    return Code(f"{client.name}({needed}, " if needed else f"{client.name}(")
+    arguments = _arguments(client)
+    return Code(f"{client.name}({arguments}, " if arguments else f"{client.name}(")
 
 
 def _temporary(api: Api) -> Code:
@@ -133,7 +133,7 @@ def _servers(api: Api, client: ClientPlan) -> tuple[tuple[Code, Code, Code], ...
 
 
 def _example(operations: tuple[Operation, ...]) -> Operation | None:
-    """A call that needs no argument, if there is one; None without any operation."""
+    """An operation without required arguments, if possible; None without any operation."""
     for operation in operations:
         required = any(p.required for p in operation.parameters)
         is_plain = operation.body is None and operation.streaming is None
@@ -150,7 +150,7 @@ def _example_call(operation: Operation) -> Code:
 
 
 def _result(operation: Operation) -> Code:
-    """A variable for what the example returns: `bots` for `bots.list`, else `result`."""
+    """A variable for the example's result: `bots` for `bots.list`, or else `result`."""
     resource = operation.attributes[-1]
     has_name = operation.name == "list" and resource != "client"
     return identifier(resource if has_name else "result")

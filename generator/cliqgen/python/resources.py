@@ -49,7 +49,7 @@ def plan_resources(
     custom: Collection[str] = (),
     part: Part = WHOLE,
 ) -> tuple[ResourceModule, ...]:
-    """The modules of resources, each with what is below its root in the same one."""
+    """Plan the modules of resources, each with the resources below its root."""
     origins = in_resources(custom)
     return tuple(
         _ModulePlanner(api, places, root, origins, part).plan()
@@ -58,7 +58,7 @@ def plan_resources(
 
 
 def resource_docstring(resource: Resource, indent: int) -> Code:
-    """What a resource is about."""
+    """The docstring of a resource."""
     text = plain_text(resource.description) if resource.description else ""
     text = text or f"Operations under `{'.'.join(('client', *_attributes(resource)))}`."
     return docstring("\n".join(wrap(text, indent)), indent)
@@ -67,8 +67,8 @@ def resource_docstring(resource: Resource, indent: int) -> Code:
 def _attributes(resource: Resource) -> tuple[str, ...]:
     """The attributes that lead from a client to a resource."""
     below = next(resource.all_operations(), None)
-    known = resource.path if below is None else below.attributes
-    return known[: len(resource.path)]
+    path = resource.path if below is None else below.attributes
+    return path[: len(resource.path)]
 
 
 class _ModulePlanner:
@@ -114,7 +114,7 @@ class _ModulePlanner:
         )
 
     def _lazy(self) -> tuple[tuple[Code, Code], ...]:
-        """The classes from elsewhere that the resources lead to."""
+        """The classes of other modules that the resources lead to."""
         return self._origins.imports(
             use
             for resource in self._root.in_module()
@@ -192,7 +192,7 @@ class _ModulePlanner:
         )
 
     def _returns(self, operation: Operation, stream: str) -> list[tuple[Code, str]]:
-        """What each success returns, and what the description says about it."""
+        """The type of each success, and its description."""
         return [
             (self._type_name(result, stream), result.description or "")
             for result in operation.results
@@ -214,7 +214,7 @@ class _ModulePlanner:
         return iterator
 
     def _errors(self) -> tuple[dict[str, Code], tuple[tuple[Code, Code], ...]]:
-        """The bodies of failures by operation; what several share is a constant."""
+        """The bodies of failures by operation; several operations share a constant."""
         documented: dict[str, Code] = {}
         names: dict[Code, tuple[str, ...]] = {}
         for resource in self._root.in_module():
@@ -310,11 +310,13 @@ class _ModulePlanner:
         )
 
     def _type_name(self, result: Result, stream: str) -> Code:
-        """The type of one success as the docstring names it."""
+        """The type of one success in the docstring."""
         if result.type is None:
             return Code("None")
-        kind = self._annotator.annotation(result.type)
-        return kind if result.streaming is None else Code(f"{stream}[{kind}]")
+        annotation = self._annotator.annotation(result.type)
+        return (
+            annotation if result.streaming is None else Code(f"{stream}[{annotation}]")
+        )
 
     def _responses(self, operation: Operation) -> str:
         pairs = [
@@ -324,36 +326,36 @@ class _ModulePlanner:
         return "{" + ", ".join(pairs) + "}"
 
     def _response_type(self, result: Result) -> str:
-        """One type, or several by their media types where one would not say it all."""
+        """One type, or several by media type if one is not enough."""
         if result.type is None:
             return "None"
-        kinds = {(r.kind, r.type) for r in result.representations}
-        if len(kinds) < 2 and not self._needs_media_type(result):
+        types = {(r.kind, r.type) for r in result.representations}
+        if len(types) < 2 and not self._needs_media_type(result):
             return self._annotator.evaluated(result.type)
         pairs: dict[str, Code] = {}
         for each in result.representations:
             is_raw = each.kind == "binary" and is_json(each.media_type)
             key = "*/*" if is_raw else each.media_type
             pairs.setdefault(literal(key), self._annotator.evaluated(each.type))
-        return f"{{{', '.join(f'{key}: {kind}' for key, kind in pairs.items())}}}"
+        return f"{{{', '.join(f'{key}: {type_}' for key, type_ in pairs.items())}}}"
 
     def _needs_media_type(self, result: Result) -> bool:
-        """Whether a type by itself would be another one to the runtime: `str` is a string
-        that is not JSON, and `bytes` are a body as it is.
+        """Whether the runtime would misread the type by itself: `str` is a string that is not
+        JSON, and `bytes` are an unchanged body.
         """
-        kind = result.type
+        type_ = result.type
         if result.kind == "text":
-            return kind != Primitive("string")
+            return type_ != Primitive("string")
         if result.kind != "json":
             return False
-        if isinstance(kind, ModelRef):
-            model = self._api.models[kind.id]
+        if isinstance(type_, ModelRef):
+            model = self._api.models[type_.id]
             return isinstance(model, EnumModel) and isinstance(model.values[0], str)
-        return kind in (Primitive("string"), Primitive("base64"))
+        return type_ in (Primitive("string"), Primitive("base64"))
 
     def _result(self, operation: Operation, shadowed: frozenset[str]) -> Code:
-        """The type of what a method returns, or of an item where that is a stream: any
-        of its successes.
+        """The return type of a method, or the item type of its stream: a union of all its
+        successes.
         """
         parts: list[str] = []
         has_none = not operation.results
@@ -361,16 +363,16 @@ class _ModulePlanner:
             if result.type is None:  # a stream without a body has no items
                 has_none = operation.streaming is None
                 continue
-            for kind in result.types():
-                if isinstance(kind, Nullable):
-                    has_none, kind = True, kind.inner
-                for variant in _variants(kind):
+            for type_ in result.types():
+                if isinstance(type_, Nullable):
+                    has_none, type_ = True, type_.inner
+                for variant in _variants(type_):
                     parts.append(self._annotator.annotation(variant, shadowed=shadowed))
             if "Any" in parts and result.kind != "any":
                 return Code("Any")
         if set(parts) == {"Any"}:
             return Code("Any")
-        has_none = has_none or "Any" in parts  # most of what is undescribed is empty
+        has_none = has_none or "Any" in parts  # most undocumented responses are empty
         if has_none:
             parts.append("None")
         return Code(" | ".join(dict.fromkeys(parts)))
@@ -383,20 +385,20 @@ class _ModulePlanner:
             standard.add("cached_property")
         if self._lazy():
             standard.add("TYPE_CHECKING")
-        found = standard_imports(standard)
-        found += runtime_imports("resources", self._runtime_names(operations))
-        found += format_imports("resources", self._annotator.formats)
+        imports = standard_imports(standard)
+        imports += runtime_imports("resources", self._runtime_names(operations))
+        imports += format_imports("resources", self._annotator.formats)
         by_module: dict[str, set[str]] = {}
         for key in self._annotator.used:
             model = self._api.models[key]
             by_module.setdefault(self._places[key], set()).add(model.name)
         for module in sorted(by_module):
             path = Code(f"..models.{identifier(module)}")
-            found.append(Import(path, sorted_names(by_module[module])))
-        return grouped(found)
+            imports.append(Import(path, sorted_names(by_module[module])))
+        return grouped(imports)
 
     def _runtime_names(self, operations: list[OperationPlan]) -> set[str]:
-        """All that the module takes from the runtime."""
+        """All names that the module takes from the runtime."""
         names = {"AsyncResource", "Resource", *self._runtime, *self._pages}
         names |= self._annotator.runtime
         if operations:
@@ -414,9 +416,9 @@ class _ModulePlanner:
 def plan_child(
     resource: Resource, indent: int, origins: Origins, *, is_near: bool = False
 ) -> ChildPlan:
-    """The property that leads to a resource, whose class is imported only then.
+    """Plan the property that leads to a resource, whose class is imported on first use.
 
-    `is_near` says that it is generated into the module of the property itself.
+    `is_near` says that the class is in the same module.
     """
     module, name = resource.module, resource.class_name
     return ChildPlan(
@@ -428,12 +430,12 @@ def plan_child(
 
 
 def _by_status(case: ErrorCase) -> tuple[bool, str]:
-    """Statuses in their order, then ranges and the default."""
+    """Sort statuses by number, then ranges and the default."""
     return not case.status.isdecimal(), case.status
 
 
 def _names_of_errors(types: Mapping[str, str]) -> tuple[str, ...]:
-    """What bodies of failures may be called, the last with all that they are.
+    """Possible names of error constants, from short to complete.
 
     Such as `_ERRORS_400_TO_500`, `_ERRORS_400_401_404_409_500`, and
     `_ERRORS_400_PROBLEM_401_PROBLEM_404_NONE_409_CONFLICT_500_PROBLEM`.
@@ -449,16 +451,16 @@ def _names_of_errors(types: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _is_covered(case: ErrorCase, operation: Operation) -> bool:
-    """Whether a range or `default` has a type that a status of its own does not have."""
+    """Whether a range or `default` has a type, while the status itself has none."""
     wider = {f"{case.status[0]}XX", "default"} - {case.status}
     return any(c.type is not None for c in operation.errors if c.status in wider)
 
 
 def _accepted(operation: Operation) -> str:
-    """What to ask for (RFC 9110, 12.5.1): all media types in which a method's type comes.
+    """The value of `Accept` (RFC 9110, 12.5.1): all media types of the method's type.
 
-    A bare range is asked for only where nothing better is known. Where nothing is
-    described at all JSON is preferred, as most services send it.
+    A bare range is used only if nothing better is known. Without any documentation JSON is
+    preferred, as most services send it.
     """
     if operation.accept is not None and operation.accept.default:
         return operation.accept.default
@@ -473,8 +475,8 @@ def _accepted(operation: Operation) -> str:
     return _JSON
 
 
-def _variants(kind: Type) -> tuple[Type, ...]:
-    return kind.variants if isinstance(kind, UnionOf) else (kind,)
+def _variants(type_: Type) -> tuple[Type, ...]:
+    return type_.variants if isinstance(type_, UnionOf) else (type_,)
 
 
 def _status_key(status: str) -> Code:

@@ -1,4 +1,4 @@
-"""Where requests go: the choice between servers, and the variables of their addresses."""
+"""The address of requests: the choice of a server, and the variables of its address."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cliqgen.python.code import Code, identifier, literal
 from cliqgen.python.notes import sentences
 from cliqgen.python.plans import OAuthPlan, ServerChoice
 
-#: What fits wherever a variable may stand, and what does where more is allowed; see
+#: Values that are valid everywhere, and in places where more is allowed; see
 #: `fill_server` of the runtime.
 _FITS = re.compile(r"(?:[A-Za-z0-9_-]|\.(?!\.))*")
 _FITS_A_PATH = re.compile(r"(?:[A-Za-z0-9_~/-]|\.(?!\.))*")
@@ -28,12 +28,11 @@ _FITS_THE_WHOLE = re.compile(
 class ServersPlan:
     """The address of the client.
 
-    `address` is the expression of the documented one, None where there is none;
-    `base_url` is what it is made from, unless there is a choice. `keywords` are
-    parameters of the constructor, `documented` says what they mean. `path` is the
-    expression of the path of a server without a host, `shown_path` is it with its defaults.
-    `documented_paths` are those of servers with a host, where operations have another path
-    on the same server.
+    `address` is the expression of the documented one, None if there is none; `base_url` is
+    its template, unless there is a choice. `keywords` are parameters of the constructor,
+    `documented` their meanings. `path` is the expression of the path of a server without a
+    host, `shown_path` the path with its defaults. `documented_paths` are those of servers
+    with a host, if operations have another path on the same server.
     """
 
     choice: ServerChoice | None
@@ -51,9 +50,9 @@ class ServersPlan:
 def plan_servers(
     api: Api, taken: frozenset[str], oauth: OAuthPlan | None
 ) -> ServersPlan:
-    """Plan the address; `taken` are the names that the constructor uses already.
+    """Plan the address; `taken` are the names that the constructor already uses.
 
-    Where tokens belong to one of the servers, the client follows its token.
+    If tokens belong to one of the servers, the client follows its token.
     """
     account = None if oauth is None else oauth.servers
     names = Allocator(taken)
@@ -95,10 +94,10 @@ def plan_servers(
         name = identifier(
             names.take(snake_case(wire_name, fallback="variable"), wire_name)
         )
-        kind = "str"
+        annotation = "str"
         if variable.enum:
-            kind = f"Literal[{', '.join(literal(v) for v in variable.enum)}]"
-        keywords.append(Code(f"{name}: {kind} = {literal(variable.default)}"))
+            annotation = f"Literal[{', '.join(literal(v) for v in variable.enum)}]"
+        keywords.append(Code(f"{name}: {annotation} = {literal(variable.default)}"))
         documented.append((name, _meaning(wire_name, variable)))
         value = str(name)
         if variable.prefix:
@@ -106,8 +105,8 @@ def plan_servers(
         values.append(f"{literal(wire_name)}: {value}")
     if values:
         runtime.add("fill_server")
-        known = _documented_values(variables, offered)
-        more = f", {{{', '.join(known)}}}" if known else ""
+        allowed = _documented_values(variables, offered)
+        more = f", {{{', '.join(allowed)}}}" if allowed else ""
         address = Code(f"fill_server({address}, {{{', '.join(values)}}}{more})")
     return ServersPlan(
         choice=choice,
@@ -127,8 +126,8 @@ def plan_servers(
 def _documented_values(
     variables: Mapping[str, ServerVariable], servers: Sequence[Server]
 ) -> list[str]:
-    """Values that the description names and that would not be taken of a caller."""
-    found: list[str] = []
+    """Documented values that would not be accepted from a caller."""
+    pairs: list[str] = []
     for name, variable in variables.items():
         values = [
             variable.prefix + value
@@ -137,8 +136,8 @@ def _documented_values(
         ]
         if not all(_fits(s.template, name, v) for s in servers for v in values):
             held = ", ".join(literal(value) for value in values)
-            found.append(f"{literal(name)}: ({held},)")
-    return found
+            pairs.append(f"{literal(name)}: ({held},)")
+    return pairs
 
 
 def _fits(template: str, name: str, value: str) -> bool:
@@ -154,18 +153,18 @@ def _fits(template: str, name: str, value: str) -> bool:
 
 
 def _documented_paths(api: Api, servers: Sequence[Server]) -> Code | None:
-    """The paths of servers, if operations are described as beside them."""
+    """The paths of servers, if operations are documented beside them."""
     if not any((o.server or "").startswith("/") for o in api.operations()):
         return None
     paths = (urlsplit(server.url).path.rstrip("/") for server in servers)
-    found = [path for path in dict.fromkeys(paths) if path and "{" not in path]
-    if not found:
+    distinct = [path for path in dict.fromkeys(paths) if path and "{" not in path]
+    if not distinct:
         return None
-    return Code(f"({', '.join(map(literal, found))},)")
+    return Code(f"({', '.join(map(literal, distinct))},)")
 
 
 def _shown(path: str) -> str:
-    """A path as it may be in any text."""
+    """A path, quoted for any text."""
     return quote(path, safe="/:@!$&()*+,;=-._~%")
 
 
@@ -182,13 +181,13 @@ def _meaning(name: str, variable: ServerVariable) -> str:
 
 
 def _variables(servers: Sequence[Server]) -> dict[str, ServerVariable]:
-    """The variables in the addresses; what the first server says of one holds."""
-    found: dict[str, ServerVariable] = {}
+    """The variables in the addresses; the first server with a variable counts."""
+    variables: dict[str, ServerVariable] = {}
     for server in servers:
         for name, variable in server.variables:
             if "{" + name + "}" in server.template:
-                found.setdefault(name, variable)
-    return found
+                variables.setdefault(name, variable)
+    return variables
 
 
 def named_servers(api: Api) -> list[Server]:
@@ -197,7 +196,7 @@ def named_servers(api: Api) -> list[Server]:
 
 
 def _choice(api: Api, names: Allocator) -> ServerChoice | None:
-    """A parameter to choose between servers, where the description names them."""
+    """A parameter to choose between servers, if the description names them."""
     named = named_servers(api)
     if len(named) < 2 or len({server.name for server in named}) < len(named):
         return None
@@ -216,7 +215,7 @@ def _choice(api: Api, names: Allocator) -> ServerChoice | None:
 
 
 def _default_url(servers: tuple[Server, ...]) -> str | None:
-    """The first server's URL; None where it says no host of its own."""
+    """The first server's URL; None if it has no fixed host."""
     if not servers:
         return None
     url = servers[0].url

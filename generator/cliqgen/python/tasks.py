@@ -1,4 +1,4 @@
-"""The tasks of the README: snippets that run as they stand."""
+"""The tasks of the README: snippets that run unchanged."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _lines(step: Step, operation: Operation, values: Values, api: Api) -> list[s
 
 
 def _value(argument: Argument, operation: Operation, given: Mapping[str, Any]) -> Any:
-    """What the step says about an argument; None if nothing."""
+    """The value of an argument in the step; None if it has none."""
     source = argument.source
     if isinstance(source, Parameter | Field):
         return given.get(source.wire_name)

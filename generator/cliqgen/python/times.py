@@ -1,6 +1,6 @@
-"""Times whose pattern asks for another form than the usual one.
+"""Times whose pattern requires another form than the default.
 
-A pattern is read as a string and never run: it may be one that does not end.
+A pattern is analyzed as a string and never run, since it may not terminate.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from cliqgen.ir.types import Primitive, Type, without_null
 from cliqgen.python.code import Code, literal
 
 _DIGIT = r"(?:\\d|\[0-9\])"
-#: A fraction of a second that has to be there, by the least number of its digits.
+#: A required fraction of a second, by the least number of its digits.
 _FRACTION = re.compile(
     rf"(?:\\\.|\[\.\])(?:{_DIGIT}\{{(?P<least>\d)(?:,\d*)?\}}|(?P<some>{_DIGIT}\+)"
     rf"|(?P<each>{_DIGIT}+))(?!\)*(?:[?*]|\{{0))"
 )
 _TIMESPECS = {3: "milliseconds", 6: "microseconds"}
-#: What ends a pattern without saying anything of the text.
+#: The end of a pattern that matches no text.
 _END = re.compile(r"(?:\$|\\Z|\\z|\)(?!\?))+\Z")
 _OFFSET = re.compile(rf"(?:\[[^\]]*\+[^\]]*\]|\\\+).*(?:{_DIGIT}|\d)")
 _SECONDS = re.compile(rf"{_DIGIT}(?:\{{\d\}}|\+)?\)*\??\Z")
@@ -30,17 +30,17 @@ _ZONE = re.compile(
 
 
 def time_form(
-    kind: Type,
+    type_: Type,
     limits: tuple[tuple[str, int | float | str], ...],
     *,
     in_body: bool = False,
 ) -> Code | None:
-    """The form of a time by its pattern; None where that is as usual, or no time.
+    """The form of a time by its pattern; None for the default, or if it is not a time.
 
-    In a body a time may lack its zone, unless the pattern needs one; elsewhere none may.
+    A time in a body may lack its zone, unless the pattern requires one; elsewhere it may not.
     """
     pattern = dict(limits).get("pattern")
-    is_time = without_null(kind) == Primitive("datetime")
+    is_time = without_null(type_) == Primitive("datetime")
     if not is_time or not isinstance(pattern, str):
         return None
     timespec, zone = _timespec(pattern), _zone(pattern)
@@ -51,26 +51,26 @@ def time_form(
 
 
 def _timespec(pattern: str) -> str | None:
-    found = _FRACTION.search(pattern)
-    if found is None:
+    fraction = _FRACTION.search(pattern)
+    if fraction is None:
         return "seconds" if _has_no_fraction(pattern) else None
     digits = 3
-    if found["least"]:
-        digits = int(found["least"])
-    elif found["each"]:
-        digits = found["each"].count("d") + found["each"].count("[")
+    if fraction["least"]:
+        digits = int(fraction["least"])
+    elif fraction["each"]:
+        digits = fraction["each"].count("d") + fraction["each"].count("[")
     return _TIMESPECS.get(digits)
 
 
 def _has_no_fraction(pattern: str) -> bool:
-    """Whether a pattern of the whole time has seconds, and no place for a fraction."""
+    """Whether a pattern for the whole time has seconds but no fraction."""
     ending = _END.search(pattern)
     is_whole = ending is not None and "$" in ending[0]
     return is_whole and "." not in pattern and pattern.replace("(?:", "").count(":") > 1
 
 
 def _zone(pattern: str) -> str:
-    """`Z` unless the pattern, which has to reach the end, leaves no place for it."""
+    """The zone of a time: `Z` unless the pattern, up to its end, excludes it."""
     ending = _END.search(pattern)
     if "Z" in pattern or "z" in pattern or ending is None or "$" not in ending[0]:
         return "Z"
@@ -81,14 +81,14 @@ def _zone(pattern: str) -> str:
 
 
 def _needs_zone(pattern: str) -> bool:
-    """Whether a pattern ends in a zone that cannot be omitted, as far as that is plain."""
+    """Whether a pattern clearly ends in a required zone."""
     ending = _END.search(pattern)
     bare = pattern if ending is None else pattern[: ending.start()]
     return all(_ZONE.search(choice) for choice in _last_choices(bare))
 
 
 def _last_choices(pattern: str) -> list[str]:
-    """The alternatives of the innermost group that is not closed, else of the whole."""
+    """The alternatives of the innermost open group, or else of the whole pattern."""
     groups = [[""]]
     for part in re.findall(r"\\.|\[[^\]]*\]|.", pattern, re.DOTALL):
         if part == "|":

@@ -1,4 +1,4 @@
-"""The module of webhooks: a function each that reads what the API sends."""
+"""The module of webhooks: a function for each that reads what the API sends."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ Each function takes the body of a received request and returns its decoded paylo
 that contradicts its description is decoded as far as possible, and what does not fit is \
 logged; with `strict` it raises `WebhookDecodeError`. No function checks who sent a body: \
 verify the signature first, if the API signs its requests."""
-_ANSWERS = "`encode` encodes a response as JSON."
+_RESPONSES = "`encode` encodes a response as JSON."
 
 
 def plan_webhooks(api: Api, places: Mapping[str, str]) -> WebhookModule | None:
-    """The module, None where the API sends nothing on its own."""
+    """Plan the module; None if the API sends nothing by itself."""
     if not api.webhooks:
         return None
     planner = _Planner(api, places)
@@ -39,15 +39,15 @@ def plan_webhooks(api: Api, places: Mapping[str, str]) -> WebhookModule | None:
         planner.function(webhook)
         for webhook in sorted(api.webhooks, key=lambda w: w.name)
     ]
-    answers = any(a.type is not None for w in api.webhooks for a in w.answers)
-    names = [_ERROR, *(["encode"] if answers else [])]
+    has_responses = any(r.type is not None for w in api.webhooks for r in w.responses)
+    names = [_ERROR, *(["encode"] if has_responses else [])]
     annotator = planner.annotator
     if annotator.used:
         annotator.standard.add("TYPE_CHECKING")
     imports = standard_imports(annotator.standard)
     imports += runtime_imports("webhooks", {*names, "read", *annotator.runtime})
     imports += format_imports("webhooks", annotator.formats)
-    about = f"{_ABOUT} {_ANSWERS}" if answers else _ABOUT
+    about = f"{_ABOUT} {_RESPONSES}" if has_responses else _ABOUT
     exported = sorted_names([*names, *(webhook.name for webhook in webhooks)])
     return WebhookModule(
         docstring=docstring("\n".join(wrap(about, 0))),
@@ -77,7 +77,7 @@ class _Planner:
         )
 
     def imports(self, keys: Iterable[str]) -> tuple[Import, ...]:
-        """The imports of models from the modules where they stand."""
+        """The imports of models from their modules."""
         modules: dict[str, set[str]] = {}
         for key in keys:
             names = modules.setdefault(self._places[key], set())
@@ -88,9 +88,9 @@ class _Planner:
         )
 
     def _docstring(self, webhook: Webhook, payload: Code) -> Code:
-        stated = webhook.summary or webhook.description
+        documented = webhook.summary or webhook.description
         summary = (
-            first_sentence(stated)
+            first_sentence(documented)
             or f"Decode the payload of the {_kind(webhook)} `{webhook.raw_name}`."
         )
         sections = [
@@ -107,7 +107,7 @@ class _Planner:
                 4,
             ),
             section("Returns", [self._returns(webhook, payload)], 4),
-            items("Expected responses", self._answers(webhook), 4),
+            items("Expected responses", self._responses(webhook), 4),
             section(
                 "Raises",
                 [(_ERROR, "The body is not JSON, or `strict` and not as documented.")],
@@ -118,19 +118,19 @@ class _Planner:
         return docstring(text, 4)
 
     def _returns(self, webhook: Webhook, payload: Code) -> tuple[str, str]:
-        about = webhook.payload_description or _described(webhook, self._api)
+        about = webhook.payload_description or _model_description(webhook, self._api)
         return payload, sentences(about) or "The payload."
 
-    def _answers(self, webhook: Webhook) -> list[tuple[str, str]]:
+    def _responses(self, webhook: Webhook) -> list[tuple[str, str]]:
         """The responses that the API expects, by status."""
         entries: list[tuple[str, str]] = []
-        for answer in webhook.answers:
-            parts = [answer.description]
-            if answer.type is not None:
-                kind = Annotator(self._api.models).annotation(answer.type)
-                parts.insert(0, f"`{kind}`")
-            is_default = answer.status == "default"
-            status = "any other status" if is_default else answer.status
+        for response in webhook.responses:
+            parts = [response.description]
+            if response.type is not None:
+                annotation = Annotator(self._api.models).annotation(response.type)
+                parts.insert(0, f"`{annotation}`")
+            is_default = response.status == "default"
+            status = "any other status" if is_default else response.status
             entries.append((status, sentences(*parts)))
         return entries
 
@@ -139,15 +139,15 @@ def _kind(webhook: Webhook) -> str:
     return "webhook" if webhook.expression is None else "callback"
 
 
-def _described(webhook: Webhook, api: Api) -> str | None:
-    """What the model of the payload says of itself."""
-    kind = webhook.payload
-    model = api.models[kind.id] if isinstance(kind, ModelRef) else None
+def _model_description(webhook: Webhook, api: Api) -> str | None:
+    """The description of the payload's model."""
+    payload = webhook.payload
+    model = api.models[payload.id] if isinstance(payload, ModelRef) else None
     return first_sentence(model.description) if model else None
 
 
 def _facts(webhook: Webhook) -> list[str]:
-    """Method, where it goes, and of which operation it is the callback."""
+    """Method, address, and the operation that has the callback."""
     if webhook.expression is None:
         facts = [f"Comes as `{webhook.method}`: webhook `{webhook.raw_name}`."]
     else:

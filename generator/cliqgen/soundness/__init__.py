@@ -1,8 +1,8 @@
-"""The last look at what was printed: whether it would import, without importing it.
+"""Check generated modules: whether they would import, without importing them.
 
-Each generated module is parsed once, and nothing of it is executed. What it imports must
-be there, each name must be known where it is used, and a module consists of what generated
-modules consist of. A fault found here is one of cliqgen's, never of the description.
+Each generated module is parsed once, and none of it is executed. Its imports
+must exist, each name must be bound where it is used, and only statements are allowed that
+generated modules have. A fault reported here is in cliqgen, never in the description.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ _FAULTLESS = "faultless modules"
 def check_soundness(
     files: Mapping[str, str],
     package: str,
-    stated: frozenset[str] = frozenset(),
+    given: frozenset[str] = frozenset(),
     memo: Memo | None = None,
 ) -> None:
-    """See that all modules of a package would import.
+    """Check that all modules of a package would import.
 
-    The runtime in `_runtime` is copied as it is; only its names are looked at, and only
-    where a generated module imports some. `stated` are the modules of classes that the user
-    states for formats; the module of formats alone may import them.
+    The runtime in `_runtime` is copied unchanged; only its names are checked, and only
+    where a generated module imports some. `given` are the modules of classes that the user
+    gives for formats; only the module of formats may import them.
 
     Raises:
         CliqgenError: a module is not valid Python, or would not import.
@@ -52,8 +52,8 @@ def check_soundness(
     ]
     looks: dict[str, _Look] = {}
     for path in own:
-        foreign = stated if path == f"{package}/formats.py" else frozenset[str]()
-        looks[path] = _known_look(path, modules, foreign, memo)
+        foreign = given if path == f"{package}/formats.py" else frozenset[str]()
+        looks[path] = _remembered_look(path, modules, foreign, memo)
     faults: list[Diagnostic] = []
     for path, look in looks.items():
         for line, message in look.faults(path, modules):
@@ -67,7 +67,7 @@ def check_soundness(
 
 @dataclass
 class _Look:
-    """What was found in one module; which names others have is known when all are read."""
+    """What is wrong in one module; its imports are checked once all modules are read."""
 
     before: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
     relative: list[Import] = field(default_factory=list[Import])
@@ -81,17 +81,17 @@ class _Look:
         yield from self.after
 
 
-def _known_look(
+def _remembered_look(
     path: str, modules: Modules, foreign: frozenset[str], memo: Memo
 ) -> _Look:
-    """As `_look`; what was faultless by itself is not read again."""
+    """As `_look`, but do not read again what was faultless by itself."""
     key = f"{modules.hash(path)} {' '.join(sorted(foreign))}"
-    known = memo.get(_FAULTLESS, key)
-    if known is not None:
+    remembered = memo.get(_FAULTLESS, key)
+    if remembered is not None:
         modules.names(path)  # the next run may ask for them
         relative = [
             Import(line, level, module, tuple(names), is_static)
-            for line, level, module, names, is_static in known
+            for line, level, module, names, is_static in remembered
         ]
         return _Look(relative=relative)
     look = _look(path, modules, foreign)
@@ -101,7 +101,7 @@ def _known_look(
 
 
 def _look(path: str, modules: Modules, foreign: frozenset[str]) -> _Look:
-    """Read a module, and find what is wrong with it by itself."""
+    """Read a module and collect what is wrong with it by itself."""
     look = _Look()
     try:
         tree = modules.parse(path)

@@ -16,7 +16,7 @@ _NAMES = "names of modules"
 
 @dataclass
 class Names:
-    """The names of a module: those there at run time, and those for type checkers too."""
+    """The names of a module: those bound at run time, and those for type checkers as well."""
 
     running: set[str] = field(default_factory=set[str])
     static: set[str] = field(default_factory=set[str])
@@ -28,7 +28,7 @@ class Names:
 
 
 class Modules:
-    """The modules of a package, each parsed once and forgotten but for its names."""
+    """The modules of a package, each parsed once; only its names are kept."""
 
     def __init__(self, files: Mapping[str, str], memo: Memo) -> None:
         self._files = files
@@ -40,7 +40,7 @@ class Modules:
         return hash_of_text(self._files[path])
 
     def parse(self, path: str) -> ast.Module:
-        """The module as a tree, whose names are known from now on.
+        """Parse a module, and remember its names.
 
         Raises:
             SyntaxError: it is not valid Python.
@@ -51,27 +51,27 @@ class Modules:
             for name in bound_names(statement):
                 self._names[path].add(name, is_static=is_static)
         names = self._names[path]
-        known = [sorted(names.running), sorted(names.static - names.running)]
-        self._memo.put(_NAMES, self.hash(path), known)
+        sorted_names = [sorted(names.running), sorted(names.static - names.running)]
+        self._memo.put(_NAMES, self.hash(path), sorted_names)
         return tree
 
     def names(self, path: str) -> Names:
-        """What a module defines or imports.
+        """The names that a module defines or imports.
 
         Raises:
             SyntaxError: it is not valid Python.
         """
         if path not in self._names:
-            known = self._memo.get(_NAMES, self.hash(path))
-            if known is None:
+            remembered = self._memo.get(_NAMES, self.hash(path))
+            if remembered is None:
                 self.parse(path)
             else:
-                running, static = map(set[str], known)
+                running, static = map(set[str], remembered)
                 self._names[path] = Names(running, running | static)
         return self._names[path]
 
     def find(self, folder: tuple[str, ...], module: str) -> str | None:
-        """The file of a module below a folder; None where there is none."""
+        """The file of a module below a folder; None if there is none."""
         base = "/".join([*folder, *filter(None, module.split("."))])
         for path in (f"{base}.py", f"{base}/__init__.py"):
             if path in self._files:

@@ -1,4 +1,4 @@
-"""Whether each name of a module is known where it is used."""
+"""Whether each name of a module is bound where it is used."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ _REFUSED = frozenset(
 )
 _BUILTINS = (frozenset(dir(builtins)) | {"__name__", "__file__"}) - _REFUSED
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-#: Kinds of nodes in which names mean something else, or that are names or hold none.
-_TELLING = (
+#: Nodes with a scope or an annotation of their own, names, and nodes without names.
+_SCOPED = (
     *(ast.Constant, ast.Name, ast.Lambda, ast.AnnAssign, ast.arg),
     *(ast.FunctionDef, ast.AsyncFunctionDef, *_COMPREHENSIONS),
 )
 
 
 class Reader:
-    """Goes through a module as Python would: what runs at once sees what is above it.
+    """Reads a module as Python would: what runs at once sees what is above it.
 
     Bodies of functions and lambdas run later and see the whole module. So do annotations,
-    of which msgspec reads those of fields; others are for type checkers alone.
+    of which msgspec reads those of fields; the others are only for type checkers.
     """
 
     def __init__(self, names: Names) -> None:
@@ -84,8 +84,8 @@ class Reader:
             elif isinstance(statement, ast.Assign):
                 yield from self._expression(statement.value, inside)
             elif not isinstance(statement, ast.Expr | ast.Pass):
-                kind = type(statement).__name__
-                yield statement.lineno, f"a statement of kind {kind} in a class"
+                name = type(statement).__name__
+                yield statement.lineno, f"a statement of kind {name} in a class"
             inside.update(bound_names(statement))
 
     def _function(
@@ -118,14 +118,14 @@ def _unknown(
     hints: set[str] | None = None,
     later: set[str] | None = None,
 ) -> Iterator[tuple[int, str]]:
-    """The names that are used below a node and not known there.
+    """The names that are used below a node and not bound there.
 
     `hints` are the names for annotations, `later` those for what runs later.
     """
     pending: list[tuple[ast.AST, set[str], set[str]]] = [(root, known, local)]
     while pending:
         node, names, own = pending.pop()
-        if not isinstance(node, _TELLING):
+        if not isinstance(node, _SCOPED):
             pending += [(child, names, own) for child in inner_nodes(node)]
             continue
         if isinstance(node, ast.Constant):
@@ -161,7 +161,7 @@ def _unknown(
 def _called_arguments(
     function: ast.FunctionDef | ast.AsyncFunctionDef,
 ) -> Iterator[tuple[int, str]]:
-    """Calls of what is an argument: it hides a function that was meant."""
+    """Calls of an argument: it hides the function of that name."""
     names = {argument.arg for argument in all_arguments(function.args)}
     for node in (node for part in function.body for node in walk(part)):
         called = node.func if isinstance(node, ast.Call) else None
@@ -186,22 +186,22 @@ def _hidden_types(node: ast.ClassDef) -> Iterator[tuple[int, str]]:
 
 def _local_names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
     """All that is bound anywhere in a function, inner functions and loops included."""
-    found: set[str] = {a.arg for a in all_arguments(function.args)}
+    names: set[str] = {a.arg for a in all_arguments(function.args)}
     pending: list[ast.AST] = list(function.body)
     while pending:
         node = pending.pop()
         if isinstance(node, ast.Name):
             if isinstance(node.ctx, ast.Store):
-                found.add(node.id)
+                names.add(node.id)
             continue
         if isinstance(node, ast.Constant):
             continue
         if isinstance(node, ast.stmt):
-            found.update(bound_names(node))
+            names.update(bound_names(node))
         elif isinstance(node, ast.arg):
-            found.add(node.arg)
+            names.add(node.arg)
         pending += inner_nodes(node)
-    return found
+    return names
 
 
 def _quoted(node: ast.Constant) -> ast.expr:

@@ -9,7 +9,7 @@ from typing import Any
 
 from cliqgen.source.plain import is_list
 
-#: What a node has that has no names in it: how names are used, and operators.
+#: Fields of nodes that contain no names: contexts and operators.
 _NAMELESS = frozenset({"ctx", "op", "ops", "kind", "type_comment"})
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
@@ -32,7 +32,7 @@ def bound_names(statement: ast.stmt) -> Sequence[str]:
 
 
 def flat(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.stmt, bool]]:
-    """The statements of a module; True marks those for type checkers alone."""
+    """The statements of a module; True marks those that only type checkers see."""
     for statement in body:
         branches = (
             checked_branches(statement) if isinstance(statement, ast.If) else None
@@ -68,23 +68,23 @@ def all_arguments(arguments: ast.arguments) -> list[ast.arg]:
 
 def walk(root: ast.AST) -> list[ast.AST]:
     """A node and all nodes in it, as `ast.walk` has them, without those without names."""
-    found = [root]
-    for node in found:
+    nodes = [root]
+    for node in nodes:
         if not isinstance(node, ast.Name | ast.Constant):
-            found += inner_nodes(node)
-    return found
+            nodes += inner_nodes(node)
+    return nodes
 
 
 def inner_nodes(node: ast.AST) -> list[ast.AST]:
     """The children of a node, as `ast.iter_child_nodes`, without those without names."""
-    found: list[ast.AST] = []
+    children: list[ast.AST] = []
     for name in _named_fields(node._fields):
         value: Any = getattr(node, name, None)
         if isinstance(value, ast.AST):
-            found.append(value)
+            children.append(value)
         elif is_list(value):
-            found += [item for item in value if isinstance(item, ast.AST)]
-    return found
+            children += [item for item in value if isinstance(item, ast.AST)]
+    return children
 
 
 @cache

@@ -30,7 +30,7 @@ _STATEMENTS = (
 
 @dataclass(frozen=True)
 class Import:
-    """An import from within the package, for type checkers alone or not."""
+    """An import from within the package; `is_static` if only type checkers see it."""
 
     line: int
     level: int
@@ -40,22 +40,22 @@ class Import:
 
 
 def misplaced(body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
-    """Statements at the top of a module that generated code has none of."""
+    """Statements at the top of a module that generated code never has."""
     for statement in body:
-        is_known = isinstance(statement, _STATEMENTS)
+        is_allowed = isinstance(statement, _STATEMENTS)
         if isinstance(statement, ast.Expr):  # a docstring, of the module or of an alias
-            is_known = isinstance(statement.value, ast.Constant)
+            is_allowed = isinstance(statement.value, ast.Constant)
         elif isinstance(statement, ast.If):
-            is_known = checked_branches(statement) is not None
+            is_allowed = checked_branches(statement) is not None
             yield from misplaced([*statement.body, *statement.orelse])
-        if not is_known:
+        if not is_allowed:
             yield statement.lineno, f"a statement of kind {type(statement).__name__}"
 
 
 def bound_twice(body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
-    """Names to which a module or a class gives two meanings, of which one is lost.
+    """Names that a module or a class binds twice, so that one meaning is lost.
 
-    What type checkers see and what runs may be defined once each.
+    A name may be bound once for type checkers and once for run time.
     """
     running: set[str] = set()
     static: set[str] = set()
@@ -76,7 +76,7 @@ def bound_twice(body: Iterable[ast.stmt]) -> Iterator[tuple[int, str]]:
 
 
 def _imports_below(statement: ast.stmt, packages: set[str]) -> bool:
-    """Whether a module is imported of a package of which another one was before.
+    """Whether another module of the same package was imported before.
 
     The name of the package means the same to both.
     """
@@ -84,32 +84,32 @@ def _imports_below(statement: ast.stmt, packages: set[str]) -> bool:
         return False
     name = statement.names[0]
     package = name.name.partition(".")[0]
-    is_known = name.asname is None and package in packages
+    is_imported = name.asname is None and package in packages
     packages.add(package)
-    return is_known
+    return is_imported
 
 
-def _bindings(body: Iterable[ast.stmt], *known: set[str]) -> Iterator[tuple[int, str]]:
-    """What of a body is known already; the rest is, from now on."""
+def _bindings(body: Iterable[ast.stmt], *bound: set[str]) -> Iterator[tuple[int, str]]:
+    """The names of a body that are bound already; the others are bound from now on."""
     for statement in body:
         for name in bound_names(statement):
-            if any(name in names for names in known):
+            if any(name in names for names in bound):
                 yield statement.lineno, f"the name {name!r} is bound twice"
-            for names in known:
+            for names in bound:
                 names.add(name)
 
 
 def foreign_imports(
-    tree: ast.Module, stated: frozenset[str]
+    tree: ast.Module, given: frozenset[str]
 ) -> Iterator[tuple[int, str]]:
-    """Imports of modules that clients have no need of."""
+    """Imports of modules that clients do not need."""
     for node in _import_statements(tree.body):
         if isinstance(node, ast.Import):
             foreign = [alias.name for alias in node.names]
         else:
             foreign = [] if node.level else [node.module or ""]
         for name in foreign:
-            if name not in _ALLOWED and name not in stated:
+            if name not in _ALLOWED and name not in given:
                 yield node.lineno, f"an import of {name!r}"
 
 
@@ -126,7 +126,7 @@ def relative_imports(tree: ast.Module) -> Iterator[Import]:
 def _import_statements(
     body: Sequence[ast.stmt],
 ) -> Iterator[ast.Import | ast.ImportFrom]:
-    """All imports: they are statements, so expressions need not be looked into."""
+    """All imports. They are statements, so expressions are skipped."""
     pending: list[ast.AST] = list(reversed(body))
     while pending:
         node = pending.pop()
@@ -148,11 +148,11 @@ def relative_faults(
         return
     try:
         names = modules.names(target)
-    except SyntaxError:  # told where that module is checked
+    except SyntaxError:  # reported where that module is checked
         return
-    known = names.static if statement.is_static else names.running
+    available = names.static if statement.is_static else names.running
     below = tuple(target.split("/"))[:-1]
     for name in statement.names:
         is_module = target.endswith("/__init__.py") and modules.find(below, name)
-        if name not in known and not is_module:
+        if name not in available and not is_module:
             yield statement.line, f"{target} has no {name}"

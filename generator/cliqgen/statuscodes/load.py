@@ -1,4 +1,4 @@
-"""Reading a status code table in any of its formats."""
+"""Reading a status-code table in any of its formats."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cliqgen.statuscodes.rows import StatusTable, build_table
 def load_table(path: Path, diagnostics: Diagnostics) -> StatusTable:
     """Read a table from YAML, JSON, CSV, a Markdown table or the text of a page.
 
-    The file's extension decides; without a known one, the content does.
+    The file's extension decides the format; if it is unknown, the content does.
 
     Raises:
         CliqgenError: the file cannot be read, contains no table, or the table is wrong

@@ -70,7 +70,7 @@ class RawRow:
 def build_table(
     raw_rows: list[RawRow], source: SourceText, diagnostics: Diagnostics
 ) -> StatusTable:
-    """Check the rows and fill in what they omit.
+    """Check the rows, and complete them with defaults.
 
     Raises:
         CliqgenError: duplicate or impossible statuses, malformed fields.
@@ -121,7 +121,7 @@ def registered_table() -> StatusTable:
 
 
 def exception_name(reason: str) -> str:
-    """`Not Found` becomes `NotFoundError`, `Internal Server Error` gets no second Error.
+    """`Not Found` becomes `NotFoundError`, `Internal Server Error` gets no second `Error`.
 
     A reason such as `Timeout` does not give the name of a builtin.
     """
@@ -155,8 +155,8 @@ def split_reason(status: int, text: str) -> tuple[str, str]:
 
 def _check(raw: RawRow, diagnostics: Diagnostics) -> StatusRow | None:
     if not re.fullmatch(r"[0-9]{1,6}", raw.status) or not 100 <= int(raw.status) <= 599:
-        said = f"{raw.status!r} is not an HTTP status code"
-        message = said if raw.status else "a row has no status"
+        invalid = f"{raw.status!r} is not an HTTP status code"
+        message = invalid if raw.status else "a row has no status"
         diagnostics.add("status-impossible", message, raw.position)
         return None
     status = int(raw.status)

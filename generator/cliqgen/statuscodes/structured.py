@@ -49,9 +49,9 @@ def _row(node: Node, status: str | None) -> RawRow:
                 child.position,
                 remedy="Available: " + ", ".join(sorted(_FIELDS)) + ".",
             )
-    stated = cast(dict[str, Any], node.value).get("status", status)
+    given = cast(dict[str, Any], node.value).get("status", status)
     return RawRow(
-        status="" if stated is None or isinstance(stated, bool) else str(stated),
+        status="" if given is None or isinstance(given, bool) else str(given),
         reason=_text(node, "reason"),
         description=_text(node, "description"),
         exception=_text(node, "exception") or None,

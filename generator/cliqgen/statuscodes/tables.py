@@ -20,7 +20,7 @@ def read_rows(source: SourceText) -> list[RawRow]:
     """The rows of the first table whose first column is a status code.
 
     Without a Markdown table: lines that begin with a three-digit number, or that number
-    on a line of its own with the text on the lines behind it.
+    on a line of its own with the text on the lines after it.
     """
     return _markdown(source) or _plain(source)
 
@@ -74,7 +74,7 @@ def _plain(source: SourceText) -> list[RawRow]:
 
 
 def _following(lines: list[str], start: int) -> str:
-    """The text behind a status on its own line, up to the next status or a blank line."""
+    """The text after a status on its own line, up to the next status or a blank line."""
     taken: list[str] = []
     for line in lines[start:]:
         if not line.strip() and not taken:

@@ -70,7 +70,7 @@ class Surface:
 
     `functions` are called as their keys say: `client.chats.list` for a method, whatever
     the variable is called, `Cliq` for the construction of the client. `resources` are the
-    attributes that lead to each class of resources, such as `client.chats`. The methods of
+    attributes by the resource class they hold, such as `client.chats`. The methods of
     the asynchronous client come from the same template and are not listed again.
     """
 

@@ -26,7 +26,7 @@ def read_surface(files: Mapping[str, str], package: str) -> Surface:
 
     Raises:
         SyntaxError: a module is not valid Python; LookupError: one is missing. Neither happens
-            with what cliqgen wrote.
+            with packages that cliqgen wrote.
     """
     modules = {
         path.removeprefix(f"{package}/"): ast.parse(text)
@@ -69,11 +69,11 @@ def _classes(module: ast.Module) -> dict[str, ast.ClassDef]:
 
 
 def _resources(modules: Mapping[str, ast.Module]) -> dict[str, ast.ClassDef]:
-    found: dict[str, ast.ClassDef] = {}
+    classes: dict[str, ast.ClassDef] = {}
     for path, module in modules.items():
         if path.startswith("resources/"):
-            found.update(_classes(module))
-    return found
+            classes.update(_classes(module))
+    return classes
 
 
 def _calls(
@@ -131,16 +131,16 @@ def _module_functions(path: str, module: ast.Module) -> Iterator[tuple[str, Func
 def _construction(definition: ast.ClassDef) -> Function:
     for member in definition.body:
         if isinstance(member, ast.FunctionDef) and member.name == "__init__":
-            made = _function(member)
+            function = _function(member)
             documentation = ast.get_docstring(definition) or ""
-            return Function(made.arguments, Named(definition.name), documentation)
+            return Function(function.arguments, Named(definition.name), documentation)
     return Function((), Named(definition.name), ast.get_docstring(definition) or "")
 
 
 def _function(node: ast.FunctionDef) -> Function:
-    stated = node.args
-    positional = [*stated.posonlyargs, *stated.args]
-    required = len(positional) - len(stated.defaults)
+    parameters = node.args
+    positional = [*parameters.posonlyargs, *parameters.args]
+    required = len(positional) - len(parameters.defaults)
     arguments = [
         Argument(a.arg, read_type(a.annotation), index < required, is_keyword=False)
         for index, a in enumerate(positional)
@@ -148,7 +148,9 @@ def _function(node: ast.FunctionDef) -> Function:
     ]
     arguments += [
         Argument(a.arg, read_type(a.annotation), default is None, is_keyword=True)
-        for a, default in zip(stated.kwonlyargs, stated.kw_defaults, strict=True)
+        for a, default in zip(
+            parameters.kwonlyargs, parameters.kw_defaults, strict=True
+        )
     ]
     documentation = ast.get_docstring(node) or ""
     return Function(tuple(arguments), read_type(node.returns), documentation)
@@ -206,7 +208,7 @@ def _text(node: ast.stmt | None) -> str:
 
 
 def _is_required(default: ast.expr | None) -> bool:
-    """Whether a field has no default: none at all, or a `field(...)` that names none."""
+    """Whether a field has no default: no value, or a `field(...)` without one."""
     calls = ("field", "_field")  # the latter where a field has that name
     if isinstance(default, ast.Call) and ast.unparse(default.func) in calls:
         return not any(

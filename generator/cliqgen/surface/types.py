@@ -41,7 +41,7 @@ class Value:
     """One value of a `Literal`, as Python prints it, and its class."""
 
     text: str
-    kind: str
+    type_name: str
 
     def __str__(self) -> str:
         return f"Literal[{self.text}]"
@@ -63,7 +63,7 @@ class Union:
 
 Type = Named | Value | Union
 
-#: What the names of one package stand for, where they are not classes.
+#: The types of the names of one package that are not classes.
 Aliases = Mapping[str, Type]
 
 _NOTHING = Named("None")
@@ -98,16 +98,18 @@ def read_type(node: ast.expr | None) -> Type:
 
 
 def union_of(types: list[Type]) -> Type:
-    """The union of types, flat and each once; of one type it is that type."""
+    """The flat union of distinct types; a single type is itself."""
     flat: dict[Type, None] = {}
-    for kind in types:
-        flat.update(dict.fromkeys(kind.variants if isinstance(kind, Union) else [kind]))
+    for type_ in types:
+        flat.update(
+            dict.fromkeys(type_.variants if isinstance(type_, Union) else [type_])
+        )
     return next(iter(flat)) if len(flat) == 1 else Union(tuple(flat))
 
 
-def variants_of(kind: Type) -> frozenset[Type]:
+def variants_of(type_: Type) -> frozenset[Type]:
     """The members of a type, whatever their order."""
-    return frozenset(kind.variants if isinstance(kind, Union) else (kind,))
+    return frozenset(type_.variants if isinstance(type_, Union) else (type_,))
 
 
 def is_assignable(
@@ -118,20 +120,20 @@ def is_assignable(
     *,
     is_read: bool,
 ) -> bool:
-    """Whether a value of `source` may stand where `target` is asked for.
+    """Whether a value of type `source` can be used where `target` is expected.
 
     `Any` hides what callers do: they may have passed anything to an old `Any`, and read
     anything out of one. So where a value `is_read`, nothing but `Any` replaces an `Any`,
-    which for its part replaces everything; where it is passed it is the reverse.
+    which in turn replaces everything; where it is passed, the reverse.
 
     `aliases` are those of the packages of the two. `same` tells whether a name of the
-    first package means in the second one what another name means there; such names are
-    not looked into, since what changed in them is told of themselves.
+    first package means the same as a name of the second; such names are not compared in
+    depth, since their changes are reported by themselves.
     """
-    return _Judge(aliases, same, is_read).accepts(source, target)
+    return _Assignability(aliases, same, is_read).accepts(source, target)
 
 
-class _Judge:
+class _Assignability:
     def __init__(
         self,
         aliases: tuple[Aliases, Aliases],
@@ -156,7 +158,7 @@ class _Judge:
     def _accepts(self, source: Type, target: Type) -> bool:
         if _is_any(source) or _is_any(target):
             return _is_any(source if self._is_read else target)
-        if any(self._is_same(source, kind) for kind in variants_of(target)):
+        if any(self._is_same(source, type_) for type_ in variants_of(target)):
             return True
         if isinstance(source, Named) and source.name in self._sources:
             return self.accepts(self._sources[source.name], target)
@@ -168,7 +170,8 @@ class _Judge:
             return any(self.accepts(source, variant) for variant in target.variants)
         if isinstance(source, Value):
             return source == target or (
-                isinstance(target, Named) and self._derives(Named(source.kind), target)
+                isinstance(target, Named)
+                and self._derives(Named(source.type_name), target)
             )
         return isinstance(target, Named) and self._derives(source, target)
 
@@ -204,18 +207,18 @@ class _Judge:
                 return False
         return True
 
-    def _swapped(self) -> _Judge:
-        judge = _Judge(
+    def _swapped(self) -> _Assignability:
+        swapped = _Assignability(
             (self._targets, self._sources),
             lambda one, other: self._same(other, one),
             self._is_read,
         )
-        judge._assumed = {(target, source) for source, target in self._assumed}
-        return judge
+        swapped._assumed = {(target, source) for source, target in self._assumed}
+        return swapped
 
 
-def _is_any(kind: Type) -> bool:
-    return isinstance(kind, Named) and kind.name == "Any"
+def _is_any(type_: Type) -> bool:
+    return isinstance(type_, Named) and type_.name == "Any"
 
 
 def _subscript(node: ast.Subscript) -> Type:
@@ -241,5 +244,7 @@ def _quoted(value: object) -> Type:
 
 
 def _plain(name: str) -> str:
-    public = name.removeprefix("_")  # as modules are imported whose names fields have
+    public = name.removeprefix(
+        "_"
+    )  # modules are imported like this where a field has their name
     return _ALIASES.get(name, public.removeprefix("builtins."))

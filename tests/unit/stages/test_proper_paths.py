@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 from cliqgen.openapi import path_forms
-from cliqgen.openapi.path_forms import Template, meant_template
+from cliqgen.openapi.path_forms import Template, openapi_template
 
 _PARTS = ("/", "a", "-", "{a}", "{b}", "{A}", ":a", "*", "{a}?")
 _DECLARED = ((), ("a",), ("a", "b"), ("path", "a"))
@@ -18,11 +18,11 @@ def test_a_proper_path_means_what_its_parts_do(
     declared: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = ["".join(parts) for parts in product(_PARTS, repeat=4)]
-    at_once = [meant_template(path, declared) for path in paths]
+    at_once = [openapi_template(path, declared) for path in paths]
     monkeypatch.setattr(path_forms, "_PROPER", re.compile(r"(?!)"))  # which nothing is
-    assert [meant_template(path, declared) for path in paths] == at_once
+    assert [openapi_template(path, declared) for path in paths] == at_once
 
 
 def test_a_proper_path_stays_as_it_is() -> None:
     path = "/items/{item-id}/files~v1.0/{path}"
-    assert meant_template(path, ("item-id", "path")) == Template(path)
+    assert openapi_template(path, ("item-id", "path")) == Template(path)

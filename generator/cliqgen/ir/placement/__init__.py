@@ -1,10 +1,9 @@
-"""Where operations are found in the client, and what they are called there.
+"""The places of operations in the client, and their names there.
 
-A dotted operation id (`chats.members.add`) says both. Else the first tag that says
-something, or the first thing of the path, is the resource, and the operation id, or
-method and path, the operation; what tools have added to an id by rule is cut where that
-leaves names unique. Filters change no name: all operations of a document have their say,
-those too that are omitted.
+A dotted operation id (`chats.members.add`) gives both. Otherwise the resource is the first
+meaningful tag, or the first noun of the path, and the name comes from the operation id, or
+from method and path; what tools add to ids by rule is cut if names stay unique. Filters
+change no name: all operations of a document are considered, even if they are filtered out.
 """
 
 from __future__ import annotations
@@ -36,7 +35,7 @@ _METHODS = ("GET", "HEAD", "QUERY", "POST", "PUT", "PATCH", "DELETE")
 
 @dataclass(frozen=True)
 class _Wish:
-    """The resource of an operation, and its names there from the best one down."""
+    """The resource of an operation, and its possible names there, best first."""
 
     operation: Operation
     resource: tuple[str, ...]
@@ -44,19 +43,19 @@ class _Wish:
 
 
 class Placement:
-    """The resource of each operation of a specification, and its raw name there."""
+    """The resource of each operation of a description, and its raw name there."""
 
     def __init__(self, spec: Spec) -> None:
         self._descriptions = {snake_case(t.name): t.description for t in spec.tags}
         by_document: dict[PurePath, list[Operation]] = {}
-        for operation in spec.described or spec.operations:
+        for operation in spec.unfiltered or spec.operations:
             by_document.setdefault(operation.home.document.path, []).append(operation)
         wishes = [
             wish
             for operations in by_document.values()
             for wish in self._wishes(operations, spec)
         ]
-        self._names = _given(wishes)
+        self._names = _decided(wishes)
         self._resources = {wish.operation: wish.resource for wish in wishes}
 
     def of(self, operation: Operation) -> tuple[tuple[str, ...], str]:
@@ -64,11 +63,11 @@ class Placement:
         return self._resources[operation], self._names[operation]
 
     def descriptions(self) -> Mapping[str, str | None]:
-        """What the tags say of resources, by the names of these in snake case."""
+        """The descriptions of resources from their tags, by resource name in snake case."""
         return self._descriptions
 
     def _wishes(self, operations: Sequence[Operation], spec: Spec) -> list[_Wish]:
-        """What the operations of one document would be called best."""
+        """The wishes of the operations of one document."""
         common = common_words(operations)
         paths = [(o, split_path(o.path, common)) for o in operations]
         tags, ids = tag_rules(paths), id_rules(paths)
@@ -90,15 +89,15 @@ def _wish(operation: Operation, path: Path, tags: TagRules, ids: IdRules) -> _Wi
     return _Wish(operation, (resource,), names)
 
 
-def _given(wishes: Sequence[_Wish]) -> dict[Operation, str]:
-    """One name for each operation; of a resource no two have the same, if that can be.
+def _decided(wishes: Sequence[_Wish]) -> dict[Operation, str]:
+    """One name for each operation, unique in its resource if possible.
 
-    Who is called by the whole id goes first, and then who lies higher, reads before it
-    writes. Who comes later takes a longer name, so that it depends on few others.
+    Operations named by their whole id go first, then by path depth, reading before writing.
+    Later ones take longer names, so that a name depends on few other operations.
     """
     taken: dict[tuple[str, ...], set[str]] = {}
     names: dict[Operation, str] = {}
-    for wish in sorted(_told_apart(wishes), key=_order):
+    for wish in sorted(_distinguished(wishes), key=_order):
         resource = tuple(snake_case(part) for part in wish.resource)
         used = taken.setdefault(resource, set())
         free = (name for name in wish.names if snake_case(name) not in used)
@@ -108,8 +107,8 @@ def _given(wishes: Sequence[_Wish]) -> dict[Operation, str]:
     return names
 
 
-def _told_apart(wishes: Sequence[_Wish]) -> list[_Wish]:
-    """Functions that have several methods under one id are distinguished by these."""
+def _distinguished(wishes: Sequence[_Wish]) -> list[_Wish]:
+    """Add the HTTP method to the names of operations that share an id and a path."""
     methods: dict[tuple[str, str | None], set[str]] = {}
     for wish in wishes:
         key = (wish.operation.path, wish.operation.operation_id)

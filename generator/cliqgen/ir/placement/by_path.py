@@ -1,9 +1,9 @@
 """Names of operations that have no id, made of their method and path.
 
-What every service of that kind calls them: of `users`, `GET /users` is `list`, `POST
+They follow the usual convention: of `users`, `GET /users` is `list`, `POST
 /users` is `create`, and `GET`, `PUT`, `PATCH` and `DELETE` of `/users/{id}` are `get`,
-`replace`, `update` and `delete` (RFC 9110, 9.3; RFC 5789). What is found below is named
-along: `GET /users/{id}/roles` is `list_user_roles` elsewhere than in `users`.
+`replace`, `update` and `delete` (RFC 9110, 9.3; RFC 5789). Nested things are part
+of the name: `GET /users/{id}/roles` is `list_user_roles` elsewhere than in `users`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _VERBS = {"PUT": "replace", "PATCH": "update"}
 def path_names(operation: Operation, path: Path, resource: list[str]) -> list[str]:
     """The names by method and path, the shortest first.
 
-    The others are for when somebody else has that one.
+    The others are used if the shorter one is taken.
     """
     if operation.variant and len(small_words(operation.variant)) > 1:
         return ["_".join(small_words(operation.variant)), _whole(operation, path, [])]
@@ -37,7 +37,7 @@ def path_names(operation: Operation, path: Path, resource: list[str]) -> list[st
 def _short(
     method: str, path: Path, nouns: list[tuple[list[str], bool]], *, is_own: bool
 ) -> str:
-    """`is_own` is whether the path begins with the resource, which `nouns` lack then."""
+    """`is_own` tells whether the path begins with the resource; then `nouns` omit it."""
     ends_with_one = bool(path.segments) and path.segments[-1].is_parameter
     if path.action is not None:
         things = [word for noun, is_one in nouns for word in _thing(noun, is_one)]

@@ -1,8 +1,8 @@
-"""Names of operations that have an id: what a generator of documents added is cut.
+"""Names of operations that have an id, without what generators of documents add.
 
-Each cut is by what is there exactly, so that it depends on the operation alone, but
-for what a whole document shares. What a person wrote stays: `list_items` below `items` is
-no prefix, and nothing is cut off the end of it.
+Each cut matches exactly, so that it depends only on the operation, except for what a whole
+document shares. What a person wrote stays: `list_items` in `items` has no such prefix, and
+nothing is cut from its end.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from cliqgen.openapi.description import Operation
 _CONTROLLER = re.compile(r"(?:.*[^A-Za-z0-9])?([A-Za-z0-9]+?)_?Controller[^A-Za-z0-9]+")
 #: `get~items` (Sanic Extensions).
 _METHOD_MARK = re.compile(r"(?:get|put|post|delete|options|head|patch)~(?=\w)", re.I)
-#: A version that a path has no more, `GET_v3-users`, since it is in the server.
+#: A version that is in the server instead of the path, `GET_v3-users`.
 _VERSION_BEFORE = re.compile(r"(?<=[A-Za-z][_/-])v\d+[_/-]")
 #: Hashes that stand for ids (swagger-php), and UUIDs.
 _HASH = re.compile(
@@ -42,10 +42,10 @@ _NUMBERED = re.compile(r"(.*[A-Za-z])_(\d+)\Z")
 _CONVERTERS = frozenset(
     ("any", "default", "float", "int", "path", "str", "string", "uuid")
 )
-#: Separators that set a group off, whatever is behind.
+#: Separators that end a group of names, whatever follows.
 _STRONG = re.compile(r"[/.:~|]+")
 _FEW = 3
-#: From one in so many on, what cannot be chance is the rule of a document.
+#: If one id in this many is derived from the path, that is the rule of a document.
 _MANY = 5
 _LONGEST_RESOURCE = 8
 _LONGEST_ID = 40
@@ -55,21 +55,21 @@ _LONGEST_ID = 40
 class IdRules:
     """What the ids of a whole document have in common.
 
-    `lead` are words that all of them begin with, `by_path` whether they are made of method
-    and path, and `known` are all of them.
+    `lead` are words that all of them begin with, `by_path` tells whether they are made of
+    method and path, and `ids` are all of them.
     """
 
     lead: tuple[str, ...] = ()
     by_path: bool = False
-    known: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
 
 
 def id_rules(operations: Sequence[tuple[Operation, Path]]) -> IdRules:
     """What the ids of the operations of one document have in common."""
-    stated = [(o, path) for o, path in operations if o.operation_id]
-    ids = [o.operation_id or "" for o, _ in stated]
-    plain = sum(_is_path(o, path) for o, path in stated)
-    by_path = plain >= max(_FEW, len(stated) / _MANY)
+    with_ids = [(o, path) for o, path in operations if o.operation_id]
+    ids = [o.operation_id or "" for o, _ in with_ids]
+    plain = sum(_is_path(o, path) for o, path in with_ids)
+    by_path = plain >= max(_FEW, len(with_ids) / _MANY)
     return IdRules(_shared_lead(ids), by_path, frozenset(ids))
 
 
@@ -89,25 +89,29 @@ def _shared_lead(ids: Sequence[str]) -> tuple[str, ...]:
 
 
 def says_nothing(operation: Operation, path: Path, rules: IdRules) -> bool:
-    """Whether the id is none: missing, a hash, or method and path once more."""
-    stated = operation.operation_id
-    if not stated or not small_words(stated) or _HASH.fullmatch(stated):
+    """Whether the id is useless: missing, a hash, or just method and path."""
+    operation_id = operation.operation_id
+    if (
+        not operation_id
+        or not small_words(operation_id)
+        or _HASH.fullmatch(operation_id)
+    ):
         return True
     return _is_path(operation, path, loosely=rules.by_path)
 
 
 def controller(operation_id: str) -> str | None:
-    """The class that an id names: `Items` of `app.ItemsController.find`."""
-    found = _CONTROLLER.match(operation_id)
-    return None if found is None else found[1]
+    """The controller class in an id: `Items` of `app.ItemsController.find`."""
+    match = _CONTROLLER.match(operation_id)
+    return None if match is None else match[1]
 
 
 def id_names(
     operation: Operation, path: Path, resource: str, rules: IdRules
 ) -> list[str]:
-    """The names by the id, the shortest first, and the id itself last."""
-    stated = operation.operation_id or ""
-    text, version = _without_class(stated, path)
+    """The names from the id, the shortest first, and the id itself last."""
+    operation_id = operation.operation_id or ""
+    text, version = _without_class(operation_id, path)
     name = small_words(text)
     name = _without_number(text, rules) or name
     name = _without_tail(name, operation, path, text) or name
@@ -118,26 +122,26 @@ def id_names(
     name = _or(name, _behind_module(name, resource))
     name = _without_resource(name, text if is_whole else "", resource)
     name = _glued(name, operation, path)
-    if not name or "_".join(name) == "_".join(small_words(stated)):
-        return [stated]
+    if not name or "_".join(name) == "_".join(small_words(operation_id)):
+        return [operation_id]
     versioned = ["_".join([*name, version])] if version else []
-    return ["_".join(name), *versioned, stated]
+    return ["_".join(name), *versioned, operation_id]
 
 
 def _or(name: list[str], shorter: list[str]) -> list[str]:
-    """The shorter one where it can be alone."""
+    """The shorter name, if it can be used on its own."""
     return shorter if is_name(shorter) else name
 
 
-def _without_class(stated: str, path: Path) -> tuple[str, str]:
-    """The function of `ItemsController_find_v1`, and the version where the path has it."""
-    mark = _METHOD_MARK.match(stated)
+def _without_class(operation_id: str, path: Path) -> tuple[str, str]:
+    """The function of `ItemsController_find_v1`, and its version if the path has the same."""
+    mark = _METHOD_MARK.match(operation_id)
     if mark is not None:
-        return stated[mark.end() :], ""
-    found = _CONTROLLER.match(stated)
-    if found is None or found.end() == len(stated):
-        return stated, ""
-    rest = stated[found.end() :]
+        return operation_id[mark.end() :], ""
+    match = _CONTROLLER.match(operation_id)
+    if match is None or match.end() == len(operation_id):
+        return operation_id, ""
+    rest = operation_id[match.end() :]
     bare, _, version = rest.rpartition("_")
     versions = {segment.text for segment in path.skipped}
     is_cut = bool(bare) and is_version(version) and version in versions
@@ -145,8 +149,8 @@ def _without_class(stated: str, path: Path) -> tuple[str, str]:
 
 
 def _without_number(text: str, rules: IdRules) -> list[str]:
-    found = _NUMBERED.match(text)
-    return small_words(found[1]) if found and found[1] in rules.known else []
+    match = _NUMBERED.match(text)
+    return small_words(match[1]) if match and match[1] in rules.ids else []
 
 
 def _without_tail(
@@ -154,7 +158,7 @@ def _without_tail(
 ) -> list[str]:
     """The function of `<function>_<path>_<method>` (FastAPI, flask-openapi3, Ravyn).
 
-    The method may be another one of the path's, where a function has several.
+    The method may be another one of the path, if a function has several.
     """
     if not name or name[-1] not in HTTP_METHODS:
         return []
@@ -169,7 +173,7 @@ def _without_tail(
 
 
 def _without_segments(name: list[str], segments: Sequence[Segment]) -> list[str] | None:
-    """The name without the segments at its end; None where it does not end with them."""
+    """The name without the segments at its end; None if it does not end with them."""
     for segment in reversed(segments):
         words = segment.words
         if words and name[-len(words) :] != words:
@@ -183,8 +187,8 @@ def _without_segments(name: list[str], segments: Sequence[Segment]) -> list[str]
 def _without_path(name: list[str], path: Path, text: str) -> list[str]:
     """The function of `<Path><Function>` (Litestar).
 
-    What is done is not a part of the path where the function would not say it any more, as
-    that of `UsersCreateUser` below `/users/create`.
+    A verb is not cut with the path if the rest would have none, as in `UsersCreateUser` for
+    `/users/create`.
     """
     is_pascal = text[:1].isupper() and text.isalnum()
     for segments in ([*path.skipped, *path.segments], list(path.segments)):
@@ -192,15 +196,15 @@ def _without_path(name: list[str], path: Path, text: str) -> list[str]:
         rest = name[len(words) :]
         is_exact = any(segment.is_parameter for segment in segments)
         if not is_exact and is_pascal and words:
-            is_said = words[-1] not in VERBS or bool(VERBS & set(rest))
-            is_exact = is_said and words[0] not in VERBS
+            keeps_verb = words[-1] not in VERBS or bool(VERBS & set(rest))
+            is_exact = keeps_verb and words[0] not in VERBS
         if is_exact and name[: len(words)] == words:
             return rest
     return []
 
 
 def _behind_module(name: list[str], resource: str) -> list[str]:
-    """What is behind the path of a module that ends with the resource.
+    """The part after the path of a module that ends with the resource.
 
     Such as `read_items` of `app_api_routes_items_read_items`.
     """
@@ -216,9 +220,9 @@ def _behind_module(name: list[str], resource: str) -> list[str]:
 
 
 def _without_resource(name: list[str], text: str, resource: str) -> list[str]:
-    """The name without the resource before it, and the words of modules behind that.
+    """The name without the resource before it, and the words of modules after that.
 
-    `text` is the id, of which separators tell a group from the rest of a sentence.
+    `text` is the id, whose separators tell a group from the words of a phrase.
     """
     rest = _behind_resource(name, text, resource)
     if rest:
@@ -235,7 +239,7 @@ def _without_resource(name: list[str], text: str, resource: str) -> list[str]:
 
 
 def _behind_modules(name: list[str]) -> list[str]:
-    """`read_item` of `api_v1_routes_read_item`; another name as it is."""
+    """`read_item` of `api_v1_routes_read_item`; other names are unchanged."""
     if not name or not is_prefix(name[0]):
         return name
     end = next((n for n, w in enumerate(name) if not is_module_word(w)), len(name))
@@ -252,32 +256,32 @@ def _behind_resource(name: list[str], text: str, resource: str) -> list[str]:
 
 
 def _may_be_verb(before: list[str], rest: list[str]) -> bool:
-    """Whether `search_points` may be meant, rather than the points of searches."""
+    """Whether the words may be a verb with its object, as in `search_points`."""
     if len(before) > 1 or before[0] not in VERBS:
         return False
     return rest[-1] not in VERBS
 
 
 def _sets_off(text: str, before: list[str]) -> bool:
-    """Whether the id is written so that the words are a group of names in it."""
+    """Whether separators in the id make the words a group of names."""
     strong = _STRONG.search(text)
     if strong is not None:
         return small_words(text[: strong.start()]) == before
     for mark in "_-":
-        head, found, rest = text.partition(mark)
-        if found and small_words(head) == before and mark not in rest:
+        head, separator, rest = text.partition(mark)
+        if separator and small_words(head) == before and mark not in rest:
             return head[:1].isupper() or len(small_words(rest)) > 1
     return False
 
 
 def _spellings(resource: str) -> list[list[str]]:
-    """The words of a resource, and those behind the last dot (`beta.agents`)."""
+    """The words of a resource, and those after its last dot (`beta.agents`)."""
     whole, last = small_words(resource), small_words(resource.rpartition(".")[2])
     return [whole] if whole == last else [whole, last]
 
 
 def _glued(name: list[str], operation: Operation, path: Path) -> list[str]:
-    """`getuser` is `get_user` where the path ends with `user`."""
+    """Split `getuser` into `get_user` if the path ends with `user`."""
     method = operation.method.lower()
     if len(name) == 0 or not name[0].startswith(method) or not path.segments:
         return name
@@ -288,15 +292,17 @@ def _glued(name: list[str], operation: Operation, path: Path) -> list[str]:
 
 
 def _is_path(operation: Operation, path: Path, *, loosely: bool = False) -> bool:
-    """Whether the id is method and path, as no person would write it.
+    """Whether the id is derived from method and path, as no person would write it.
 
-    Loosely means that it may be one that a person would write as well (`get_items`).
+    With `loosely` it may be one that a person could have written (`get_items`).
     """
-    stated = operation.operation_id or ""
-    name = small_words(stated)
+    operation_id = operation.operation_id or ""
+    name = small_words(operation_id)
     method = operation.method.lower()
     whole, bare = [*path.skipped, *path.segments], list(path.segments)
-    version = small_words(_VERSION_BEFORE.sub("", stated)) if not path.skipped else name
+    version = (
+        small_words(_VERSION_BEFORE.sub("", operation_id)) if not path.skipped else name
+    )
     fragment = small_words(operation.variant or "")
     for segments in (whole, bare):
         for words, is_front in ((version[1:], True), (version[:-1], False)):
@@ -304,20 +310,20 @@ def _is_path(operation: Operation, path: Path, *, loosely: bool = False) -> bool
                 continue
             if fragment and words[-len(fragment) :] == fragment:
                 words = words[: -len(fragment)]
-            told = _follows(words, segments)
-            if told is None:
+            is_derived = _follows(words, segments)
+            if is_derived is None:
                 continue
-            is_raw = "/" in stated or "{" in stated or bool(path.skipped)
-            return loosely or told or (is_raw and segments is whole)
+            is_raw = "/" in operation_id or "{" in operation_id or bool(path.skipped)
+            return loosely or is_derived or (is_raw and segments is whole)
     return False
 
 
 def _follows(words: list[str], segments: Sequence[Segment]) -> bool | None:
-    """Whether the words are those of the segments; None where they are not.
+    """Whether the words of the segments are unlike English; None if they are others.
 
-    True where they name a parameter behind a plural, or several, which is not English.
+    True if they name parameters after plurals, which a person would not write.
     """
-    told = False
+    is_derived = False
     plural = False
     for segment in segments:
         own = segment.words
@@ -335,5 +341,5 @@ def _follows(words: list[str], segments: Sequence[Segment]) -> bool | None:
             words = words[1:]
         else:
             return None
-        told = told or plural
-    return None if words else told
+        is_derived = is_derived or plural
+    return None if words else is_derived

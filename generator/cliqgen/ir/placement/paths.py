@@ -1,4 +1,4 @@
-"""What the paths of operations say: of which things, and what is done to them."""
+"""The things that paths of operations name, and what is done to them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from itertools import takewhile
 from cliqgen.ir.placement.vocabulary import VERBS, is_prefix, is_version, small_words
 from cliqgen.openapi.description import Operation
 
-#: Formats that are behind names of things: `/accounts.json`.
+#: Formats after names of things: `/accounts.json`.
 _SUFFIX = re.compile(r"\.(?:json|xml)\Z")
-#: From so many things on that are behind it, what all paths begin with names none.
+#: If at least so many things follow, the common start of all paths names none.
 _FEW = 3
 
 
@@ -30,10 +30,10 @@ class Segment:
 
 @dataclass(frozen=True)
 class Path:
-    """A path without what is before the first thing, such as `/api/v1`.
+    """A path without the segments before the first thing, such as `/api/v1`.
 
-    `skipped` is that. `action` is what a colon behind the last segment sets off
-    (`/keys/{id}:rotate`), as Google's guidelines have it (AIP-136).
+    `skipped` are those segments. `action` follows a colon after the last segment
+    (`/keys/{id}:rotate`), by Google's guidelines (AIP-136).
     """
 
     skipped: tuple[Segment, ...]
@@ -42,18 +42,18 @@ class Path:
 
     def nouns(self) -> list[tuple[list[str], bool]]:
         """The words of each thing, and whether a parameter picks one of it."""
-        found: list[tuple[list[str], bool]] = []
+        nouns: list[tuple[list[str], bool]] = []
         for segment in self.segments:
             if segment.is_parameter:
-                if found:
-                    found[-1] = (found[-1][0], True)
+                if nouns:
+                    nouns[-1] = (nouns[-1][0], True)
             elif segment.words:
-                found.append((segment.words, False))
-        return found
+                nouns.append((segment.words, False))
+        return nouns
 
 
 def split_path(path: str, common: int = 0) -> Path:
-    """The parts of a path, of which the first `common` words say nothing."""
+    """Split a path, and skip its first `common` words, which say nothing."""
     last = path.rpartition("/")[2]
     bare, colon, action = last.rpartition(":")
     if not colon or not bare or not re.fullmatch(r"[A-Za-z][\w-]*", action):
@@ -76,9 +76,9 @@ def split_path(path: str, common: int = 0) -> Path:
 
 
 def common_words(operations: Iterable[Operation]) -> int:
-    """How many words all paths begin with, where several things are behind them.
+    """The number of words that all paths begin with, if several things follow them.
 
-    What is done to the one thing that all paths name is none (`/payments/refund`).
+    Actions on the only thing of all paths are not things (`/payments/refund`).
     """
     paths = [split_path(operation.path).segments for operation in operations]
     if not paths:

@@ -18,18 +18,18 @@ from cliqgen.ir.placement.vocabulary import (
 from cliqgen.openapi.description import Operation
 
 _DOTTED = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+\Z")
-#: Tags that tools write where nobody said any, and that say nothing.
+#: Meaningless tags, which tools write if nobody gave any.
 _EMPTY_TAGS = frozenset({"default", "api", "apis", "rest", "rest_api", "untagged"})
-#: What classes behind tags are called: `ItemController`, `pet-controller`, `Users API`.
-_KINDS = (["rest", "controller"], ["controller"], ["api"])
+#: Suffixes of classes in tags: `ItemController`, `pet-controller`, `Users API`.
+_SUFFIXES = (["rest", "controller"], ["controller"], ["api"])
 
 
 @dataclass(frozen=True)
 class TagRules:
-    """What the tags of a whole document say together.
+    """What the tags of a whole document have in common.
 
-    `shared` is one that all operations have, `only` the only one that a document declares
-    of which no operation has a tag, `lead` are words that all tags begin with.
+    `shared` is one that all operations have, `only` the single declared one if no operation
+    has a tag, `lead` the number of words that all tags begin with.
     """
 
     shared: str | None = None
@@ -38,7 +38,7 @@ class TagRules:
 
 
 def tag_rules(operations: Sequence[tuple[Operation, Path]]) -> TagRules:
-    """What the tags of the operations of one document say together."""
+    """What the tags of the operations of one document have in common."""
     tags = {operation.tags[0] for operation, _ in operations if operation.tags}
     if not tags:
         return TagRules(only=_only_declared(operations))
@@ -46,14 +46,14 @@ def tag_rules(operations: Sequence[tuple[Operation, Path]]) -> TagRules:
 
 
 def dotted(operation_id: str | None) -> tuple[str, ...] | None:
-    """The resources and the name that a dotted id says; not of a class in a program."""
+    """The resources and the name in a dotted id; None for a controller class."""
     if operation_id is None or not _DOTTED.match(operation_id):
         return None
     return None if controller(operation_id) else tuple(operation_id.split("."))
 
 
 def resource_name(operation: Operation, path: Path, rules: TagRules) -> str:
-    """The resource by the first tag that says something, else by the path."""
+    """The resource, by the first meaningful tag or else by the path."""
     nouns = [noun for noun, _ in path.nouns()]
     for tag in operation.tags[:1]:
         if nouns and (tag == rules.shared or _says_nothing(tag, operation)):
@@ -71,17 +71,20 @@ def resource_name(operation: Operation, path: Path, rules: TagRules) -> str:
 
 
 def tag_name(tag: str, nouns: Sequence[list[str]], rules: TagRules) -> str:
-    """The tag without what all tags begin with, and without the kind of a class."""
+    """The tag without what all tags begin with, and without the suffix of a class."""
     parts = words(tag)[rules.lead :]
-    for kind in _KINDS:
-        if len(parts) > len(kind) and [p.lower() for p in parts[-len(kind) :]] == kind:
-            bare = " ".join(parts[: -len(kind)])
-            return _as_in_path(bare, nouns) if kind != ["api"] else bare
+    for suffix in _SUFFIXES:
+        if (
+            len(parts) > len(suffix)
+            and [p.lower() for p in parts[-len(suffix) :]] == suffix
+        ):
+            bare = " ".join(parts[: -len(suffix)])
+            return _as_in_path(bare, nouns) if suffix != ["api"] else bare
     return " ".join(parts) if rules.lead else tag
 
 
 def _as_in_path(name: str, nouns: Sequence[list[str]]) -> str:
-    """A class is called by one thing (`Item`), what it serves mostly by several."""
+    """The noun of the path for a class, whose name is singular (`Item`)."""
     own = small_words(name)
     return next((" ".join(noun) for noun in nouns if same_thing(noun, own)), name)
 
@@ -101,7 +104,7 @@ def _only_declared(operations: Sequence[tuple[Operation, Path]]) -> str | None:
 
 
 def _shared(operations: Sequence[tuple[Operation, Path]], tags: set[str]) -> str | None:
-    """The tag of all operations, where it is none of the things that the paths name."""
+    """The tag of all operations, if the paths name no such thing."""
     if len(tags) != 1 or not all(operation.tags for operation, _ in operations):
         return None
     tag = next(iter(tags))
@@ -114,7 +117,7 @@ def _shared(operations: Sequence[tuple[Operation, Path]], tags: set[str]) -> str
 
 
 def _lead(tags: set[str]) -> int:
-    """How many words all tags begin with that are versions (`Api20100401Message`)."""
+    """The number of words that are versions at the start of all tags (`Api20100401Message`)."""
     spelt = [words(tag) for tag in tags]
     if len(tags) < 2 or not all(len(parts) > 1 for parts in spelt):
         return 0

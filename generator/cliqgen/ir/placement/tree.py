@@ -1,4 +1,4 @@
-"""The tree of resources in which operations are found."""
+"""The tree of resources that contains the operations."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cliqgen.replacing import replace
 
 
 def united_resources(operations: list[Operation]) -> list[Operation]:
-    """Resources whose names differ in spelling only are one, spelt as met first."""
+    """Unite resources whose names differ only in spelling; the first spelling counts."""
     spelling: dict[tuple[str, ...], tuple[str, ...]] = {}
     return [replace(o, resource=_spelt(o.resource, spelling)) for o in operations]
 
@@ -27,7 +27,7 @@ def _spelt(
 def resource_tree(
     operations: list[Operation], descriptions: Mapping[str, str | None]
 ) -> tuple[Resource, ...]:
-    """The operations as a tree; the order is that of the names.
+    """The operations as a tree, sorted by name.
 
     `descriptions` are those of resources, by their names in snake case.
     """

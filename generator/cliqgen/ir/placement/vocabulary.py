@@ -1,4 +1,4 @@
-"""The words that names of operations are judged by."""
+"""The words by which parts of operation names are recognized."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def _listed(text: str) -> frozenset[str]:
 
 #: OpenAPI 3.2, 4.9.
 HTTP_METHODS = _listed("get put post delete options head patch trace query")
-#: What a service does to a thing. Some are things as well: a search, an upload.
+#: Verbs for what a service does to things. Some are nouns as well: a search, an upload.
 VERBS = HTTP_METHODS | _listed("""
     abort accept acknowledge activate add allow append apply approve archive assign attach
     authorize autocomplete bind block browse bulk call cancel capture cast change check clear
@@ -39,19 +39,19 @@ VERBS = HTTP_METHODS | _listed("""
     unshare unstar unsubscribe unsuspend update upgrade upload upsert use validate verify
     view void vote wake watch write
     """)
-#: What is plainly done with POST where it ends a path; other words may be things.
+#: Verbs that are actions at the end of a path with POST; other words may be things.
 _ACTIONS = VERBS - HTTP_METHODS - _listed("""
     access call change comment end issue like link list lock order report request review sample
     score share sign snapshot star tag test track transfer vote
     """)
-#: What is plainly done with GET where it ends a path.
+#: Verbs that are actions at the end of a path with GET.
 _READING_ACTIONS = _listed("""
     autocomplete browse check compare count describe discover download explain export fetch
     find get list lookup ping preview search stream validate verify watch
     """)
-#: Words of many that describe one thing.
+#: Plurals that describe one thing.
 _ONE_THING = _listed("capabilities details preferences settings statistics stats")
-#: No name begins with these: they belong to what stood before.
+#: No name begins with these: they belong to the word before.
 _LINKING = _listed("""
     a after an and as at before below between by for from if in into is of off on or out
     over per since than that the then through to under until up via when where which while
@@ -70,13 +70,13 @@ _PREFIXES = frozenset({"api", "apis", "rest"})
 
 
 def small_words(text: str) -> list[str]:
-    """The words of a name, in small letters."""
+    """The words of a name, in lower case."""
     return list(_small_words(text))
 
 
 @lru_cache(maxsize=100_000)
 def _small_words(text: str) -> tuple[str, ...]:
-    """As `small_words`; each cut of a name asks for those of its parts."""
+    """As `small_words`, cached since each cut splits its parts again."""
     return tuple(word.lower() for word in words(text))
 
 
@@ -86,31 +86,31 @@ def is_version(word: str) -> bool:
 
 
 def is_prefix(word: str) -> bool:
-    """Whether a word at the beginning of a path says nothing of what is found there."""
+    """Whether a word at the start of a path says nothing about the resource."""
     return word.lower() in _PREFIXES or is_version(word)
 
 
 def is_module_word(word: str) -> bool:
-    """Whether modules of programs are called so, whatever the program does."""
+    """Whether modules of programs commonly have that name."""
     return word in _MODULE_WORDS or is_version(word)
 
 
 def is_action(word: str, method: str) -> bool:
-    """Whether the last word of a path says what is done there."""
+    """Whether the last word of a path is an action."""
     if method == "GET":
         return word in _READING_ACTIONS
     return method == "POST" and word in _ACTIONS
 
 
 def is_name(name: list[str]) -> bool:
-    """Whether words can be alone as the name of an operation."""
+    """Whether words can be the whole name of an operation."""
     if not name or name[0] in _LINKING or is_version(name[0]):
         return False
     return name[0][0].isidentifier() and name[0] not in _PREFIXES
 
 
 def is_one_thing(noun: list[str]) -> bool:
-    """Whether there is one such thing, or one set of such things, at each place."""
+    """Whether there is only one such thing, or one set of them, in its place."""
     return noun[-1] in _ONE_THING or singular(noun[-1]) == noun[-1]
 
 
@@ -120,7 +120,7 @@ def one_of(noun: list[str]) -> list[str]:
 
 
 def same_thing(one: list[str], other: list[str]) -> bool:
-    """Whether two names mean the same, whatever the number and the gaps between words."""
+    """Whether two names mean the same, regardless of number and of gaps between words."""
     return _squeezed(one) & _squeezed(other) != set()
 
 

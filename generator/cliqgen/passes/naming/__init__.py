@@ -1,13 +1,12 @@
-"""The one place where Python names are decided.
+"""Deciding Python names: the only place that does.
 
 Each scope has one allocator: the package's modules, its models, each resource class, each
-signature, each model's fields. A name is made of the description's own words, so that
-whatever is added, something else keeps its name. Of several things with the same words
+signature, each model's fields. A name consists of the description's own words, so that
+additions do not change the names of other things. Of several things with the same words,
 the one spelt exactly like the name has it, then the first by raw name; the others get a
-mark behind two underscores, which no name made of words has, and which is made of what
-each is, so that one more of them changes no mark. Components of several
-documents are distinguished by the document they are in. Further methods for one operation
-are served last.
+suffix after two underscores, which no name made of words has. It depends only on the thing
+itself, so that further ones change no suffix. Components of several documents are
+distinguished by their documents. Further methods of one operation come last.
 """
 
 from __future__ import annotations
@@ -60,10 +59,10 @@ def name_everything(
 
 
 def _class_names(api: Api) -> frozenset[str]:
-    """The names for which the classes of resources make way.
+    """The names that classes of resources must not take.
 
-    They are those of components, of the client, and of all that is beside either. A
-    resource has two classes, of which the asynchronous one is called after the other.
+    They are those of components, of the client, and of everything beside these. A resource
+    has two classes; the asynchronous one is named after the other.
     """
     names = {pascal_case(model.hint.component or "") for model in api.models.values()}
     names |= client_names(api.client_name or "") | MODEL_NAMES | CLIENT_CLASSES

@@ -1,4 +1,4 @@
-"""What is told where a name is taken."""
+"""Reporting names that are taken."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from cliqgen.source.document import Node
 
 
 def report_collision(
-    node: Node, wanted: str, chosen: str, diagnostics: Diagnostics
+    node: Node, name: str, chosen: str, diagnostics: Diagnostics
 ) -> None:
-    """Tell of a name with a mark; one that was decided otherwise has none."""
-    if not chosen.startswith(f"{wanted.rstrip('_')}_"):
+    """Report a name with a suffix; names that were decided otherwise have none."""
+    if not chosen.startswith(f"{name.rstrip('_')}_"):
         return
     diagnostics.add(
         "name-collision",
-        f"the name {wanted} is taken; using {chosen}",
+        f"the name {name} is taken; using {chosen}",
         node.position,
     )

@@ -1,4 +1,4 @@
-"""Names that are decided before others are made; each scope gives them out first."""
+"""Names that are decided before others are made; each scope assigns them first."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-#: What has a name. `iterators` are methods that iterate over pages.
+#: The kinds of things with names. `iterators` are methods that iterate over pages.
 Kind = Literal[
     "attributes",
     "classes",
@@ -23,10 +23,10 @@ Scope = tuple[Kind, str]
 
 @dataclass(frozen=True)
 class DecidedNames:
-    """Names by scope, and in it by the identity of what has the name.
+    """Names by scope, and in it by the identity of the named thing.
 
     Scopes of attributes, methods and iterators are resources, those of arguments are
-    operations, those of properties models. All others are one scope a kind, called `""`.
+    operations, those of properties models. All other kinds have one scope, `""`.
     """
 
     scopes: Mapping[Scope, Mapping[str, str]] = field(
@@ -38,10 +38,10 @@ class DecidedNames:
         return self.scopes.get((kind, scope), {})
 
     def name_of(self, kind: Kind, scope: str, identity: str) -> str | None:
-        """The name of one thing; None where it is yet to be made."""
+        """The name of one thing; None if it is not decided yet."""
         return self.of(kind, scope).get(identity)
 
     def members(self, resource: str) -> frozenset[str]:
-        """The methods of a resource, those that iterate over pages among them."""
-        found = (*self.of("methods", resource).values(),)
-        return frozenset((*found, *self.of("iterators", resource).values()))
+        """The methods of a resource, including those that iterate over pages."""
+        methods = (*self.of("methods", resource).values(),)
+        return frozenset((*methods, *self.of("iterators", resource).values()))

@@ -1,4 +1,4 @@
-"""An API named by what is decided: by the user first, then by the record of a previous run."""
+"""Naming an API by decisions: the user's first, then those of the previous run."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from cliqgen.memo import Memo
 from cliqgen.names import NameRecord, StatedName
 from cliqgen.passes.naming import name_everything
 from cliqgen.passes.naming.decided import DecidedNames, Scope
-from cliqgen.passes.naming.identities import known_models
+from cliqgen.passes.naming.given import Choices, choose, refuse
+from cliqgen.passes.naming.identities import model_identities
 from cliqgen.passes.naming.moving import all_resources, moved, path_key
 from cliqgen.passes.naming.record import decide, given_names, record_names
-from cliqgen.passes.naming.stated import Choices, choose, refuse
 from cliqgen.replacing import replace
 
-#: Tables in the order in which their names depend on one another.
+#: Tables in the order in which their names depend on each other.
 _STEPS = (
     ("operations", "resources"),
     ("models", "enumerations"),
@@ -27,7 +27,7 @@ _STEPS = (
 
 @dataclass(frozen=True)
 class Named:
-    """A named API, and the names that it would have where the user states none."""
+    """A named API, and the names that it would have without the user's."""
 
     api: Api
     decided: DecidedNames
@@ -36,41 +36,41 @@ class Named:
     memo: Memo = field(default_factory=Memo)
 
     def record(self, api: Api) -> NameRecord:
-        """The record of the API as later passes made it.
+        """The record of the API after later passes.
 
-        What the user named has the name in it that it would have, so that entries mean
-        the same in the next run, and may be removed.
+        Things named by the user are recorded with the names that they would have, so that
+        entries mean the same in the next run, and may be removed.
         """
         record = record_names(api, self.memo)
         if self.plain is None or self.choices is None:
             return record
-        return _unstated(record, self.plain, self.choices, api, self.memo)
+        return _without_given(record, self.plain, self.choices, api, self.memo)
 
 
 def name_api(
     api: Api,
     diagnostics: Diagnostics,
     record: NameRecord,
-    stated: tuple[StatedName, ...] = (),
+    given: tuple[StatedName, ...] = (),
     memo: Memo | None = None,
 ) -> Named:
-    """Name everything, what is decided first.
+    """Name everything, with decided names first.
 
-    The operations stand where the record has them, see `placed`. `diagnostics` takes up entries
-    that mean nothing or cannot be, and names that got lost.
+    Operations must be in their recorded resources, see `placed`. `diagnostics` collects
+    entries without effect, and names that were lost.
     """
-    _tell_refused(record, diagnostics)
+    _report_refused(record, diagnostics)
     memo = memo or Memo()
-    recorded = decide(api, record, memo)
-    plain = name_everything(api, Diagnostics() if stated else diagnostics, recorded)
-    _tell_lost(recorded, plain, diagnostics)
-    if not stated:
-        return Named(plain, recorded, memo=memo)
+    from_record = decide(api, record, memo)
+    plain = name_everything(api, Diagnostics() if given else diagnostics, from_record)
+    _report_lost(from_record, plain, diagnostics)
+    if not given:
+        return Named(plain, from_record, memo=memo)
     fresh = name_everything(api, Diagnostics(), DecidedNames())
     passes, choices, decided = [plain], Choices(), DecidedNames()
     for tables in _STEPS:
         choose(
-            [e for e in stated if e.table in tables],
+            [e for e in given if e.table in tables],
             [*passes, fresh],
             choices,
             diagnostics,
@@ -79,18 +79,18 @@ def name_api(
         decided = _overlaid(decide(api, record, memo), choices, api)
         passes.append(name_everything(api, Diagnostics(), decided))
     named = name_everything(api, diagnostics, decided)
-    _judge(choices, plain, named, diagnostics)
+    _report_unusable(choices, plain, named, diagnostics)
     return Named(named, decided, record_names(plain, memo), choices, memo)
 
 
 def _overlaid(decided: DecidedNames, choices: Choices, api: Api) -> DecidedNames:
-    """What is decided, with the user's names before all others."""
+    """The decided names, with the user's taking precedence."""
     scopes = {scope: dict(names) for scope, names in decided.scopes.items()}
     for scope, thing, entry in _scoped(choices, api):
         name = entry.name.rpartition(".")[2]
         others = scopes.setdefault(scope, {})
         scopes[scope] = {
-            other: known for other, known in others.items() if known != name
+            other: name_ for other, name_ in others.items() if name_ != name
         }
         scopes[scope][thing] = name
     return DecidedNames(scopes)
@@ -115,8 +115,10 @@ def _scoped(choices: Choices, api: Api) -> Iterator[tuple[Scope, str, StatedName
             yield ("arguments", scope), thing, entry
 
 
-def _judge(choices: Choices, plain: Api, named: Api, diagnostics: Diagnostics) -> None:
-    """Tell of names that could not be given, or that something else had."""
+def _report_unusable(
+    choices: Choices, plain: Api, named: Api, diagnostics: Diagnostics
+) -> None:
+    """Report names that could not be assigned, or that were taken."""
     before, after = given_names(plain), given_names(named)
     chosen = {(scope, thing) for scope, thing, _ in _scoped(choices, named)}
     for scope, thing, entry in _scoped(choices, named):
@@ -143,13 +145,13 @@ def _beside(scope: Scope) -> tuple[Scope, ...]:
     return (scope,)
 
 
-def _tell_refused(record: NameRecord, diagnostics: Diagnostics) -> None:
+def _report_refused(record: NameRecord, diagnostics: Diagnostics) -> None:
     for what in record.refused[:5]:
         diagnostics.add("name-record", f"the recorded name of {what!r} is not valid")
 
 
-def _tell_lost(decided: DecidedNames, named: Api, diagnostics: Diagnostics) -> None:
-    """Tell of recorded names that went to nobody, as they are reserved or given twice."""
+def _report_lost(decided: DecidedNames, named: Api, diagnostics: Diagnostics) -> None:
+    """Report recorded names that were not assigned, as they are reserved or duplicate."""
     given = given_names(named)
     for (kind, scope), names in decided.scopes.items():
         for thing, name in names.items():
@@ -159,13 +161,15 @@ def _tell_lost(decided: DecidedNames, named: Api, diagnostics: Diagnostics) -> N
                 diagnostics.add("name-record", message)
 
 
-def _unstated(
+def _without_given(
     record: NameRecord, plain: NameRecord, choices: Choices, api: Api, memo: Memo
 ) -> NameRecord:
-    """A record with the names that things would have whose names the user states."""
+    """Replace the user's names in a record by those that the things would have."""
     operations, resources = dict(record.operations), dict(record.resources)
     models = dict(record.models)
-    where = {key: known.identity for key, known in known_models(api, memo).items()}
+    where = {
+        key: identity.identity for key, identity in model_identities(api, memo).items()
+    }
     properties = {model: dict(names) for model, names in record.properties.items()}
     arguments = {call: dict(names) for call, names in record.arguments.items()}
     for (table, scope, thing), entry in choices.names.items():
@@ -176,7 +180,7 @@ def _unstated(
             name = plain.resources[thing].name
             resources[thing] = replace(resources[thing], name=name)
         elif table == "models" and thing in where:
-            # A key that is a name may be one that depends on other entries.
+            # A key that is a name may depend on other entries.
             name = plain.models[where[thing]].name if "#" in entry.key else entry.key
             models[where[thing]] = replace(models[where[thing]], name=name)
         elif table == "properties" and scope in where:

@@ -1,4 +1,4 @@
-"""What generated code calls the classes that the user states for formats."""
+"""The names of the classes that the user gives for formats."""
 
 from __future__ import annotations
 
@@ -23,37 +23,37 @@ from cliqgen.passes.naming.reserved import MODEL_NAMES
 from cliqgen.replacing import replace
 from cliqgen.stated_types import StatedType
 
-#: What writes a value that JSON has in a form, where nothing else is stated.
+#: The default encoder for values of each JSON type.
 _WRITERS: dict[Form, str] = {"string": "str", "integer": "int", "number": "float"}
 
 
 def name_formats(
-    api: Api, stated: Collection[StatedType], diagnostics: Diagnostics
+    api: Api, given: Collection[StatedType], diagnostics: Diagnostics
 ) -> Api:
-    """Give each class its own name, or another one where a model is called so."""
+    """Give each class its own name, or another one if a model has that."""
     met: dict[str, set[Form]] = {}
-    convert_types(api, lambda kind: _noted(kind, met))
+    convert_types(api, lambda type_: _noted(type_, met))
     taken = {*MODEL_NAMES, *(model.name for model in api.models.values())}
     for resource in all_resources(api.resources):
         taken |= {resource.class_name, f"Async{resource.class_name}"}
-    taken |= {name.partition(".")[0] for entry in stated for name in entry.modules()}
+    taken |= {name.partition(".")[0] for entry in given for name in entry.modules()}
     classes: dict[tuple[str, ...], FormatClass] = {}
     names: dict[str, str] = {}
-    for entry in (entry for entry in stated if entry.format in met):
-        made = _class_of(entry, met[entry.format])
-        _check_writer(made, entry, classes.values(), diagnostics)
-        key = (made.type, made.decode, made.encode)
+    for entry in (entry for entry in given if entry.format in met):
+        class_ = _class_of(entry, met[entry.format])
+        _check_writer(class_, entry, classes.values(), diagnostics)
+        key = (class_.type, class_.decode, class_.encode)
         if key not in classes:
-            made = replace(made, name=_free(made.type, taken))
-            taken.add(made.name)
+            class_ = replace(class_, name=_free(class_.type, taken))
+            taken.add(class_.name)
         else:
-            forms = (*classes[key].forms, *made.forms)
-            requires = classes[key].requires or made.requires
+            forms = (*classes[key].forms, *class_.forms)
+            requires = classes[key].requires or class_.requires
             forms = tuple(dict.fromkeys(forms))
-            made = replace(classes[key], forms=forms, requires=requires)
-        classes[key] = made
-        names[entry.format] = made.name
-    api = convert_types(api, lambda kind: _named(kind, names))
+            class_ = replace(classes[key], forms=forms, requires=requires)
+        classes[key] = class_
+        names[entry.format] = class_.name
+    api = convert_types(api, lambda type_: _named(type_, names))
     return replace(api, formats=tuple(classes.values()))
 
 
@@ -70,16 +70,16 @@ def _class_of(entry: StatedType, forms: set[Form]) -> FormatClass:
 
 
 def _check_writer(
-    made: FormatClass,
+    class_: FormatClass,
     entry: StatedType,
     others: Iterable[FormatClass],
     diagnostics: Diagnostics,
 ) -> None:
-    """What is sent is known by its class alone, so that one function writes it."""
+    """Check that a class has a single encoder, since values are encoded by class."""
     for other in others:
-        if other.type == made.type and other.encode != made.encode:
+        if other.type == class_.type and other.encode != class_.encode:
             message = (
-                f"{made.type!r} cannot be encoded by {made.encode!r} for one "
+                f"{class_.type!r} cannot be encoded by {class_.encode!r} for one "
                 f"format and by {other.encode!r} for another"
             )
             diagnostics.add("type-conflict", message, entry.position)
@@ -87,7 +87,7 @@ def _check_writer(
 
 
 def _free(reference: str, taken: set[str]) -> str:
-    """The last name of a class, as classes are written."""
+    """A free name for a class, made from the last part of its reference."""
     own = reference.rpartition(":")[2].rpartition(".")[2]
     name = own if is_class_name(own) else pascal_case(own)
     candidates = [name, f"Own{name}"]
@@ -100,42 +100,42 @@ def _free(reference: str, taken: set[str]) -> str:
     return candidates[0]
 
 
-def _noted(kind: Type, met: dict[str, set[Form]]) -> Type:
-    for part in _customs(kind):
+def _noted(type_: Type, met: dict[str, set[Form]]) -> Type:
+    for part in _customs(type_):
         met.setdefault(part.format, set()).update(part.forms)
-    return kind
+    return type_
 
 
-def _customs(kind: Type) -> Iterator[Custom]:
-    if isinstance(kind, Custom):
-        yield kind
-    for part in _parts(kind):
+def _customs(type_: Type) -> Iterator[Custom]:
+    if isinstance(type_, Custom):
+        yield type_
+    for part in _parts(type_):
         yield from _customs(part)
 
 
-def _parts(kind: Type) -> tuple[Type, ...]:
-    if isinstance(kind, ArrayOf):
-        return (kind.item,)
-    if isinstance(kind, MapOf):
-        return (kind.value,)
-    if isinstance(kind, Nullable):
-        return (kind.inner,)
-    if isinstance(kind, TupleOf):
-        return kind.items
-    return kind.variants if isinstance(kind, UnionOf) else ()
+def _parts(type_: Type) -> tuple[Type, ...]:
+    if isinstance(type_, ArrayOf):
+        return (type_.item,)
+    if isinstance(type_, MapOf):
+        return (type_.value,)
+    if isinstance(type_, Nullable):
+        return (type_.inner,)
+    if isinstance(type_, TupleOf):
+        return type_.items
+    return type_.variants if isinstance(type_, UnionOf) else ()
 
 
-def _named(kind: Type, names: dict[str, str]) -> Type:
-    if isinstance(kind, Custom):
-        return replace(kind, name=names[kind.format])
-    if isinstance(kind, ArrayOf):
-        return ArrayOf(_named(kind.item, names))
-    if isinstance(kind, TupleOf):
-        return TupleOf(tuple(_named(item, names) for item in kind.items))
-    if isinstance(kind, MapOf):
-        return MapOf(_named(kind.value, names))
-    if isinstance(kind, Nullable):
-        return Nullable(_named(kind.inner, names))
-    if isinstance(kind, UnionOf):
-        return UnionOf(tuple(_named(variant, names) for variant in kind.variants))
-    return kind
+def _named(type_: Type, names: dict[str, str]) -> Type:
+    if isinstance(type_, Custom):
+        return replace(type_, name=names[type_.format])
+    if isinstance(type_, ArrayOf):
+        return ArrayOf(_named(type_.item, names))
+    if isinstance(type_, TupleOf):
+        return TupleOf(tuple(_named(item, names) for item in type_.items))
+    if isinstance(type_, MapOf):
+        return MapOf(_named(type_.value, names))
+    if isinstance(type_, Nullable):
+        return Nullable(_named(type_.inner, names))
+    if isinstance(type_, UnionOf):
+        return UnionOf(tuple(_named(variant, names) for variant in type_.variants))
+    return type_

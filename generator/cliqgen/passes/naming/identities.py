@@ -1,4 +1,4 @@
-"""What each thing is, so that a later run knows it again whatever is beside it."""
+"""Identities, by which a later run recognizes each thing, whatever is beside it."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ _SHAPES = "digests of shapes"
 _LISTED = re.compile(r"/(oneOf|anyOf|allOf|prefixItems|items|parameters)/\d")
 
 
-def stated_id(operation: Operation) -> str:
-    """The operationId of the description, empty where there is none."""
+def operation_id(operation: Operation) -> str:
+    """The operationId of the description, empty if there is none."""
     return _text(operation.node.value, "operationId")
 
 
 def source(operation: Operation) -> str:
-    """A digest of all that the description says of where an operation belongs."""
+    """A digest of everything that determines the resource of an operation."""
     value = operation.node.value
     tags: Any = value.get("tags") if is_mapping(value) else None
-    stated: list[Any] = [stated_id(operation), tags or [], operation.path]
-    return digest(json.dumps(stated, sort_keys=True, default=str))
+    origin: list[Any] = [operation_id(operation), tags or [], operation.path]
+    return digest(json.dumps(origin, sort_keys=True, default=str))
 
 
 def suffix(operation: Operation) -> str:
-    """What sets further methods of an operation apart from the first."""
+    """The suffix that distinguishes further methods of an operation."""
     return operation.id.removeprefix(
         f"{operation.method} {operation.server or ''}{operation.path}"
     )
@@ -48,7 +48,7 @@ def webhook_key(webhook: Webhook) -> str:
 def argument_names(
     operation: Operation, models: Mapping[str, Model]
 ) -> Iterator[tuple[str, str]]:
-    """What each argument is, and its name."""
+    """The identity and the name of each argument."""
     for parameter in operation.parameters:
         yield f"{parameter.location} {parameter.wire_name}", parameter.name
     body = operation.body
@@ -68,19 +68,19 @@ def argument_names(
 
 
 def arguments(operation: Operation, models: Mapping[str, Model]) -> set[str]:
-    """What may be an argument, before anything has a name."""
-    found = {f"{p.location} {p.wire_name}" for p in operation.parameters}
+    """The identities of possible arguments, before anything has a name."""
+    names = {f"{p.location} {p.wire_name}" for p in operation.parameters}
     body = operation.body
     model = None if body is None else body_model(body, models)
-    found |= {f"body {f.wire_name}" for f in (model.fields if model else ())}
-    return found | {"body", "additional", "content type", "accept"}
+    names |= {f"body {f.wire_name}" for f in (model.fields if model else ())}
+    return names | {"body", "additional", "content type", "accept"}
 
 
 @dataclass(frozen=True)
-class Known:
-    """How a model is known: by what it is called after, by its place, by its content.
+class ModelIdentity:
+    """How a model is recognized: by what it is named after, by its place, by its content.
 
-    `is_listed` says that its place is one in a list, and changes with those before it.
+    `is_listed` says that its place is in a list, and changes with those before it.
     """
 
     identity: str
@@ -90,17 +90,17 @@ class Known:
     is_telling: bool
 
 
-def known_models(api: Api, memo: Memo | None = None) -> dict[str, Known]:
-    """How each model is known, by its key.
+def model_identities(api: Api, memo: Memo | None = None) -> dict[str, ModelIdentity]:
+    """The identity of each model, by its key.
 
-    Documents are called by the names of their files, the main one not at all.
+    Documents are named by their files; the main one has no name.
     """
     memo = memo or Memo()
     main = main_document(api)
     paths = {m.node.document.path for m in api.models.values()}
     shown = {p.as_posix(): "" if p.as_posix() == main else p.name for p in paths}
     documents = sorted(shown.items(), reverse=True)
-    found: dict[str, Known] = {}
+    identities: dict[str, ModelIdentity] = {}
     taken: set[str] = set()
     for key in sorted(api.models):
         model = api.models[key]
@@ -108,31 +108,31 @@ def known_models(api: Api, memo: Memo | None = None) -> dict[str, Known]:
         is_derived = "&" in key
         if is_derived:
             text = f"{text}\n&{place}"
-        if text in taken:  # called after the same, in several places
+        if text in taken:  # named after the same, in several places
             text = f"{text}\n@{place}"
         taken.add(text)
         value = model.node.value
         is_plain = is_mapping(value) and "$ref" not in value
         is_inline = model.hint.component is None and not is_derived
-        found[key] = Known(
+        identities[key] = ModelIdentity(
             text,
             place,
             _content(value, memo),
             is_listed=_LISTED.search(place) is not None,
             is_telling=is_inline and is_plain,
         )
-    return found
+    return identities
 
 
 def _content(value: Any, memo: Memo) -> str:
-    """A digest of what a schema says, wherever the files lie that it refers to."""
+    """A digest of a schema, independent of the location of the files it refers to."""
     key = content_key(value)
-    known: str | None = None if key is None else memo.get(_SHAPES, key)
-    if known is None:
-        known = digest(portable_shape(value))
+    cached: str | None = None if key is None else memo.get(_SHAPES, key)
+    if cached is None:
+        cached = digest(portable_shape(value))
         if key is not None:
-            memo.put(_SHAPES, key, known)
-    return known
+            memo.put(_SHAPES, key, cached)
+    return cached
 
 
 def digest(text: str) -> str:
@@ -146,5 +146,5 @@ def _portable(key: str, documents: Sequence[tuple[str, str]]) -> str:
 
 
 def _text(value: object, name: str) -> str:
-    found: Any = value.get(name) if is_mapping(value) else None
-    return found if isinstance(found, str) else ""
+    member: Any = value.get(name) if is_mapping(value) else None
+    return member if isinstance(member, str) else ""

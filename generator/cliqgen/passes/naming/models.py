@@ -1,4 +1,4 @@
-"""The names of models: components by their keys, all others by where they stand."""
+"""The names of models: components by their keys, all others by their places."""
 
 from __future__ import annotations
 
@@ -39,24 +39,24 @@ from cliqgen.passes.naming.resources import class_names
 from cliqgen.replacing import replace
 from cliqgen.statuscodes.rows import BASE_CLASSES
 
-#: What is said of a model whose place has the name of something else.
-_KINDS = {ObjectModel: "Object", EnumModel: "Value", UnionModel: "Union"}
-#: Keys of components that programs count up: `def-3`, `__schema0`, `GeneratedSchema1`.
+#: The suffix of a model if the name of its place is taken.
+_SUFFIXES = {ObjectModel: "Object", EnumModel: "Value", UnionModel: "Union"}
+#: Keys of components that programs number: `def-3`, `__schema0`, `GeneratedSchema1`.
 _NUMBERED = re.compile(
     r"_*(def|definition|schema|generatedschema|model|type|object|inline|anonymous)"
     r"[-_ ]?\d+",
     re.IGNORECASE,
 )
-#: What tells versions of a model apart for a program (spectree): seven digits of a hash.
+#: The digest by which spectree distinguishes versions of a model: seven digits.
 _DIGEST = re.compile(r"(?=[a-z]*\d)[0-9a-f]{7,8}")
 
 
 def name_models(
     api: Api, diagnostics: Diagnostics, decided: DecidedNames
 ) -> dict[str, Model]:
-    """Name components first, then what says its own title, then the rest by place.
+    """Name components first, then models with titles, then the rest by place.
 
-    What is decided already has its name before all others.
+    Decided names take precedence.
     """
     names = Allocator(_reserved(api), decided=decided.of("models"))
     main = main_document(api)
@@ -74,13 +74,13 @@ def name_models(
         if key not in chosen:
             levels.setdefault(_depth(model.hint), []).append(key)
     for _, keys in sorted(levels.items()):
-        waiting = [(places.wanted(inline[key].hint), key) for key in keys]
-        # Who says all words of its place has the name before who leaves some out.
-        for (wanted, spelt), key in sorted(waiting, key=_by_spelling):
+        waiting = [(places.names(inline[key].hint), key) for key in keys]
+        # A name with all words of its place takes precedence over a shortened one.
+        for (short, full), key in sorted(waiting, key=_by_spelling):
             model = inline[key]
-            kind = _KINDS[type(model)]
-            free = (n for n in (wanted, spelt, f"{wanted}{kind}") if names.is_free(n))
-            name = next(free, wanted)
+            suffix = _SUFFIXES[type(model)]
+            free = (n for n in (short, full, f"{short}{suffix}") if names.is_free(n))
+            name = next(free, short)
             chosen[key] = names.take(name, identity(model.hint, main), key)
     return {
         key: _named(model, chosen[key], diagnostics, decided.of("properties", key))
@@ -89,7 +89,7 @@ def name_models(
 
 
 def _reserved(api: Api) -> frozenset[str]:
-    """The names of what else the package defines or exports."""
+    """The other names that the package defines or exports."""
     reserved = MODEL_NAMES | class_names(api.resources)
     reserved |= {error.name for error in api.error_classes} | BASE_CLASSES
     if api.client_name:
@@ -102,7 +102,7 @@ def _reserved(api: Api) -> frozenset[str]:
 
 
 def _titles(inline: dict[str, Model], names: Allocator) -> dict[str, str]:
-    """The names of models by their titles, where no other thing has the same."""
+    """The names of models by their titles, if these are unique."""
     groups: dict[str, list[str]] = {}
     for key, model in inline.items():
         if model.hint.title is not None:
@@ -115,7 +115,7 @@ def _titles(inline: dict[str, Model], names: Allocator) -> dict[str, str]:
 
 
 class _Places:
-    """The names of models by where they stand; `chosen` grows while they are named."""
+    """The names of models by their places; `chosen` grows while they are named."""
 
     def __init__(self, api: Api, chosen: dict[str, str]) -> None:
         self._calls = {o.id: _operation_words(o) for o in api.operations()}
@@ -127,35 +127,35 @@ class _Places:
         for key in sorted(api.models):
             self._models.setdefault(api.models[key].hint, key)
 
-    def wanted(self, hint: NameHint) -> tuple[str, str]:
-        """The name for a place, without repetition, and the one that says every word."""
+    def names(self, hint: NameHint) -> tuple[str, str]:
+        """The name for a place without repetition, and the one with every word."""
         if hint.parent is None:
             name = pascal_case(self._calls.get(hint.operation or "", hint.role))
             return name, name
         owner = hint.parent
         parent = self._name(owner)
         while owner.parent is not None and is_cut(f"{parent} {hint.role}"):
-            owner = owner.parent  # a name that omits the middle is not a worse
+            owner = owner.parent  # a name without the middle is as good
             parent = self._name(owner)
-        spelt = pascal_case(" ".join([*words(parent), *words(hint.role)]))
-        wanted = join_words(parent, hint.role)
-        if wanted == parent:
-            wanted = join_words(parent, "item") if hint.is_item else spelt
-        return wanted, spelt
+        full = pascal_case(" ".join([*words(parent), *words(hint.role)]))
+        short = join_words(parent, hint.role)
+        if short == parent:
+            short = join_words(parent, "item") if hint.is_item else full
+        return short, full
 
     def _name(self, hint: NameHint) -> str:
-        """What a thing is called that others are in."""
+        """The name of a thing that contains others."""
         key = self._models.get(hint)
         if key in self._chosen:
             return self._chosen[key]
         if hint.component is not None:
             return pascal_case(hint.component)
-        return self.wanted(hint)[0]
+        return self.names(hint)[0]
 
 
 def _by_spelling(waiting: tuple[tuple[str, str], str]) -> tuple[str, bool, str]:
-    (wanted, spelt), key = waiting
-    return wanted, wanted != spelt, key
+    (short, full), key = waiting
+    return short, short != full, key
 
 
 def _depth(hint: NameHint) -> int:
@@ -196,10 +196,10 @@ def _component_names(
 
 
 def _called(components: dict[str, Model]) -> dict[str, str]:
-    """What components are called: by their keys, unless a machine has made those up.
+    """The names of components: their keys, unless a program generated them.
 
-    `def-3` and `GeneratedSchema1` are called by their titles, and `Event.7d10434` without
-    the digest, where nothing else has that name.
+    `def-3` and `GeneratedSchema1` are named by their titles, and `Event.7d10434` without
+    the digest, if nothing else has that name.
     """
     keys = {key: model.hint.component or "" for key, model in components.items()}
     better = {key: _spoken(components[key].hint) for key in components}
@@ -212,7 +212,7 @@ def _called(components: dict[str, Model]) -> dict[str, str]:
 
 
 def _spoken(hint: NameHint) -> str | None:
-    """What people would call a component whose key says nothing, or more than that."""
+    """A readable name for a component whose key is generated; None for other keys."""
     key = hint.component or ""
     if _NUMBERED.fullmatch(key):
         return hint.title
@@ -223,24 +223,24 @@ def _spoken(hint: NameHint) -> str | None:
 def _spelling(
     name: str, key: str, components: dict[str, Model]
 ) -> tuple[str, bool, str, str]:
-    """The component spelt exactly like the class comes first, then by raw name."""
+    """Sort the component spelt exactly like the class first, then by raw name."""
     raw = components[key].hint.component or ""
     return name, raw != name, raw, key
 
 
 def main_document(api: Api) -> str:
-    """The document in which everything stands that is called; empty where several do.
+    """The only document with operations or webhooks; empty if there are several.
 
-    It may be called anything, as the revisions of a description often are.
+    Its file name does not matter, since revisions of a description often change it.
     """
     nodes = [operation.node for operation in api.operations()]
     nodes += [webhook.node for webhook in api.webhooks]
-    found = {node.document.path.as_posix() for node in nodes}
-    return next(iter(found)) if len(found) == 1 else ""
+    paths = {node.document.path.as_posix() for node in nodes}
+    return next(iter(paths)) if len(paths) == 1 else ""
 
 
 def identity(hint: NameHint, main: str) -> str:
-    """What a model is, wherever its files lie and whatever is beside it."""
+    """The identity of a model, independent of file locations and of other models."""
     if hint.component is not None:
         is_main = hint.document == main
         name = "" if is_main else PurePosixPath(hint.document).name
@@ -264,12 +264,12 @@ def _named(
     is_roomy = model.is_open or model.keeps_unknown
     own = {ADDITIONAL} if is_roomy else frozenset[str]()
     names = Allocator(FIELD_NAMES | own, decided=decided)
-    wanted = sorted(
+    ordered = sorted(
         model.fields,
         key=lambda f: (snake_case(f.wire_name) != f.wire_name, f.wire_name),
     )
     chosen: dict[str, str] = {}
-    for field in wanted:
+    for field in ordered:
         plain = snake_case(field.wire_name)
         if plain in chosen.values():
             plain = snake_case(spelt_out(field.wire_name))

@@ -1,4 +1,4 @@
-"""Operations in other resources than the description would put them in."""
+"""Moving operations to other resources than the description's."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ Path = tuple[str, ...]
 
 
 def path_key(path: Iterable[str]) -> str:
-    """What is the same for all spellings of a resource's path."""
+    """A key that is the same for all spellings of a resource's path."""
     return "/".join(snake_case(segment) for segment in path)
 
 
 def all_resources(resources: Iterable[Resource]) -> Iterable[Resource]:
-    """The resources and all below them."""
+    """Iterate over resources and all below them."""
     for resource in resources:
         yield resource
         yield from all_resources(resource.children)
 
 
 def moved(api: Api, paths: Mapping[str, Path]) -> Api:
-    """The API with operations, by their id, in these resources.
+    """Move operations to the given resources, by id.
 
-    A resource that is there already is spelt as it is there.
+    The spelling of an existing resource is kept.
     """
     present = {path_key(r.path): r.path for r in all_resources(api.resources)}
     operations = api.operations()
@@ -36,8 +36,8 @@ def moved(api: Api, paths: Mapping[str, Path]) -> Api:
     ]
     if all(a.resource == b.resource for a, b in zip(placed, operations, strict=True)):
         return api
-    described = {r.path: r.description for r in all_resources(api.resources)}
-    return replace(api, resources=_tree(placed, described))
+    descriptions = {r.path: r.description for r in all_resources(api.resources)}
+    return replace(api, resources=_tree(placed, descriptions))
 
 
 def _spelt(path: Path, present: dict[str, Path]) -> Path:
@@ -48,7 +48,7 @@ def _spelt(path: Path, present: dict[str, Path]) -> Path:
 
 
 def _tree(
-    operations: list[Operation], described: Mapping[Path, str | None]
+    operations: list[Operation], descriptions: Mapping[Path, str | None]
 ) -> tuple[Resource, ...]:
     by_path: dict[Path, list[Operation]] = {}
     for operation in operations:
@@ -60,7 +60,7 @@ def _tree(
         return tuple(
             Resource(
                 path=inner,
-                description=described.get(inner),
+                description=descriptions.get(inner),
                 operations=tuple(by_path[inner]),
                 children=below(inner),
             )

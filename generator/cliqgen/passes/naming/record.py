@@ -1,9 +1,9 @@
 """The names of a run as a record, and a record as the names of the next run.
 
-What was renamed in the description is new: an operation with another `operationId`, a
-component with another key. Whatever else happens, an operation is known by its
-`operationId`, else by method and path; a component by its document and key, or by its key
-alone where that has moved; an inline schema by where it stands, or by its content.
+Things that are renamed in the description are new: an operation with another `operationId`,
+a component with another key. Otherwise an operation is recognized by its `operationId`, or
+else by method and path; a component by its document and key, or only by its key if it was
+moved; an inline schema by its place, or by its content.
 """
 
 from __future__ import annotations
@@ -16,22 +16,22 @@ from cliqgen.passes.naming.decided import DecidedNames, Kind, Scope
 from cliqgen.passes.naming.identities import (
     argument_names,
     arguments,
-    known_models,
+    model_identities,
+    operation_id,
     source,
-    stated_id,
     webhook_key,
 )
-from cliqgen.passes.naming.matching import former_models, known_operations
+from cliqgen.passes.naming.matching import previous_models, previous_operations
 from cliqgen.passes.naming.moving import all_resources, moved, path_key
 
 
 def record_names(api: Api, memo: Memo) -> NameRecord:
     """The record of a named API."""
-    known = known_models(api, memo)
+    identities = model_identities(api, memo)
     return NameRecord(
         operations={
             o.id: KnownOperation(
-                stated_id(o),
+                operation_id(o),
                 source(o),
                 o.resource,
                 o.name,
@@ -45,26 +45,26 @@ def record_names(api: Api, memo: Memo) -> NameRecord:
         },
         models={
             each.identity: KnownModel(api.models[key].name, each.place, each.content)
-            for key, each in known.items()
+            for key, each in identities.items()
         },
         properties={
-            each.identity: found
-            for key, each in known.items()
-            if (found := _unlike_the_wire(api.models[key]))
+            each.identity: names
+            for key, each in identities.items()
+            if (names := _unlike_the_wire(api.models[key]))
         },
         arguments={
-            o.id: found
+            o.id: names
             for o in api.operations()
-            if (found := dict(argument_names(o, api.models)))
+            if (names := dict(argument_names(o, api.models)))
         },
         webhooks={webhook_key(w): w.name for w in api.webhooks},
     )
 
 
 def _unlike_the_wire(model: Model) -> dict[str, str]:
-    """The names of fields that are not the property's own.
+    """The names of fields that differ from the property's.
 
-    Nothing could take one that is, since of several things the one spelt like it has it.
+    Nothing else can take an equal one, since exact spellings take precedence.
     """
     fields = model.fields if isinstance(model, ObjectModel) else ()
     return {f.wire_name: f.name for f in fields if f.name != f.wire_name}
@@ -75,7 +75,7 @@ def _wire_names(model: Model) -> list[str]:
 
 
 def given_names(api: Api) -> DecidedNames:
-    """The names of a named API, by what has them."""
+    """The names of a named API, by identity."""
     scopes: dict[Scope, dict[str, str]] = {}
 
     def add(kind: Kind, scope: str, thing: str, name: str) -> None:
@@ -100,52 +100,52 @@ def given_names(api: Api) -> DecidedNames:
 
 
 def placed(api: Api, record: NameRecord) -> Api:
-    """The API with each operation in the resource where it was, if its source is the same."""
-    known = known_operations(api, record)
+    """Move each operation to its previous resource, if its source is the same."""
+    previous = previous_operations(api, record)
     return moved(
         api,
         {
-            o.id: known[o.id][1].resource
+            o.id: previous[o.id][1].resource
             for o in api.operations()
-            if o.id in known and known[o.id][1].source == source(o)
+            if o.id in previous and previous[o.id][1].source == source(o)
         },
     )
 
 
 def decide(api: Api, record: NameRecord, memo: Memo) -> DecidedNames:
-    """The names that a record has for the things of an API, whose operations are placed."""
+    """The recorded names for the things of an API, after `placed`."""
     scopes: dict[Scope, dict[str, str]] = {}
 
     def add(kind: Kind, scope: str, thing: str, name: str) -> None:
         if name:
             scopes.setdefault((kind, scope), {})[thing] = name
 
-    operations = known_operations(api, record)
+    operations = previous_operations(api, record)
     for resource in all_resources(api.resources):
         whole, above = "\n".join(resource.path), "\n".join(resource.path[:-1])
-        known = record.resources.get(path_key(resource.path))
-        if known is not None:
-            add("attributes", above, whole, known.name)
-            add("classes", "", whole, known.class_name)
-            add("modules", "", whole, known.module)
+        recorded = record.resources.get(path_key(resource.path))
+        if recorded is not None:
+            add("attributes", above, whole, recorded.name)
+            add("classes", "", whole, recorded.class_name)
+            add("modules", "", whole, recorded.module)
         for operation in resource.operations:
             if operation.id not in operations:
                 continue
-            former, method = operations[operation.id]
-            is_same = method.operation_id == stated_id(operation)
+            previous, method = operations[operation.id]
+            is_same = method.operation_id == operation_id(operation)
             if is_same and path_key(method.resource) == path_key(resource.path):
                 add("methods", whole, operation.id, method.name)
                 add("iterators", whole, operation.id, method.iterator)
-            known_arguments = record.arguments.get(former, {})
+            recorded_arguments = record.arguments.get(previous, {})
             for argument in arguments(operation, api.models):
-                name = known_arguments.get(argument, "")
+                name = recorded_arguments.get(argument, "")
                 add("arguments", operation.id, argument, name)
-    formers = {now: former for now, (former, _) in operations.items()}
-    for key, former in former_models(api, record, formers, memo).items():
-        add("models", "", key, record.models[former].name)
-        known_fields = record.properties.get(former, {})
+    previous_ids = {now: previous for now, (previous, _) in operations.items()}
+    for key, previous in previous_models(api, record, previous_ids, memo).items():
+        add("models", "", key, record.models[previous].name)
+        recorded_fields = record.properties.get(previous, {})
         for wire_name in _wire_names(api.models[key]):
-            add("properties", key, wire_name, known_fields.get(wire_name, ""))
+            add("properties", key, wire_name, recorded_fields.get(wire_name, ""))
     for webhook in api.webhooks:
         name = record.webhooks.get(webhook_key(webhook), "")
         add("webhooks", "", webhook_key(webhook), name)

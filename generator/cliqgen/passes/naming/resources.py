@@ -46,7 +46,7 @@ def _resource(
     above: tuple[str, ...],
     module: str | None,
 ) -> Resource:
-    """Name a resource; `module` is that of the resource above, None to get its own."""
+    """Name a resource; `module` is that of its parent, None for a module of its own."""
     whole = "\n".join(resource.path)
     name = names.take(snake_case(resource.path[-1], fallback="resource"), whole)
     attributes = (*above, name)
@@ -63,10 +63,10 @@ def _resource(
     )
     named: dict[str, Operation] = {}
     for operation in sorted(resource.operations, key=_operation_order):
-        wanted = snake_case(operation.raw_name, fallback="call")
-        method = methods.take(wanted, operation.id)
-        if method not in (wanted, f"{wanted}_"):
-            report_collision(operation.node, wanted, method, scopes.diagnostics)
+        plain = snake_case(operation.raw_name, fallback="call")
+        method = methods.take(plain, operation.id)
+        if method not in (plain, f"{plain}_"):
+            report_collision(operation.node, plain, method, scopes.diagnostics)
         named[operation.id] = replace(operation, name=method, attributes=attributes)
     return replace(
         resource,
@@ -79,10 +79,10 @@ def _resource(
 
 
 def _class_name(resource: Resource) -> str:
-    """The class of a resource, whose asynchronous twin has `Async` before it.
+    """The class name of a resource, without the `Async` of its asynchronous twin.
 
-    A resource that begins with that word itself has it written out, so that it is no
-    other one's twin: `async jobs` is an `AsynchronousJobsResource`.
+    If the resource itself begins with that word, it is written out, so that it is not the
+    twin of another: `async jobs` is an `AsynchronousJobsResource`.
     """
     name = pascal_case(" ".join(resource.path)).rstrip("_")
     rest = name.removeprefix("Async")
@@ -91,9 +91,9 @@ def _class_name(resource: Resource) -> str:
 
 
 def _operation_order(operation: Operation) -> tuple[bool, bool, str, str, int, str]:
-    """Who gets a name that several want: the one spelt like it, then reads before writes.
+    """Sort by precedence for a name: exact spellings first, then reading before writing.
 
-    Further methods of an operation make way for all that the description names.
+    Further methods of an operation come last.
     """
     raw, method = operation.raw_name, operation.method
     rank = _METHODS.index(method) if method in _METHODS else len(_METHODS)
@@ -102,8 +102,8 @@ def _operation_order(operation: Operation) -> tuple[bool, bool, str, str, int, s
 
 
 def class_names(resources: Iterable[Resource]) -> set[str]:
-    found: set[str] = set()
+    names: set[str] = set()
     for resource in resources:
-        found |= {resource.class_name, f"Async{resource.class_name}"}
-        found |= class_names(resource.children)
-    return found
+        names |= {resource.class_name, f"Async{resource.class_name}"}
+        names |= class_names(resource.children)
+    return names

@@ -1,4 +1,4 @@
-"""The names of arguments: of parameters, and of what is passed of a body."""
+"""The names of arguments: of parameters, and of a body or its fields."""
 
 from __future__ import annotations
 
@@ -21,17 +21,16 @@ def name_arguments(
     reserved: frozenset[str],
     decided: DecidedNames,
 ) -> Operation:
-    """Name the parameters, path first, and then what is passed of the body.
+    """Name the parameters, path first, and then the arguments of the body.
 
-    Of several with one name the first keeps it, unless only a field of the body must be
-    given.
+    The first of several keeps a name, unless only a field of the body is required.
     """
-    known = decided.of("arguments", operation.id)
-    names = Allocator(reserved, decided=known)
-    wanted = set(known.values())
+    previous = decided.of("arguments", operation.id)
+    names = Allocator(reserved, decided=previous)
+    used = set(previous.values())
     body = operation.body
     model = body_model(body, models) if body is not None and body.spread else None
-    needed = {
+    required = {
         field.name
         for field in (keyword_fields(model) if model else ())
         if field.required
@@ -45,15 +44,15 @@ def name_arguments(
         yields: bool = False,
         thing: str | None = None,
     ) -> str:
-        name = f"{raw}_{location}" if raw in wanted or yields else raw
-        wanted.add(name)
+        name = f"{raw}_{location}" if raw in used or yields else raw
+        used.add(name)
         return names.take(name, f"{location} {identity or raw}", thing)
 
     chosen: dict[tuple[str, str], str] = {}
     for parameter in sorted(operation.parameters, key=lambda p: _ORDER[p.location]):
         key = (parameter.wire_name, parameter.location)
         raw = snake_case(parameter.wire_name)
-        yields = raw in needed and not parameter.required
+        yields = raw in required and not parameter.required
         chosen[key] = take(raw, *reversed(key), yields=yields)
     parameters: tuple[Parameter, ...] = tuple(
         replace(p, name=chosen[(p.wire_name, p.location)]) for p in operation.parameters
@@ -68,13 +67,13 @@ def name_arguments(
         additional = ""
         if model is not None and model.is_open:
             additional = names.take(ADDITIONAL, thing="additional")
-        keyword = "media_type" if "content_type" in wanted else "content_type"
+        keyword = "media_type" if "content_type" in used else "content_type"
         choice = body.choice and replace(
             body.choice, name=names.take(keyword, thing="content type")
         )
         body = replace(body, choice=choice)
         body = replace(body, name=name, keywords=keywords, additional=additional)
-    keyword = "accepted_type" if "accept" in wanted else "accept"
+    keyword = "accepted_type" if "accept" in used else "accept"
     accept = operation.accept and replace(
         operation.accept, name=names.take(keyword, thing="accept")
     )

@@ -11,8 +11,8 @@ from cliqgen.replacing import replace
 
 #: The module of models that only webhooks use.
 PAYLOADS = "payloads"
-#: From so many webhooks on it is cut into several, since a type checker gives up on a
-#: module with the models of hundreds.
+#: With at least so many webhooks it is split, since type checkers give up on a module with
+#: the models of hundreds.
 _MANY_WEBHOOKS = 50
 _MANY_ALIKE = 12
 
@@ -20,8 +20,8 @@ _MANY_ALIKE = 12
 def payload_modules(api: Api) -> dict[str, str]:
     """The module for the models that only one webhook uses, by the webhook's id.
 
-    Where there are many webhooks, those whose names begin with the same word share one;
-    where even these are many, those whose names differ in the last word only.
+    If there are many webhooks, those whose names begin with the same word share one; if
+    even these are many, those whose names differ only in the last word.
     """
     if len(api.webhooks) < _MANY_WEBHOOKS:
         return dict.fromkeys((webhook.id for webhook in api.webhooks), PAYLOADS)
@@ -35,23 +35,23 @@ def payload_modules(api: Api) -> dict[str, str]:
 
 
 def _name(webhook: Webhook) -> list[str]:
-    """The words of its name, in lower case; never none."""
+    """The words of its name, in lower case; never empty."""
     return snake_case(webhook.raw_name, fallback="other").strip("_").split("_")
 
 
 def name_webhooks(api: Api, decided: DecidedNames) -> tuple[Webhook, ...]:
     """Name the function of each webhook: `order.created` gives `parse_order_created`.
 
-    Callbacks that would share a name are called by their operation as well.
+    Callbacks that would share a name get that of their operation as well.
     """
     owners = {f"{o.method} {o.path}": o.name for o in reversed(api.operations())}
-    wanted: dict[str, list[Webhook]] = {}
+    by_name: dict[str, list[Webhook]] = {}
     for webhook in api.webhooks:
-        wanted.setdefault(snake_case(webhook.raw_name), []).append(webhook)
+        by_name.setdefault(snake_case(webhook.raw_name), []).append(webhook)
     raw = {
         w.id: (
             f"{owners[w.owner]} {w.raw_name}"
-            if w.owner in owners and len(wanted[snake_case(w.raw_name)]) > 1
+            if w.owner in owners and len(by_name[snake_case(w.raw_name)]) > 1
             else w.raw_name
         )
         for w in api.webhooks

@@ -1,4 +1,4 @@
-"""Responses, lowered: what successes hold, and which failures are announced."""
+"""Responses, lowered: what successes hold, and which failures are documented."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from cliqgen.ir.media import (
     text_type,
 )
 from cliqgen.ir.representations import (
-    Described,
+    Content,
     RepresentationLowering,
     accepted_names,
+    documented_choice,
     format_name,
     representation,
-    stated_choice,
 )
 from cliqgen.ir.schemas import SchemaLowering
 from cliqgen.ir.streams import item_type, streaming_of
@@ -35,21 +35,23 @@ from cliqgen.source.document import Node
 
 #: Statuses that never carry a body (RFC 9110, 15.3.5, 15.3.6).
 _BODILESS = frozenset({"204", "205"})
-#: Redirects that a client follows, and what comes of that.
+#: Redirects that a client follows, and how their result is documented.
 _REDIRECTS = frozenset({"301", "302", "303", "307", "308", "3XX"})
-_LED_TO = "What the redirect leads to, as it comes; `stream` reads it piece by piece."
+_REDIRECTED = (
+    "What the redirect leads to, as it comes; `stream` reads it piece by piece."
+)
 _ORDER = ("json", "stream", "text", "binary")
 _STREAMS_FIRST = ("stream", "json", "text", "binary")
 _WITHOUT_STREAMS = ("json", "text", "binary")
 
 
 @dataclass(frozen=True)
-class Answers:
-    """The successes of the methods of one operation.
+class Successes:
+    """The successful responses of the methods of one operation.
 
-    `results` are those of its own method, and `accept` the media types from which its
-    caller chooses. `streamed` are those of a method that streams what the first one reads
-    at once, `further` those of methods for other media types, by what these are called.
+    `results` are those of its main method, and `accept` the media types from which its
+    caller chooses. `streamed` are those of a method that streams what the main one reads
+    at once, `further` those of methods for other media types, by the names of these.
     """
 
     results: tuple[Result, ...]
@@ -60,15 +62,15 @@ class Answers:
 
 @dataclass(frozen=True)
 class _Success:
-    """One success with all in which it may come; `own` is what its method returns."""
+    """One success in all its media types; `own` is the content that the main method returns."""
 
     response: Response
-    described: tuple[Described, ...]
-    own: tuple[Described, ...]
+    contents: tuple[Content, ...]
+    own: tuple[Content, ...]
 
 
-class AnswerLowering:
-    """Lowers the responses of one operation after the other."""
+class ResponseLowering:
+    """Lowers the responses of operations, one operation at a time."""
 
     def __init__(self, schemas: SchemaLowering, diagnostics: Diagnostics) -> None:
         self._schemas = schemas
@@ -76,7 +78,7 @@ class AnswerLowering:
         self._representations = RepresentationLowering(schemas)
 
     def errors(self, operation: Operation, hint: NameHint) -> tuple[ErrorCase, ...]:
-        """The failures that the description announces."""
+        """Lower the documented failures."""
         for response in operation.responses:
             if response.status.startswith("1"):
                 text = f"a call cannot end with the status {response.status}"
@@ -92,27 +94,29 @@ class AnswerLowering:
         )
 
     def _error_type(self, response: Response, hint: NameHint) -> Type | None:
-        """What the body of a failure holds, where it is described as JSON."""
+        """The type of a failure's body, if it is documented as JSON."""
         media = self._chosen(response, _WITHOUT_STREAMS)
         if media is None:
             return None
         note_unused(response.content, media, self._diagnostics)
         if read_as(media, self._schemas) == "json":
             note_range(media, self._diagnostics)
-            kind = self._schemas.type_of(media.schema, hint)
-            return None if kind == AnyJson() else kind
+            type_ = self._schemas.type_of(media.schema, hint)
+            return None if type_ == AnyJson() else type_
         self._note_raw("the body of a failure", media)
         return None
 
-    def lower(self, operation: Operation, hint: NameHint) -> Answers:
-        """The successes; `default` counts as one where no other is stated, and what a
-        redirect leads to where nothing but that is.
+    def lower(self, operation: Operation, hint: NameHint) -> Successes:
+        """Lower the successes. Without any other, `default` counts as one; if only redirects
+        are documented, their target does.
         """
         successes = [r for r in operation.responses if r.status.startswith("2")]
         if not successes and _is_download(operation):
-            kind = Primitive("binary")
-            found = Result("2XX", kind="binary", type=kind, description=_LED_TO)
-            return Answers((replace(found, accepted=("*/*",)),))
+            binary = Primitive("binary")
+            download = Result(
+                "2XX", kind="binary", type=binary, description=_REDIRECTED
+            )
+            return Successes((replace(download, accepted=("*/*",)),))
         if not successes:
             successes = [r for r in operation.responses if r.status == "default"]
         several = len([r for r in successes if r.content]) > 1
@@ -124,7 +128,7 @@ class AnswerLowering:
         if self._is_stream(operation, chosen):
             results = tuple(map(self._streamable, successes, chosen, hints))
             self._note_unused(successes, results)
-            return Answers(results)
+            return Successes(results)
         return self._read_at_once(operation, successes, hints, hint)
 
     def _read_at_once(
@@ -133,30 +137,30 @@ class AnswerLowering:
         responses: Sequence[Response],
         hints: Sequence[NameHint],
         hint: NameHint,
-    ) -> Answers:
-        """The successes that are not streams, and what else the operation has methods for."""
+    ) -> Successes:
+        """Lower successes that are not streams, and those of further methods."""
         if not responses and operation.method != "HEAD":
-            return Answers((self._undescribed("2XX", None, operation.node),))
-        wanted = _wanted(operation)
+            return Successes((self._undocumented("2XX", None, operation.node),))
+        requested = _requested(operation)
         successes = [
-            self._success(response, inner, wanted)
+            self._success(response, inner, requested)
             for response, inner in zip(responses, hints, strict=True)
         ]
         if operation.method == "HEAD":  # its responses have no body (RFC 9110, 9.3.2)
             bare = tuple(self._without_body(success) for success in successes)
-            return Answers(bare, _choice(operation, bare))
+            return Successes(bare, _choice(operation, bare))
         results = tuple(map(self._result, successes))
         accept = _choice(operation, results)
         streamed = self._streamed(responses, hint)
         further = tuple(self._further(successes, results))
         asked = [result for _, others in further for result in others]
         self._note_unused(responses, [*results, *streamed, *asked])
-        return Answers(results, accept, streamed, further)
+        return Successes(results, accept, streamed, further)
 
     def _is_stream(
         self, operation: Operation, chosen: Sequence[MediaType | None]
     ) -> bool:
-        """Whether all successes that have a body are streams of one framing."""
+        """Whether all successes with a body are streams of one framing."""
         bodies = [(m, streaming_of(m.name)) for m in chosen if m is not None]
         streamed = [media for media, streaming in bodies if streaming is not None]
         framings = {None if s is None else s.framing for _, s in bodies}
@@ -173,7 +177,7 @@ class AnswerLowering:
     def _streamed(
         self, successes: Sequence[Response], hint: NameHint
     ) -> tuple[Result, ...]:
-        """The successes that may be had as JSON and as a stream, as streams."""
+        """The successes that are available as JSON and as a stream, as streams."""
         several = len([r for r in successes if r.content]) > 1
         both: list[tuple[Response, MediaType]] = []
         for response in successes:
@@ -210,34 +214,34 @@ class AnswerLowering:
         )
 
     def _success(
-        self, response: Response, hint: NameHint, wanted: frozenset[str]
+        self, response: Response, hint: NameHint, requested: frozenset[str]
     ) -> _Success:
         media = self._chosen(response, _WITHOUT_STREAMS)
         if media is None:
             return _Success(response, (), ())
-        described = self._representations.described(response.content, media, hint)
-        first = described[0]
+        contents = self._representations.contents(response.content, media, hint)
+        first = contents[0]
         own = tuple(
             d
-            for d in described
-            if (d.kind, d.type) == (first.kind, first.type) or d.media.name in wanted
+            for d in contents
+            if (d.kind, d.type) == (first.kind, first.type) or d.media.name in requested
         )
         if first.kind == "json":
             note_range(first.media, self._diagnostics)
         for other in own:
             if other.kind != "json":
                 self._note_raw("the response body", other.media)
-        return _Success(response, tuple(described), own)
+        return _Success(response, tuple(contents), own)
 
     def _result(self, success: _Success) -> Result:
         response = success.response
         if not success.own:
             if response.status in _BODILESS or response.is_void:
                 return _bare(response)
-            return self._undescribed(response.status, response, response.node)
+            return self._undocumented(response.status, response, response.node)
         first, *_ = success.own
-        # What may return anything may as well ask for anything that there is.
-        asked = success.described if first.type == AnyJson() else success.own
+        # A method that may return anything can ask for every media type.
+        asked = success.contents if first.type == AnyJson() else success.own
         return replace(
             _bare(response),
             kind=first.kind,
@@ -255,14 +259,14 @@ class AnswerLowering:
         )
 
     def _without_body(self, success: _Success) -> Result:
-        """A success that says what its body would be, were it asked by another method."""
+        """A success without a body, which accepts the media types that a GET would."""
         accepted = self._result(success).accepted if success.own else ()
         return replace(_bare(success.response), accepted=accepted)
 
-    def _undescribed(
+    def _undocumented(
         self, status: str, response: Response | None, node: Node
     ) -> Result:
-        """A success of which the description does not say what it holds."""
+        """A success whose content is not documented."""
         which = "" if response is None else f" ({status})"
         text = (
             f"the body of a successful response{which} is not documented; it is "
@@ -277,11 +281,11 @@ class AnswerLowering:
     def _further(
         self, successes: Sequence[_Success], results: Sequence[Result]
     ) -> Iterator[tuple[str, tuple[Result, ...]]]:
-        """The successes of further methods, one for each format that says more."""
+        """The successes of further methods, one for each format that adds information."""
         names = dict.fromkeys(
             format_name(other.media)
             for success in successes
-            for other in success.described
+            for other in success.contents
             if other not in success.own
             and self._representations.says_more(success.own[0].media, other.media)
         )
@@ -296,7 +300,7 @@ class AnswerLowering:
             )
 
     def _chosen(self, response: Response, order: Sequence[str]) -> MediaType | None:
-        """The media type that is read of a success; plain JSON before other kinds of it."""
+        """The media type that is read; plain JSON before other kinds of JSON."""
         if response.status in _BODILESS or not response.content:
             return None
 
@@ -308,7 +312,7 @@ class AnswerLowering:
         return min(response.content, key=rank)
 
     def _note_raw(self, what: str, media: MediaType) -> None:
-        """Report that a described structure comes in a media type that is not read."""
+        """Report that a documented structure is in a media type that is not parsed."""
         is_text = media.name.startswith("text/")
         if is_text and without_null(text_type(media, self._schemas)) in VALUES:
             return
@@ -330,16 +334,16 @@ class AnswerLowering:
 
 
 def _is_download(operation: Operation) -> bool:
-    """Whether all that a call leads to is described as a redirect, which is followed."""
+    """Whether redirects are all that a GET is documented to return; they are followed."""
     return operation.method == "GET" and any(
         response.status.upper() in _REDIRECTS for response in operation.responses
     )
 
 
-def _wanted(operation: Operation) -> frozenset[str]:
-    """The media types that a caller chooses, whatever they hold.
+def _requested(operation: Operation) -> frozenset[str]:
+    """The media types that a caller can choose, whatever their content.
 
-    A list that is read page by page stays one of one type.
+    A paginated list keeps one type.
     """
     pages = operation.pagination
     if operation.accept is None or (pages is not None and pages.style != "none"):
@@ -349,23 +353,23 @@ def _wanted(operation: Operation) -> frozenset[str]:
 
 
 def _choice(operation: Operation, results: Sequence[Result]) -> MediaChoice | None:
-    """What the caller may choose from; None where there is nothing to choose."""
+    """The media types that the caller may choose from; None if there is no choice."""
     accepted = tuple(dict.fromkeys(name for r in results for name in r.accepted))
     if operation.accept is not None:
-        return stated_choice(operation.accept, accepted)
+        return documented_choice(operation.accept, accepted)
     counts = (len(r.accepted) for r in results if r.type != AnyJson())
     return MediaChoice("", accepted) if max(counts, default=0) > 1 else None
 
 
 def _representations(success: _Success) -> tuple[Representation, ...]:
     own = success.own
-    ordered = (*own, *(d for d in success.described if d not in own))
-    return tuple(representation(d, success.described, is_own=d in own) for d in ordered)
+    ordered = (*own, *(d for d in success.contents if d not in own))
+    return tuple(representation(d, success.contents, is_own=d in own) for d in ordered)
 
 
 def _in_format(success: _Success, name: str) -> _Success | None:
-    """A success as a method for one format returns it; None where it does not come so."""
-    own = tuple(d for d in success.described if format_name(d.media) == name)
+    """A success in one format; None if it is not available in it."""
+    own = tuple(d for d in success.contents if format_name(d.media) == name)
     return replace(success, own=own) if own else None
 
 
@@ -385,6 +389,6 @@ def _headers(response: Response) -> tuple[tuple[str, str | None], ...]:
 
 
 def _documentation(header: Header) -> str | None:
-    """What a header says of itself, or its schema of it."""
+    """The description of a header, or else of its schema."""
     schema = header.schema
     return header.description or (None if schema is None else schema.description)

@@ -1,4 +1,4 @@
-"""Which kind of JSON value a schema or a type is."""
+"""The JSON types of schemas, of values and of types."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ _LARGEST_LITERAL = 2**63
 _NUMBER_NAME = re.compile(r"[+-]?(?:nan|inf(?:inity)?)", re.IGNORECASE)
 
 
-def stated_kinds(schema: Schema, diagnostics: Diagnostics) -> list[str]:
-    """The types that a schema names, without null; with properties it is an object."""
+def named_types(schema: Schema, diagnostics: Diagnostics) -> list[str]:
+    """The types that a schema names, without null; a schema with properties is an object."""
     types = [name for name in schema.types if name != "null"]
     if not schema.properties:
         return types
@@ -70,10 +70,10 @@ def stated_kinds(schema: Schema, diagnostics: Diagnostics) -> list[str]:
 
 
 def implied_type(schema: Schema) -> str:
-    """What a schema without `type` is, by the keywords it uses.
+    """The type of a schema without `type`, by its keywords.
 
-    To JSON Schema such keywords hold for one type and let any other pass. Whoever limits
-    the length of a value means a string.
+    In JSON Schema such keywords restrict one type and allow any other. Authors who limit
+    the length of a value mean a string.
     """
     if schema.additional is not None or schema.patterns or schema.required:
         return "object"
@@ -88,7 +88,7 @@ def implied_type(schema: Schema) -> str:
 def string_type(format_: str | None) -> Primitive:
     """The type of a string with a format.
 
-    A `duration` stays text: it may count months and years, which no `timedelta` can.
+    A `duration` stays a string: it may count months and years, which a `timedelta` cannot.
     """
     return Primitive(_FORMATS.get(format_ or "", "string"))
 
@@ -98,15 +98,15 @@ def constant_type(value: Any) -> Type:
     is_literal = isinstance(value, str | int) and not isinstance(value, bool)
     if is_literal and fits_literal(value):
         return ConstantOf((value,))
-    return kind_type(kind_of(value))
+    return plain_type(json_type(value))
 
 
 def fits_literal(value: Constant) -> bool:
-    """Whether a literal type may name the value: msgspec takes integers of 64 bits."""
+    """Whether a literal type may contain the value: msgspec takes integers of 64 bits."""
     return isinstance(value, str) or -_LARGEST_LITERAL <= value < _LARGEST_LITERAL
 
 
-def kind_of(value: Any) -> str:
+def json_type(value: Any) -> str:
     """The JSON type of a value, in JSON Schema's terms."""
     if value is None:
         return "null"
@@ -121,8 +121,8 @@ def kind_of(value: Any) -> str:
     return "array" if isinstance(value, list) else "object"
 
 
-def kind_type(kind: str) -> Type:
-    """The plainest type of a JSON type."""
+def plain_type(name: str) -> Type:
+    """The plain type for a JSON type."""
     plain: dict[str, Type] = {
         "null": NULL,
         "boolean": Primitive("boolean"),
@@ -132,20 +132,20 @@ def kind_type(kind: str) -> Type:
         "array": ArrayOf(AnyJson()),
         "object": MapOf(AnyJson()),
     }
-    return plain[kind]
+    return plain[name]
 
 
 def as_text(value: Any) -> str:
-    """A value as the text that a document meant which forgot the quotes."""
+    """A value as the string that was meant, where quotes were forgotten."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def unique(values: Iterable[Any]) -> tuple[Any, ...]:
     """The values without repetition; true is not 1, and 1 is not 1.0."""
-    found: dict[str, Any] = {}
+    distinct: dict[str, Any] = {}
     for value in values:
-        found.setdefault(json.dumps(value, sort_keys=True), value)
-    return tuple(found.values())
+        distinct.setdefault(json.dumps(value, sort_keys=True), value)
+    return tuple(distinct.values())
 
 
 def is_number_name(value: Any) -> bool:
@@ -153,30 +153,30 @@ def is_number_name(value: Any) -> bool:
     return isinstance(value, str) and _NUMBER_NAME.fullmatch(value) is not None
 
 
-def number_names(kind: Type, models: Mapping[str, Model]) -> tuple[str, ...]:
-    """The names of such numbers among the values of a type, but for those of objects."""
-    return tuple(dict.fromkeys(_number_names(kind, models, ())))
+def number_names(type_: Type, models: Mapping[str, Model]) -> tuple[str, ...]:
+    """The names of such numbers among the values of a type, except those of objects."""
+    return tuple(dict.fromkeys(_number_names(type_, models, ())))
 
 
 def _number_names(
-    kind: Type, models: Mapping[str, Model], trail: tuple[str, ...]
+    type_: Type, models: Mapping[str, Model], trail: tuple[str, ...]
 ) -> Iterator[str]:
     parts: tuple[Type, ...] = ()
-    if isinstance(kind, ConstantOf):
-        yield from filter(is_number_name, map(str, kind.values))
-    elif isinstance(kind, ArrayOf):
-        parts = (kind.item,)
-    elif isinstance(kind, MapOf):
-        parts = (kind.value,)
-    elif isinstance(kind, Nullable):
-        parts = (kind.inner,)
-    elif isinstance(kind, TupleOf):
-        parts = kind.items
-    elif isinstance(kind, UnionOf):
-        parts = kind.variants
-    elif isinstance(kind, ModelRef) and kind.id not in trail:
-        model = models[kind.id]
-        trail = (*trail, kind.id)
+    if isinstance(type_, ConstantOf):
+        yield from filter(is_number_name, map(str, type_.values))
+    elif isinstance(type_, ArrayOf):
+        parts = (type_.item,)
+    elif isinstance(type_, MapOf):
+        parts = (type_.value,)
+    elif isinstance(type_, Nullable):
+        parts = (type_.inner,)
+    elif isinstance(type_, TupleOf):
+        parts = type_.items
+    elif isinstance(type_, UnionOf):
+        parts = type_.variants
+    elif isinstance(type_, ModelRef) and type_.id not in trail:
+        model = models[type_.id]
+        trail = (*trail, type_.id)
         if isinstance(model, EnumModel):
             yield from filter(is_number_name, map(str, model.values))
         parts = model.variants if isinstance(model, UnionModel) else ()
@@ -184,36 +184,38 @@ def _number_names(
         yield from _number_names(part, models, trail)
 
 
-def has_distinct_kinds(variants: tuple[Type, ...], models: Mapping[str, Model]) -> bool:
-    """Whether each variant is another kind of JSON, so that no rule is needed."""
-    kinds = [json_kind(variant, models) for variant in variants]
-    return None not in kinds and len(set(kinds)) == len(kinds)
+def has_distinct_json_types(
+    variants: tuple[Type, ...], models: Mapping[str, Model]
+) -> bool:
+    """Whether each variant has another JSON type, so that no rule is needed."""
+    json_types = [json_type_of(variant, models) for variant in variants]
+    return None not in json_types and len(set(json_types)) == len(json_types)
 
 
-def json_kind(kind: Type, models: Mapping[str, Model]) -> str | None:
-    """The kind of JSON value a type is; None where it may be several."""
-    if isinstance(kind, Primitive):
+def json_type_of(type_: Type, models: Mapping[str, Model]) -> str | None:
+    """The JSON type of the values of a type; None if there may be several."""
+    if isinstance(type_, Primitive):
         plain = ("integer", "number", "boolean", "null")
-        if kind.kind == "exact":
+        if type_.kind == "exact":
             return "number"
-        return kind.kind if kind.kind in plain else "string"
-    if isinstance(kind, Spelled):
-        is_plain = kind.value.kind in ("integer", "number", "boolean")
-        return json_kind(kind.value, models) if is_plain else None
-    if isinstance(kind, ConstantOf):
-        return _kind_of_values(kind.values)
-    if isinstance(kind, ArrayOf | TupleOf):
+        return type_.kind if type_.kind in plain else "string"
+    if isinstance(type_, Spelled):
+        is_plain = type_.value.kind in ("integer", "number", "boolean")
+        return json_type_of(type_.value, models) if is_plain else None
+    if isinstance(type_, ConstantOf):
+        return _json_type_of_values(type_.values)
+    if isinstance(type_, ArrayOf | TupleOf):
         return "array"
-    if isinstance(kind, MapOf):
+    if isinstance(type_, MapOf):
         return "object"
-    if isinstance(kind, ModelRef):
-        model = models.get(kind.id)
+    if isinstance(type_, ModelRef):
+        model = models.get(type_.id)
         if isinstance(model, EnumModel):
-            return _kind_of_values(model.values)
+            return _json_type_of_values(model.values)
         return "object" if isinstance(model, ObjectModel) else None
     return None
 
 
-def _kind_of_values(values: tuple[Constant, ...]) -> str | None:
-    kinds = {"string" if isinstance(value, str) else "integer" for value in values}
-    return kinds.pop() if len(kinds) == 1 else None
+def _json_type_of_values(values: tuple[Constant, ...]) -> str | None:
+    types = {"string" if isinstance(value, str) else "integer" for value in values}
+    return types.pop() if len(types) == 1 else None

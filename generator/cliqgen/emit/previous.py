@@ -1,8 +1,8 @@
-"""The client as it was generated before anyone edited it, made again from its record.
+"""Regenerating the previous client, as it was before any edit, from its records.
 
 The documents come from the archive beside the client, so neither the network nor the
-descriptions as they are now are asked. What another cliqgen or another formatter would
-print differently is known by its hash.
+present descriptions are read. Files that another cliqgen or another formatter prints
+differently are recognized by their hashes.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Former:
-    """What was generated last: the run made again, and which of its files agree.
+class Regenerated:
+    """The regenerated client, and those of its files that are as before.
 
-    `pristine` are the texts whose hash is the one that the manifest records.
+    `pristine` are the texts whose hashes are in the manifest.
     """
 
     generated: Generated
@@ -43,8 +43,8 @@ class Former:
 
 
 @dataclass(frozen=True)
-class _Recorded(NoOutput):
-    """What a folder records beside the request; that says its filters and names."""
+class _PreviousOutput(NoOutput):
+    """The output folder of a previous run; its filters and names are in the request."""
 
     folder: Path
     manifest: Manifest
@@ -56,21 +56,20 @@ class _Recorded(NoOutput):
         return self.manifest.custom
 
 
-def former_inputs(folder: Path) -> dict[str, bytes] | None:
-    """The documents that a client was made from, by name.
+def previous_inputs(folder: Path) -> dict[str, bytes] | None:
+    """The documents that a client was generated from, by name.
 
-    None where they are not known: the archive is missing or damaged, or was written by
-    a previous version.
+    None if they are unknown: the archive is missing or damaged, or is of an old version.
     """
     manifest = _manifest(folder)
     stored = None if manifest is None else _stored(folder, manifest)
     return stored and {n: content for n, content in stored.items() if n != NAMES}
 
 
-def recorded_names(folder: Path, diagnostics: Diagnostics) -> NameRecord:
-    """The names that a client has; none where they are not known.
+def previous_names(folder: Path, diagnostics: Diagnostics) -> NameRecord:
+    """The names in a client; empty if they are unknown.
 
-    Former versions recorded none. `diagnostics` is told where they are lost.
+    Old versions did not record them. Lost names are reported to `diagnostics`.
     """
     manifest = _manifest(folder)
     if manifest is None:
@@ -92,10 +91,10 @@ def recorded_names(folder: Path, diagnostics: Diagnostics) -> NameRecord:
 
 
 @contextmanager
-def recorded_request(folder: Path) -> Generator[GenerateRequest | None]:
-    """The request that made the client of a folder, over the documents kept with it.
+def previous_request(folder: Path) -> Generator[GenerateRequest | None]:
+    """The request that generated the client of a folder, with the documents kept beside it.
 
-    None where they are not known. The documents lie in a temporary folder meanwhile.
+    None if they are unknown. The documents are in a temporary folder meanwhile.
     """
     manifest = _manifest(folder)
     stored = None if manifest is None else _stored(folder, manifest)
@@ -116,7 +115,7 @@ def recorded_request(folder: Path) -> Generator[GenerateRequest | None]:
 
 
 def unpacked_folder(request: GenerateRequest) -> Path | None:
-    """The folder around the documents of a recorded request; None where none is a file."""
+    """The folder around the documents of a previous request; None if none is a file."""
     if request.root is not None:
         return request.root
     paths = (spec for spec in request.named() if isinstance(spec, Path))
@@ -124,14 +123,14 @@ def unpacked_folder(request: GenerateRequest) -> Path | None:
     return Path(os.path.commonpath(folders)) if folders else None
 
 
-def regenerate_pristine(folder: Path) -> Former | None:
-    """Make the client of a folder again, in memory; None where that is not possible."""
+def regenerate_pristine(folder: Path) -> Regenerated | None:
+    """Regenerate the client of a folder, in memory; None if that is impossible."""
     manifest = _manifest(folder)
-    with recorded_request(folder) as request:
+    with previous_request(folder) as request:
         if manifest is None or request is None:
             return None
         try:
-            generated = generate(Run(request, output=_Recorded(folder, manifest)))
+            generated = generate(Run(request, output=_PreviousOutput(folder, manifest)))
         except CliqgenError:
             return None
     pristine = {
@@ -139,13 +138,13 @@ def regenerate_pristine(folder: Path) -> Former | None:
         for name, text in generated.files.items()
         if manifest.files.get(name) == hash_of_text(text)
     }
-    return Former(generated, pristine)
+    return Regenerated(generated, pristine)
 
 
 def _manifest(folder: Path) -> Manifest | None:
     try:
         return read_manifest(folder)
-    except CliqgenError:  # told to the user when the folder is written or checked
+    except CliqgenError:  # reported when the folder is written or checked
         return None
 
 
@@ -172,7 +171,7 @@ def _names(stored: Mapping[str, bytes]) -> NameRecord:
 
 
 def _stored_spec(name: str, place: Path, remote: Mapping[str, bytes]) -> Spec:
-    """A description that is kept with the client; none is to be asked for elsewhere."""
+    """The address of a description that is kept with the client."""
     address = recorded_address(name)
     if address is None:
         return place / name
@@ -185,9 +184,9 @@ def _unpacked(
     place: Path,
     stored: Mapping[str, bytes],
     inputs: Inputs,
-    recorded: GenerateRequest,
+    request: GenerateRequest,
 ) -> GenerateRequest:
-    """The recorded request over files in a folder of this run, and what else is stored."""
+    """The previous request with its documents as files in a temporary folder."""
     remote: dict[str, bytes] = {}
     for name, content in stored.items():
         if name == NAMES:
@@ -201,12 +200,12 @@ def _unpacked(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     return replace(
-        recorded,
+        request,
         specs=tuple(_stored_spec(name, place, remote) for name in inputs.specs),
         overlays=tuple(place / name for name in inputs.overlays),
         status_codes=(inputs.status_codes and place / inputs.status_codes) or None,
-        root=None if recorded.root is None else place,
+        root=None if request.root is None else place,
         maps=tuple((url, place / name) for url, name in inputs.mapped.items()),
-        strict=False,  # what it warned of then is known
+        strict=False,  # its warnings are known
         stored=remote,
     )

@@ -1,8 +1,8 @@
-"""Names that the user states in `[names]`: what each entry means, and whether it can be.
+"""Names that the user gives in `[names]`: what each entry means, and whether it is possible.
 
-An entry names a thing by JSON pointer, or by the name that it would have. As the names of
-operations are part of those of models, that is the name without any entry, or with those
-for operations and resources alone.
+An entry refers to a thing by JSON pointer, or by the name that it would have. As the names
+of operations are part of those of models, that is the name without any entry, or with only
+those for operations and resources.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from cliqgen.source.pointer import format_pointer
 
 @dataclass
 class Choices:
-    """What the entries come to, each with the entry.
+    """The effects of the entries, each with its entry.
 
-    Operations, models and resources are known by their ids, keys and `path_key`s,
+    Operations, models and resources are identified by their ids, keys and `path_key`s,
     properties by model and name on the wire, arguments by operation and `argument_names`.
     """
 
@@ -37,14 +37,14 @@ class Choices:
 
     def of(self, table: str) -> Iterator[tuple[str, str, StatedName]]:
         """The choices of a table: scope, thing and entry."""
-        for (kind, scope, thing), entry in self.names.items():
-            if kind == table:
+        for (own_table, scope, thing), entry in self.names.items():
+            if own_table == table:
                 yield scope, thing, entry
 
 
 @dataclass(frozen=True)
 class _Target:
-    """What an entry may mean: a thing, all that it is called, and where it is described."""
+    """What an entry may mean: a thing, all its names, and its place in the description."""
 
     scope: str
     thing: str
@@ -58,21 +58,23 @@ def choose(
     choices: Choices,
     diagnostics: Diagnostics,
 ) -> None:
-    """Add to the choices what each entry means in an API that is named already.
+    """Add the meaning of each entry in a named API to the choices.
 
-    The first API counts in which it means anything. `diagnostics` takes up each entry that
-    means nothing, or whose name cannot be one.
+    The first API in which it has a meaning counts. `diagnostics` collects entries without
+    a meaning, or with an invalid name.
     """
-    known: dict[str, list[list[_Target]]] = {}
+    targets_by_table: dict[str, list[list[_Target]]] = {}
     for entry in entries:
-        if entry.table not in known:
-            known[entry.table] = [list(_targets(entry.table, api)) for api in named]
-        targets = known[entry.table]
-        meant = _meant(entry, targets, diagnostics)
+        if entry.table not in targets_by_table:
+            targets_by_table[entry.table] = [
+                list(_targets(entry.table, api)) for api in named
+            ]
+        targets = targets_by_table[entry.table]
+        matches = _targets_of(entry, targets, diagnostics)
         if not _may_be_called(entry, diagnostics):
             continue
-        for target in meant:
-            thing = (_kind(entry.table), target.scope, target.thing)
+        for target in matches:
+            thing = (_thing_table(entry.table), target.scope, target.thing)
             other = choices.names.setdefault(thing, entry)
             if other.name != entry.name:
                 reason = (
@@ -87,46 +89,48 @@ def choose(
 
 
 def refuse(entry: StatedName, reason: str, diagnostics: Diagnostics) -> None:
-    """Tell that a thing cannot be called as an entry says."""
+    """Report that the name of an entry is impossible."""
     message = f"{entry.key!r} cannot be named {entry.name!r}: {reason}"
     diagnostics.add("name-unusable", message, entry.position)
 
 
-def _kind(table: str) -> str:
+def _thing_table(table: str) -> str:
     return "models" if table == "enumerations" else table
 
 
 def _may_be_called(entry: StatedName, diagnostics: Diagnostics) -> bool:
-    if _kind(entry.table) == "models":
-        fits, wanted = (
+    if _thing_table(entry.table) == "models":
+        fits, expected = (
             is_class_name(entry.name),
             "an identifier that starts with a capital letter",
         )
     else:
         parts = entry.name.split(".") if entry.table == "operations" else [entry.name]
-        fits, wanted = (
+        fits, expected = (
             all(map(is_plain_name, parts)),
             "a lower-case identifier that starts with a letter",
         )
     if not fits:
-        refuse(entry, f"expected {wanted}", diagnostics)
+        refuse(entry, f"expected {expected}", diagnostics)
     return fits
 
 
-def _meant(
+def _targets_of(
     entry: StatedName, targets: Sequence[Sequence[_Target]], diagnostics: Diagnostics
 ) -> list[_Target]:
-    """What an entry means; with a diagnostic and nothing, where that is not clear.
+    """The things that an entry means; reported and empty if that is unclear.
 
-    A pointer may lead to what several operations or models share.
+    A pointer may lead to something that several operations or models share.
     """
-    found_in = (_matching(entry.key, each) for each in targets)
-    matching = next((matching for matching in found_in if matching), list[_Target]())
-    meant = list({(t.scope, t.thing): t for t in matching}.values())
-    if len(meant) == 1 or (meant and entry.table in ("properties", "arguments")):
-        return meant
-    if meant:
-        listed = ", ".join(sorted(target.called[0] for target in meant)[:5])
+    matches_by_api = (_matching(entry.key, each) for each in targets)
+    matching = next(
+        (matching for matching in matches_by_api if matching), list[_Target]()
+    )
+    distinct = list({(t.scope, t.thing): t for t in matching}.values())
+    if len(distinct) == 1 or (distinct and entry.table in ("properties", "arguments")):
+        return distinct
+    if distinct:
+        listed = ", ".join(sorted(target.called[0] for target in distinct)[:5])
         message = f"{entry.key!r} matches several {entry.table}: {listed}"
         one = "Choose one of them, with the name of its file before #."
         diagnostics.add("name-unmatched", message, entry.position, remedy=one)
@@ -134,16 +138,16 @@ def _meant(
     message = f"{entry.key!r} does not match any of the {entry.table}"
     if "#" in entry.key:
         nodes = [t.node for each in targets for t in each if t.node is not None]
-        known = {f"#{format_pointer(node.pointer)}" for node in nodes}
+        candidates = {f"#{format_pointer(node.pointer)}" for node in nodes}
     else:
-        known = {name for each in targets for t in each for name in t.called}
-    remedy = question(nearest(entry.key, sorted(known), FAR))
+        candidates = {name for each in targets for t in each for name in t.called}
+    remedy = question(nearest(entry.key, sorted(candidates), FAR))
     diagnostics.add("name-unmatched", message, entry.position, remedy=remedy)
     return []
 
 
 def _matching(key: str, targets: Sequence[_Target]) -> list[_Target]:
-    """What is at a pointer, or else is called so; the first way of calling it wins."""
+    """The things at a pointer, or else with a name; the first kind of name takes precedence."""
     matching = [t for t in targets if _stands_at(t.node, key)]
     matching = matching or [t for t in targets if t.called[0] == key]
     return matching or [t for t in targets if key in t.called]
@@ -209,7 +213,7 @@ def _arguments(operation: Operation, models: Mapping[str, Model]) -> Iterator[_T
 
 
 def _path(resource: list[str], named: Sequence[Api], choices: Choices) -> Path:
-    """The path of the resource that is or will be called so, or of a new one."""
+    """The path of the resource with that name, now or after the choices, or of a new one."""
     chosen = {thing: entry.name for _, thing, entry in choices.of("resources")}
     for names in (chosen, dict[str, str]()):
         for api in named:

@@ -21,12 +21,12 @@ Wire = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Described:
+class Snapshot:
     """An analysed description, and the surface of its client.
 
-    Everything is made when it is first used. `documents` are names of the documents by
-    their paths, see `document_names`. `part` limits the surface to some operations and
-    models. `written` is the surface of a client that this version would write otherwise.
+    Everything is computed on first use. `documents` are names of the documents by their
+    paths, see `document_names`. `part` limits the surface to some operations and models.
+    `written` is the surface of a client that this version would generate differently.
     """
 
     analysed: Analysed
@@ -76,21 +76,21 @@ class Described:
             data.add(inputs.hashes()[inputs.status_codes])
         return frozenset(data)
 
-    def only(self, part: Part) -> Described:
+    def only(self, part: Part) -> Snapshot:
         """The same, with the surface of a part."""
         return replace(self, part=part)
 
     @cached_property
     def calls(self) -> dict[str, tuple[str, Operation]]:
         """The identity of each method's operation, and the operation, by call."""
-        found: dict[str, tuple[str, Operation]] = {}
+        calls: dict[str, tuple[str, Operation]] = {}
         for operation in self.api.operations():
             prefix = ".".join(["client", *operation.attributes])
-            found[f"{prefix}.{operation.name}"] = (operation.id, operation)
+            calls[f"{prefix}.{operation.name}"] = (operation.id, operation)
             if operation.paging is not None:
                 iterator = f"{operation.id} {operation.paging.name}"
-                found[f"{prefix}.{operation.paging.name}"] = (iterator, operation)
-        return found
+                calls[f"{prefix}.{operation.paging.name}"] = (iterator, operation)
+        return calls
 
     @cached_property
     def models(self) -> dict[str, Model]:
@@ -99,26 +99,26 @@ class Described:
 
     def wires(self, operation: Operation) -> dict[str, Wire]:
         """Where each argument of a method is sent, by name; in a path, by position."""
-        found = {p.name: (p.location, p.wire_name) for p in operation.parameters}
+        wires = {p.name: (p.location, p.wire_name) for p in operation.parameters}
         in_path = [p for p in operation.parameters if p.location == "path"]
         in_path.sort(key=lambda p: operation.path.find("{" + p.wire_name + "}"))
-        found.update((p.name, ("path", str(n))) for n, p in enumerate(in_path))
+        wires.update((p.name, ("path", str(n))) for n, p in enumerate(in_path))
         if operation.body is not None:
-            found.update(self._body_wires(operation.body))
-        return found
+            wires.update(self._body_wires(operation.body))
+        return wires
 
     def deprecated_arguments(self, operation: Operation) -> set[str]:
         """The names of the arguments of a method that are deprecated."""
-        found = {p.name for p in operation.parameters if p.deprecated}
+        names = {p.name for p in operation.parameters if p.deprecated}
         body = operation.body
         if body is not None and body.spread:
             model = self.api.models.get(getattr(body.type, "id", ""))
             fields = model.fields if isinstance(model, ObjectModel) else ()
             keywords = dict(body.keywords)
-            found |= {
+            names |= {
                 keywords[f.name] for f in fields if f.deprecated and f.name in keywords
             }
-        return found
+        return names
 
     def _body_wires(self, body: Body) -> Iterator[tuple[str, Wire]]:
         if not body.spread:
@@ -160,10 +160,8 @@ class Described:
 
 def describe_client(
     analysed: Analysed, progress: Progress = lambda _: None
-) -> Described:
+) -> Snapshot:
     """The client of an analysed description, as callers see it; nothing is written."""
     progress("comparing")
     names = document_names([document.path for document in analysed.documents])
-    return Described(
-        analysed, names, Meaning(analysed.documents, analysed.redirections)
-    )
+    return Snapshot(analysed, names, Meaning(analysed.documents, analysed.redirections))
