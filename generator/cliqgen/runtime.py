@@ -37,7 +37,8 @@ def carried(
         features: what the client has of what not all clients have.
         generated: the text of its generated modules.
     """
-    modules = _modules(folder, frozenset(features))
+    selected = frozenset(features)
+    modules = _modules(folder, selected)
     wanted = [
         name
         for text in generated
@@ -49,7 +50,7 @@ def carried(
         name = wanted.pop()
         if name not in found:
             found[name] = modules[name]
-            wanted += _imported(name, modules)
+            wanted += _imported(folder, selected, name)
     return dict(sorted(found.items()))
 
 
@@ -61,15 +62,19 @@ def _modules(folder: Path, features: frozenset[str]) -> dict[str, str]:
     }
 
 
-def _imported(name: str, modules: Mapping[str, str]) -> Iterator[str]:
+@cache
+def _imported(folder: Path, features: frozenset[str], name: str) -> set[str]:
     """The modules that one imports, wherever in it. A name may be one of them."""
+    modules = _modules(folder, features)
     package = name.split("/")[:-1]
+    found: set[str] = set()
     for dots, module, some, others in _IMPORT.findall(modules[name]):
         base = package[: len(package) + 1 - len(dots)]
         base += module.split(".") if module else []
-        yield from _files(base, modules)
+        found.update(_files(base, modules))
         for imported in _WORD.findall(some or others):
-            yield from _files([*base, imported], modules)
+            found.update(_files([*base, imported], modules))
+    return found
 
 
 def _files(parts: Sequence[str], modules: Collection[str]) -> Iterator[str]:

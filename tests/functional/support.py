@@ -17,7 +17,7 @@ import httpx2
 from click.testing import CliRunner, Result
 from cliqgen.cli import cli
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.emit.writing import write
+from cliqgen.manifest import written_files
 from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest, UnknownFields
 from cliqgen.stated_types import StatedType, read_entry
@@ -150,7 +150,9 @@ class Workshop:
         findings = Diagnostics()
         generated = generate(Run(request, findings))
         project = self._output / f"project-{package}"
-        write(generated, project)
+        for path, content in written_files(generated, project).items():
+            (project / path).parent.mkdir(parents=True, exist_ok=True)
+            (project / path).write_bytes(content)
         sys.path.insert(0, str(project))
         try:
             importlib.invalidate_caches()
