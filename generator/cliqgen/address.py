@@ -62,7 +62,7 @@ class Url:
 
 @dataclass(frozen=True)
 class Application:
-    """An object of a module, imported with a folder as the first place to look in.
+    """An object of a module, imported with a folder as the first place to search.
 
     A `name` that ends in `()` means that the object has to be called.
     """
@@ -136,10 +136,10 @@ def recorded_address(name: str) -> Address | None:
 
 def is_application(text: str) -> bool:
     """Whether a string has the form `module:object`; a drive of Windows is not a module."""
-    found = _APPLICATION.fullmatch(text)
-    if found is None or text == BUNDLED or text.lower().endswith(_SUFFIXES):
+    match = _APPLICATION.fullmatch(text)
+    if match is None or text == BUNDLED or text.lower().endswith(_SUFFIXES):
         return False
-    return not (sys.platform == "win32" and len(found[1]) == 1)
+    return not (sys.platform == "win32" and len(match[1]) == 1)
 
 
 def url_of(text: str) -> Url:
@@ -174,7 +174,7 @@ def url_of(text: str) -> Url:
 def without_secrets(text: str) -> str:
     """A string with the secrets of its URLs masked."""
     text = _USER_INFO.sub(f"{_MASK}@", text)
-    return _QUERY_PAIR.sub(lambda found: found[1] + _masked_pair(found[2]), text)
+    return _QUERY_PAIR.sub(lambda match: match[1] + _masked_pair(match[2]), text)
 
 
 def _invalid(text: str, why: str) -> UsageError:

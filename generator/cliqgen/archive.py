@@ -55,7 +55,7 @@ def _expanded(archive: bytes) -> bytes:
 
 
 def _members(archive: tarfile.TarFile) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
+    members: dict[str, bytes] = {}
     for member in archive:
         if not member.isreg() or member.issparse() or member.size > MAX_BYTES:
             raise ValueError(
@@ -63,7 +63,7 @@ def _members(archive: tarfile.TarFile) -> dict[str, bytes]:
             )
         content = archive.extractfile(member)
         if content is not None:
-            found[member.name] = content.read()
-        if len(found) > MAX_FILES:
+            members[member.name] = content.read()
+        if len(members) > MAX_FILES:
             raise ValueError("the archive contains too many documents")
-    return found
+    return members

@@ -1,4 +1,4 @@
-"""Where the templates and the bundled descriptions lie.
+"""The places of the templates and the bundled descriptions.
 
 In a checkout `templates/` and `specs/` are beside `generator/`; in an installed
 wheel they are inside the package. Nothing else in cliqgen knows the difference.
@@ -6,9 +6,9 @@ wheel they are inside the package. Nothing else in cliqgen knows the difference.
 
 from pathlib import Path
 
-#: How a configuration or a manifest names the bundled description, or its table.
+#: The name of the bundled description, or of its table, in a configuration or manifest.
 BUNDLED = "bundled:cliq"
-#: The package of the bundled description, unless the user names it otherwise.
+#: The package of the bundled description, unless the user gives another name.
 BUNDLED_PACKAGE = "zoho_cliq"
 
 _PACKAGE = Path(__file__).resolve().parent

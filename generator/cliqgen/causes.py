@@ -46,32 +46,32 @@ def find_causes(generated: Generated, folder: Path) -> Causes:
 def _settings(manifest: Manifest, generated: Generated) -> Iterator[str]:
     if manifest.filters != generated.filters:
         yield "filters"
-    former = manifest.request
-    if former is not None and set(former.names) != set(generated.request.names):
+    previous = manifest.request
+    if previous is not None and set(previous.names) != set(generated.request.names):
         yield "configured names"
-    if former is not None and former.project != generated.request.project:
+    if previous is not None and previous.project != generated.request.project:
         yield "project settings"
-    if former is not None and set(former.types) != set(generated.request.types):
+    if previous is not None and set(previous.types) != set(generated.request.types):
         yield "configured types"
     if manifest.custom != generated.custom:
         yield "names in _custom"
 
 
 def _inputs(manifest: Manifest, present: Mapping[str, str]) -> list[tuple[str, str]]:
-    former = manifest.hashes
-    if not former:
+    previous = manifest.hashes
+    if not previous:
         return []
     return [
         (
             name,
             (
                 "added"
-                if name not in former
+                if name not in previous
                 else "removed" if name not in present else "changed"
             ),
         )
-        for name in sorted({*former, *present})
-        if former.get(name) != present.get(name)
+        for name in sorted({*previous, *present})
+        if previous.get(name) != present.get(name)
     ]
 
 

@@ -90,11 +90,11 @@ def _listed(tree: ast.Module) -> list[tuple[str, int]] | None:
 
 def _defined(tree: ast.Module) -> list[tuple[str, int]]:
     """The public classes and functions at the top, each with its line."""
-    kinds = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    definitions = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     return [
         (statement.name, statement.lineno)
         for statement in tree.body
-        if isinstance(statement, kinds) and not statement.name.startswith("_")
+        if isinstance(statement, definitions) and not statement.name.startswith("_")
     ]
 
 

@@ -32,9 +32,9 @@ class Position:
     """A place in an input file.
 
     `line` and `column` count from 1; 0 means the file as a whole. `pointer` is a JSON
-    pointer (RFC 6901), empty for the root or where the file could not be read as data.
-    `context` is up to three lines of the file, each with its number. Where lines are of no
-    use, as in JSON on a single line, it is empty, and `member` is the key and value at the
+    pointer (RFC 6901), empty for the root or if the file could not be read as data.
+    `context` is up to three lines of the file, each with its number. If lines are useless,
+    as in JSON on a single line, it is empty, and `member` is the key and value at the
     pointer, truncated if long.
     """
 
@@ -66,8 +66,8 @@ class Diagnostic:
 class CliqgenError(Exception):
     """Ends a run on purpose, with diagnostics instead of a traceback.
 
-    `reads` are the files that the documents referred to until then, there or not, as far
-    as the step that failed reads documents.
+    `reads` are the files that the documents referred to until then, existing or not, if
+    the failed step reads documents.
     """
 
     def __init__(
@@ -80,7 +80,7 @@ class CliqgenError(Exception):
 
 @contextmanager
 def reading(files: Collection[Path]) -> Generator[None]:
-    """Have an error within say that these files, as they are then, were read."""
+    """Add the files that were read to errors raised inside."""
     try:
         yield
     except CliqgenError as error:
@@ -110,18 +110,18 @@ class Diagnostics:
         detail: tuple[str, ...] = (),
     ) -> None:
         """Record a diagnostic. In strict mode a warning counts as an error."""
-        known = CODES[code]
-        severity = known.severity
+        rule = CODES[code]
+        severity = rule.severity
         if self.strict and severity is Severity.WARNING:
             severity = Severity.ERROR
-        remedy = remedy or known.remedy
-        found = Diagnostic(code, severity, message, remedy, position, detail)
-        if found not in self._seen:
-            self._seen.add(found)
-            self.items.append(found)
+        remedy = remedy or rule.remedy
+        diagnostic = Diagnostic(code, severity, message, remedy, position, detail)
+        if diagnostic not in self._seen:
+            self._seen.add(diagnostic)
+            self.items.append(diagnostic)
 
     def include(self, error: CliqgenError) -> None:
-        """Record the errors that ended a step, so that the next step can go on."""
+        """Record the errors that ended a step, so that the next step can continue."""
         for item in error.diagnostics:
             self.add(
                 item.code,
@@ -152,8 +152,8 @@ def failure(
     detail: tuple[str, ...] = (),
 ) -> CliqgenError:
     """A `CliqgenError` of one diagnostic, for `raise failure(...)`."""
-    found = _single(code, message, position, remedy)
-    return CliqgenError([replace(found, detail=detail)])
+    diagnostic = _single(code, message, position, remedy)
+    return CliqgenError([replace(diagnostic, detail=detail)])
 
 
 def usage_failure(
@@ -170,5 +170,5 @@ def usage_failure(
 def _single(
     code: str, message: str, position: Position | None, remedy: str | None
 ) -> Diagnostic:
-    known = CODES[code]
-    return Diagnostic(code, Severity.ERROR, message, remedy or known.remedy, position)
+    rule = CODES[code]
+    return Diagnostic(code, Severity.ERROR, message, remedy or rule.remedy, position)

@@ -21,7 +21,7 @@ class Drift:
     """One file that differs, with a unified diff.
 
     `kind` is `missing`, `changed` (now generated differently), `edited` (by hand), `kept`
-    (edited by hand, and kept so) or `stale` (no longer generated).
+    (edited by hand, and kept) or `stale` (no longer generated).
     """
 
     path: str
@@ -39,7 +39,7 @@ def find_drift(generated: Generated, folder: Path) -> list[Drift]:
         CliqgenError: the manifest is damaged, or a file cannot be read, or is a link.
     """
     manifest = read_manifest(folder)
-    known: Mapping[str, str] = manifest.files if manifest is not None else {}
+    previous: Mapping[str, str] = manifest.files if manifest is not None else {}
     edits: Mapping[str, str] = manifest.kept if manifest is not None else {}
     kept = {
         path: digest
@@ -48,26 +48,26 @@ def find_drift(generated: Generated, folder: Path) -> list[Drift]:
         and _hash(_read(folder / path)) == digest
         and _hash(generated.files[path].encode("utf-8")) != digest
     }
-    wanted = written_files(generated, folder, kept)
-    refuse_links(folder, [*wanted, *known])
+    expected = written_files(generated, folder, kept)
+    refuse_links(folder, [*expected, *previous])
     reformatted = _reformatted(generated, manifest)
-    found: list[Drift] = []
-    for path, content in wanted.items():
+    drifts: list[Drift] = []
+    for path, content in expected.items():
         current = _read(folder / path)
-        if path in reformatted and _hash(current) == known[path]:
+        if path in reformatted and _hash(current) == previous[path]:
             continue
-        if is_left_alone(path, _hash(current), (_hash(content), known.get(path))):
+        if is_left_alone(path, _hash(current), (_hash(content), previous.get(path))):
             continue
-        kind = _kind(path, current, content, known, kept)
+        kind = _kind(path, current, content, previous, kept)
         if kind is not None:
-            found.append(Drift(path, kind, _diff(path, current or b"", content)))
-    for path in sorted(known):
+            drifts.append(Drift(path, kind, _diff(path, current or b"", content)))
+    for path in sorted(previous):
         current = _read(folder / path)
-        if path not in wanted and current is not None:
-            if is_left_alone(path, _hash(current), (known[path],)):
+        if path not in expected and current is not None:
+            if is_left_alone(path, _hash(current), (previous[path],)):
                 continue
-            found.append(Drift(path, "stale", _diff(path, current, b"")))
-    return found
+            drifts.append(Drift(path, "stale", _diff(path, current, b"")))
+    return drifts
 
 
 def _reformatted(generated: Generated, manifest: Manifest | None) -> set[str]:
@@ -84,21 +84,21 @@ def _reformatted(generated: Generated, manifest: Manifest | None) -> set[str]:
 def _kind(
     path: str,
     current: bytes | None,
-    wanted: bytes,
-    known: Mapping[str, str],
+    expected: bytes,
+    previous: Mapping[str, str],
     kept: Mapping[str, str],
 ) -> str | None:
     """How a file differs from what is generated now; None if it does not."""
     if current is None:
         return "missing"
-    if current == wanted:
+    if current == expected:
         return None
     if path in kept:
         return "kept"
-    is_former = known.get(path) in (None, _hash(current))
+    is_previous = previous.get(path) in (None, _hash(current))
     if path == ARCHIVE:  # the manifest says what has changed
-        return None if is_former else "changed"
-    return "changed" if is_former else "edited"
+        return None if is_previous else "changed"
+    return "changed" if is_previous else "edited"
 
 
 def _hash(content: bytes | None) -> str | None:
@@ -117,12 +117,12 @@ def _read(path: Path) -> bytes | None:
         ) from None
 
 
-def _diff(path: str, current: bytes, wanted: bytes) -> tuple[str, ...]:
+def _diff(path: str, current: bytes, expected: bytes) -> tuple[str, ...]:
     if path == ARCHIVE:
         return (f"{path} is not a text file, and differs",)
     before, after = (
         content.decode("utf-8", "surrogateescape").splitlines()
-        for content in (current, wanted)
+        for content in (current, expected)
     )
     lines = difflib.unified_diff(
         before, after, f"{path} (on disk)", f"{path} (generated)", lineterm=""

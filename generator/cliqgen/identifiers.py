@@ -17,9 +17,9 @@ _BOUNDARY = re.compile(
     r"|(?<=[A-Z])(?=[A-Z][a-z])"  # HTTPServer
 )
 _BRAND = re.compile(r"[a-z][A-Z]{2,}\Z")  # iOS
-#: `+1` and `-1` (reactions), of which the sign is the meaning.
+#: `+1` and `-1` (reactions), whose sign is their meaning.
 _SIGN = re.compile(r"\A\s*([+-])(?=\d)")
-#: `created>` (filters by comparison), but for `List<Item>`.
+#: `created>` (filters by comparison), except `List<Item>`.
 _COMPARISON = re.compile(r"(?<=[^\s<>=!])\s*([<>]=?|!=)\s*\Z")
 _COMPARISONS = {">": "gt", ">=": "gte", "<": "lt", "<=": "lte", "!=": "ne"}
 _SYMBOLS = {
@@ -34,14 +34,14 @@ _SYMBOLS = {
     **{"#": "hash", "&": "and", "|": "or", "=": "equals", "~": "tilde", "!": "not"},
     **{"<": "lt", ">": "gt", "^": "caret", "?": "optional"},
 }
-#: What parts words of plain letters; others are told one by one.
+#: Separators between words of plain letters; other texts are split by character.
 _NO_WORD = re.compile(r"[^A-Za-z0-9]")
 _MAX_LENGTH = 80
-#: With marks, with what sets it apart, and as people may choose it.
+#: The longest names: with a suffix, before it, and as users may choose them.
 _LONGEST_NAME = 160
 _LONGEST_ACRONYM = 4
 
-#: Names of devices, which no file may have on Windows whatever its suffix.
+#: Names of devices, which files cannot have on Windows with any suffix.
 DEVICES = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}
     | {f"{port}{n}" for port in ("com", "lpt") for n in "0123456789\u00b9\u00b2\u00b3"}
@@ -54,18 +54,18 @@ BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
 def words(text: str) -> list[str]:
     """The words of a raw name: `getChatV3` is `get`, `Chat`, `V3`, and `+1` `plus`, `1`.
 
-    Of symbols only those are words without which a name would mean something else: the
-    sign of `+1`, and the comparison of `created>=`, which is `created`, `gte`.
+    Only symbols that carry meaning are words: the sign of `+1`, and the comparison of
+    `created>=`, which is `created`, `gte`. Compatibility characters are folded first, as
 
-    Compatibility characters are folded first, as Python folds them in identifiers
-    (PEP 3131), so that two names which Python takes for one are one here as well.
+    Python folds them in identifiers (PEP 3131), so that names which are equal in Python
+    are equal here as well.
     """
     return list(_words(text))
 
 
 @lru_cache(maxsize=100_000)
 def _words(text: str) -> tuple[str, ...]:
-    """As `words`; a run asks for those of one name many times."""
+    """As `words`, cached since a run splits the same names many times."""
     folded = unicodedata.normalize("NFKC", text).replace("'", "").replace("\u2019", "")
     folded = _SIGN.sub(lambda m: f"{_SYMBOLS[m[1]]} ", folded)
     compared = _COMPARISON.search(folded)
@@ -76,24 +76,24 @@ def _words(text: str) -> tuple[str, ...]:
     else:
         is_kept = (f"_{c}".isidentifier() and c != "_" for c in folded)
         kept = "".join(c if k else " " for c, k in zip(folded, is_kept, strict=True))
-    found: list[str] = []
+    result: list[str] = []
     for chunk in kept.split():
         parts = [chunk] if _BRAND.match(chunk) else _BOUNDARY.split(chunk)
-        found.extend(part for part in parts if part)
-    return tuple(found)
+        result.extend(part for part in parts if part)
+    return tuple(result)
 
 
 def spelt_out(text: str) -> str:
     """The text with words for its symbols: `@type` is `at type`.
 
-    For where two names are the same without them; `-` and `_` between words are none.
+    Used if two names are the same without them; `-` and `_` between words do not count.
     """
     spaced = re.sub(r"(?<=\w)[-_.:/ ](?=\w)", " ", text)
     return "".join(f" {_SYMBOLS[c]} " if c in _SYMBOLS else c for c in spaced)
 
 
 def can_be_package(name: str) -> bool:
-    """Whether it may be a folder, and hides no module which a client needs."""
+    """Whether it may be a folder, and hides no module that a client needs."""
     taken = name in sys.stdlib_module_names or name in ("httpx2", "msgspec")
     taken = taken or folded(name) in DEVICES
     is_special = name.startswith("_") or not name.isascii()
@@ -106,22 +106,22 @@ def snake_case(text: str, *, fallback: str = "value") -> str:
 
 
 def pascal_case(text: str, *, fallback: str = "Value") -> str:
-    """A name for classes. Short words in capitals stay so: `DND settings` is `DNDSettings`.
+    """A name for classes. Short words in upper case stay so: `DND settings` is `DNDSettings`.
 
-    In scripts without capitals it ends with an underscore, so that no argument of the
-    same words is called like the class.
+    In scripts without case it ends with an underscore, so that it differs from an argument
+    of the same words.
     """
     name = _finish("".join(_capital(word) for word in words(text)), fallback)
     return f"{name}_" if name == name.lower() else name
 
 
 def constant_case(*names: str) -> str:
-    """A name for module constants, made of names that are identifiers already."""
+    """A name for module constants, made of identifiers."""
     return unicodedata.normalize("NFKC", "_".join(names).upper())
 
 
 def join_words(parent: str, role: str) -> str:
-    """A class name for a role within something, without saying a word twice in a row.
+    """A class name for a role within something, without repeating a word.
 
     `Chat` and `chat_type` give `ChatType`, `Message` and `card` give `MessageCard`.
     """
@@ -134,7 +134,7 @@ def join_words(parent: str, role: str) -> str:
 
 
 def is_cut(text: str) -> bool:
-    """Whether a name of that text would be too long to be written in full."""
+    """Whether a name of that text would be too long, and cut."""
     return len("".join(words(text))) > _MAX_LENGTH
 
 
@@ -148,12 +148,12 @@ def is_identifier(text: str) -> bool:
 
 
 def is_plain_name(text: str) -> bool:
-    """Whether functions, arguments, fields and modules may be called so."""
+    """Whether functions, arguments, fields and modules may have that name."""
     return is_own_name(text) and text == text.lower()
 
 
 def is_class_name(text: str) -> bool:
-    """Whether classes may be called so: in scripts without capitals with `_` at the end."""
+    """Whether classes may have that name: in scripts without case with `_` at the end."""
     return is_own_name(text) and (text != text.lower() or text.endswith("_"))
 
 
@@ -173,7 +173,7 @@ def _capital(word: str) -> str:
 def _finish(name: str, fallback: str) -> str:
     name = unicodedata.normalize("NFKC", name)
     if len(name) > _MAX_LENGTH:
-        # Two long names are not one because they begin alike.
+        # Long names that begin alike must stay different.
         between = "_" if "_" in name else ""
         cut = name[: _MAX_LENGTH - 9].rstrip("_")
         name = f"{cut}{between}{_digest(name)[:8]}"
@@ -199,23 +199,23 @@ def module_name(text: str) -> str:
 
 
 def folded(name: str) -> str:
-    """A key that is the same for names which a file system may take for one."""
+    """A key that is equal for names that a file system may confuse."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 
 class Allocator:
-    """Hands out the names of one scope, each once.
+    """Assigns the names of one scope, each once.
 
-    Whoever asks later for a taken name gets it with a mark behind two underscores (one
-    in a name in capitals): the beginning of a digest of what it is, so that the mark
-    depends on nothing else. No name that is made of words looks like that, so a mark
-    never takes a name from somebody else.
+    A name that is already taken gets a suffix after two underscores (one in a name in upper
+    case): the start of a digest of the thing's identity, so that it depends on nothing
+    else. No name made of words looks like that, so a suffix never takes the name of
+    another thing.
 
     Args:
         reserved: names that get an underscore instead.
         key: what has to differ between two names.
-        decided: names that are given already, by what has them. Nothing else gets one
-            of them; one that is reserved or taken by another counts for nothing.
+        decided: names that are decided already, by thing. Nothing else gets one of them;
+            one that is reserved or already taken is ignored.
         occupied: names of other scopes that are taken here as well.
     """
 
@@ -237,21 +237,20 @@ class Allocator:
         self._taken |= {key(name) for name in occupied}
 
     def is_free(self, name: str) -> bool:
-        """Whether whoever asks for a name gets it as it is."""
+        """Whether a name would be assigned without a suffix."""
         return self._key(name) not in self._taken
 
     def take(
         self, name: str, identity: str | None = None, thing: str | None = None
     ) -> str:
-        """The name, or the name with `_` where reserved, or with a mark where taken.
+        """Assign a name, with `_` if it is reserved, or with a suffix if it is taken.
 
-        What has a decided name gets that, and no other: it is known by `thing`, by
-        default the identity. Without an identity, in words of the description, the mark
-        is a number.
+        A thing with a decided name gets that and no other; it is identified by `thing`, by
+        default the identity. Without an identity the suffix is a number.
         """
-        known = self._decided.get(thing or identity or "")
-        if known is not None:
-            return known
+        decided = self._decided.get(thing or identity or "")
+        if decided is not None:
+            return decided
         chosen = f"{name}_" if name in self._reserved else name
         marks = _marks(identity)
         while self._key(chosen) in self._taken:
@@ -262,7 +261,7 @@ class Allocator:
 
 
 def _marks(identity: str | None) -> Iterator[str]:
-    """Ever longer beginnings of the digest, and then numbers."""
+    """Longer and longer starts of the digest, and then numbers."""
     if identity is not None:
         digest = _digest(identity)
         yield from (digest[:length] for length in (4, 8, len(digest)))

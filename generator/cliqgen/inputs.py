@@ -1,4 +1,4 @@
-"""Every document that a client is made from, by a name that does not tell where it lay."""
+"""Every document that a client is generated from, by a name independent of its place."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from cliqgen.address import STANDARD_INPUT, Spec
 from cliqgen.hashes import hash_of
 from cliqgen.source.text import SourceText
 
-#: What is beside the documents where they are kept, and is none: the names of a run.
+#: The entry of the archive that is not a document: the names of a run.
 NAMES = ".cliqgen-names.json"
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """The bytes of each document, and the names of those that were asked for.
+    """The bytes of each document, and the names of those that were given.
 
-    Names are paths below the folder that the descriptions have in common, so that
-    references lead from one document to the other, or URLs and other addresses. `mapped`
-    are names by the URL that the document stood for.
+    Names are paths below the common folder of the descriptions, so that references between
+    documents are valid, or URLs and other addresses. `mapped` are names by the URL that the
+    document replaces.
     """
 
     contents: Mapping[str, bytes]
@@ -40,10 +40,11 @@ class Inputs:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a run looked for on disk to read its documents.
+    """What a run looked up on disk to read its documents.
 
-    `hashes` are those of files by resolved path, None where none was there; `ways` tell
-    where paths led, also those without links: they may become links. Paths are absolute.
+    `hashes` are those of files by resolved path, None for missing files; `ways` are the
+    targets of paths, including those without links, as they may become links. Paths are
+    absolute.
     """
 
     hashes: Mapping[Path, str | None] = field(default_factory=dict[Path, str | None])
@@ -55,7 +56,7 @@ def what_was_read(
     looked_for: Iterable[Path],
     followed: Mapping[Path, Path | None],
 ) -> Reading:
-    """Of what was `read`, of what else was `looked_for`, and of paths that were `followed`."""
+    """Describe files that were `read` or `looked_for`, and paths that were `followed`."""
     hashes: dict[Path, str | None] = {}
     for path in looked_for:
         try:
@@ -76,12 +77,12 @@ def collect_inputs(
     *,
     root: Path | None = None,
 ) -> Inputs:
-    """Name what was read: the descriptions with all they refer to, and what was added.
+    """Name all inputs: the descriptions, everything they refer to, and further documents.
 
-    `specs` are the descriptions, each with the name that its document has; it is the name
-    of those that are not files, and where a URL leads in the end. `remote` are documents
-    by URL or address, and `mapped` files by the URL that they stand for. With a `root`,
-    references may have left the folders of the descriptions.
+    `specs` are the descriptions, each with the name of its document, which counts for those
+    that are not files, after redirects of a URL. `remote` are documents by URL or address,
+    and `mapped` files by the URL that they replace. With a `root`, references may have left
+    the folders of the descriptions.
     """
     documents = list(documents)
     roots = [spec.resolve() for spec, _ in specs if isinstance(spec, Path)]
@@ -109,17 +110,17 @@ def collect_inputs(
 
 
 class _Names:
-    """Names by resolved path: below the folder that the documents have in common.
+    """Names by resolved path: below the common folder of the documents.
 
-    These are the descriptions and what relative references reach from them, so they lead
-    to the same documents wherever these lie together. What lies elsewhere, as overlays,
-    tables and mapped documents may, has its own name, and a longer one if that is taken.
+    These are the descriptions and what relative references reach from them, so references
+    stay valid wherever the documents are together. Files elsewhere, such as overlays, tables
+    and mapped documents, have their own names, and longer ones if these are taken.
     """
 
     def __init__(self, documents: Sequence[Path]) -> None:
         folders = [path.parent for path in documents]
         self._folder = folders[0] if folders else None
-        with contextlib.suppress(ValueError):  # on several drives, or there are none
+        with contextlib.suppress(ValueError):  # on several drives, or no paths at all
             self._folder = Path(os.path.commonpath(folders))
         self._names: dict[Path, str] = {}
         self._taken = {NAMES, STANDARD_INPUT}
@@ -131,7 +132,7 @@ class _Names:
             name = resolved.name
             if self._folder is not None and resolved.is_relative_to(self._folder):
                 name = resolved.relative_to(self._folder).as_posix()
-            name = name.replace(":", "_").replace("\\", "_")  # which no record may have
+            name = name.replace(":", "_").replace("\\", "_")  # not allowed in records
             while name in self._taken:
                 name = f"+/{name}"
             self._taken.add(name)

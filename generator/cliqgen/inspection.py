@@ -1,4 +1,4 @@
-"""The IR as plain data, for programs and for people who wonder."""
+"""The IR as plain data, for programs and for debugging."""
 
 from __future__ import annotations
 
@@ -82,17 +82,17 @@ def _webhook(webhook: Webhook, annotator: Annotator) -> dict[str, Any]:
 def _result(result: Result, annotator: Annotator) -> str | None:
     if result.type is None:
         return None
-    kind = annotator.annotation(result.type)
-    return kind if result.streaming is None else f"Stream[{kind}]"
+    annotation = annotator.annotation(result.type)
+    return annotation if result.streaming is None else f"Stream[{annotation}]"
 
 
 def _model(model: Model, annotator: Annotator) -> dict[str, Any]:
-    described: dict[str, Any] = {
+    data: dict[str, Any] = {
         "name": model.name,
         "position": str(model.node.position),
     }
     if isinstance(model, ObjectModel):
-        described["fields"] = [
+        data["fields"] = [
             {
                 "name": field.name,
                 "wire_name": field.wire_name,
@@ -102,8 +102,8 @@ def _model(model: Model, annotator: Annotator) -> dict[str, Any]:
             for field in model.fields
         ]
     elif isinstance(model, EnumModel):
-        described["values"] = list(model.values)
+        data["values"] = list(model.values)
     else:
-        described["variants"] = [annotator.annotation(v) for v in model.variants]
-        described["strategy"] = type(model.strategy).__name__
-    return described
+        data["variants"] = [annotator.annotation(v) for v in model.variants]
+        data["strategy"] = type(model.strategy).__name__
+    return data

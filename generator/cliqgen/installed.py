@@ -1,6 +1,6 @@
-"""What is installed, and in which versions, told from the names of folders alone.
+"""Installed distributions and their versions, from the names of folders only.
 
-To read the metadata of one package takes Python longer than all the rest of `--version`.
+Reading the metadata of one package takes longer than all the rest of `--version`.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ def version_of(name: str) -> str:
     Raises:
         importlib.metadata.PackageNotFoundError: it is not installed.
     """
-    wanted = _normalized(name)
+    normalized = _normalized(name)
     for folder in distributions():
         stem, _, ending = folder.rpartition(".")
-        found, _, number = stem.partition("-")
-        if ending == "dist-info" and _normalized(found) == wanted and number:
+        prefix, _, number = stem.partition("-")
+        if ending == "dist-info" and _normalized(prefix) == normalized and number:
             return number
-    from importlib.metadata import version  # it is installed in another way
+    from importlib.metadata import version  # it is installed in another form
 
     return version(name)
 
 
 def distributions() -> Iterator[str]:
-    """The names of the folders that say what is installed, as `click-8.1.8.dist-info`.
+    """The names of the folders of installed distributions, such as `click-8.1.8.dist-info`.
 
-    They are called by name and version ("Recording installed projects" of the Python
-    Packaging User Guide). Those of the first place in `sys.path` come first.
+    They consist of name and version ("Recording installed projects" in the Python Packaging
+    User Guide). Those of the first place in `sys.path` come first.
     """
     for place in sys.path:
         with suppress(OSError):

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from cliqgen.pipeline import Generated
 
 NAME = ".cliqgen.json"
-#: Files of Git that people have already, or add to.
+#: Files of Git that users may have already, or add to.
 _OF_GIT = frozenset({".gitattributes", ".gitignore"})
 
 
@@ -47,8 +47,7 @@ class _DocumentsRecord(msgspec.Struct, frozen=True, kw_only=True):
 class _Record(msgspec.Struct, frozen=True, kw_only=True):
     """The manifest as JSON, in the order in which it is written.
 
-    Former versions wrote no `source`, `documents` and `printed`, and `filters` beside
-    them.
+    Old versions wrote no `source`, `documents` and `printed`, and `filters` at the top.
     """
 
     manifest: Literal[1]
@@ -67,14 +66,14 @@ class _Record(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True)
 class Manifest:
-    """A previous run: what made and formatted it, and hashes by path.
+    """The record of a previous run: its generator and formatter, and hashes by path.
 
     `hashes` are those of the documents by name, `files` those of the files as written,
     and `printed` those of the modules as the templates printed them, before they were
-    formatted. `request` would make the client again; None where a previous version did not
-    record it. `inputs` are the names of the documents it was made from, without their
-    contents; None likewise. `kept` are the hashes of files that were edited by hand and
-    stay so, `custom` the names that the user's own code gave to the client.
+    formatted. `request` would generate the client again; None if an old version did not record
+    it. `inputs` are the names of its documents, without their contents; None likewise.
+    `kept` are the hashes of files that were edited by hand and kept, `custom` the names that
+    the user's own code added to the client.
     """
 
     formatter: str
@@ -92,7 +91,7 @@ class Manifest:
 def written_files(
     generated: Generated, folder: Path, kept: Mapping[str, str] | None = None
 ) -> dict[str, bytes]:
-    """Everything that a run has to write: the client, its inputs and its manifest.
+    """Everything that a run writes: the client, its inputs and its manifest.
 
     `kept` are the hashes of edited files that stay, for the manifest to record.
     """
@@ -102,7 +101,7 @@ def written_files(
 
 
 def owned_files(generated: Generated) -> dict[str, Content]:
-    """The client and its inputs, sorted by path; what the manifest has the hashes of."""
+    """The files with hashes in the manifest: the client and its inputs, sorted by path."""
     texts = generated.files.items()
     owned = {path: Content(text.encode("utf-8")) for path, text in texts}
     stored = {**generated.inputs.contents, NAMES: names_json(generated.names)}
@@ -116,7 +115,7 @@ def manifest_file(
     folder: Path,
     kept: Mapping[str, str],
 ) -> Content:
-    """The manifest of a run: a function of its inputs and of where they lie."""
+    """The manifest of a run: a function of its inputs and their places."""
     from cliqgen.formatting import formatter_version
 
     record = _Record(
@@ -141,24 +140,24 @@ def manifest_file(
 def is_left_alone(
     name: str, current: str | None, generated: Collection[str | None]
 ) -> bool:
-    """Whether it is a `.gitignore` or `.gitattributes` that the user wrote or has changed.
+    """Whether it is a `.gitignore` or `.gitattributes` that the user wrote or changed.
 
-    People have one of their own, or add to the one they find; it is theirs from then on.
-    `current` is the hash of what is there, `generated` are those of what was or is written.
+    Users have their own, or add to the generated one, which is theirs from then on.
+    `current` is the hash of the file, `generated` are those that were or are written.
     """
     return name in _OF_GIT and current is not None and current not in generated
 
 
 def generator_version() -> str:
-    """What a manifest calls this cliqgen."""
+    """The name of this cliqgen in a manifest."""
     return f"cliqgen {__version__}"
 
 
 def read_manifest(folder: Path) -> Manifest | None:
-    """The manifest of an output folder; None where there is none.
+    """The manifest of an output folder; None without one.
 
     Raises:
-        CliqgenError: it cannot be read, or names files outside the folder, or such as
+        CliqgenError: it cannot be read, or names files outside the folder, or files that
             cliqgen never writes.
     """
     path = folder / NAME
@@ -181,10 +180,10 @@ def read_manifest(folder: Path) -> Manifest | None:
 
 
 def _manifest(record: _Record, folder: Path) -> Manifest:
-    """What is recorded, as far as it can be believed.
+    """Read a record, as far as it can be trusted.
 
     Raises:
-        ValueError: it names what is never cliqgen's, or what cannot be configured.
+        ValueError: it names files that are never cliqgen's, or invalid settings.
     """
     kept = {} if record.kept is UNSET else record.kept
     for name in (*record.files, *record.printed, *kept):
@@ -192,10 +191,10 @@ def _manifest(record: _Record, folder: Path) -> Manifest:
             raise ValueError(f"it claims {name!r}, which cliqgen never writes")
     source = record.source
     filters = record.filters if source is None else source.filters
-    stated = Filters() if filters is UNSET else filters.filters()
+    recorded = Filters() if filters is UNSET else filters.filters()
     return Manifest(
         record.formatter,
-        stated,
+        recorded,
         record.files,
         record.printed,
         generator=record.generator,
@@ -208,7 +207,7 @@ def _manifest(record: _Record, folder: Path) -> Manifest:
 
 
 def recorded_filters(folder: Path) -> Filters:
-    """The filters with which an output folder was made.
+    """The filters with which a client was generated.
 
     Raises:
         CliqgenError: the manifest is damaged.
@@ -218,7 +217,7 @@ def recorded_filters(folder: Path) -> Filters:
 
 
 def _documents_record(inputs: Inputs) -> _DocumentsRecord:
-    """Which of the inputs were asked for, and as what."""
+    """The given inputs, by their roles."""
     return _DocumentsRecord(
         specs=inputs.specs,
         overlays=inputs.overlays,
@@ -249,7 +248,7 @@ def _inputs(record: _DocumentsRecord) -> Inputs:
 
 
 def is_inside(name: str) -> bool:
-    """Whether a path of a manifest stays below the output folder."""
+    """Whether a path of a manifest is below the output folder."""
     parts = name.split("/")
     return (
         bool(name)
@@ -260,10 +259,10 @@ def is_inside(name: str) -> bool:
 
 
 def is_ownable(name: str) -> bool:
-    """Whether cliqgen may write and delete a file, as it may none of others' by nature.
+    """Whether cliqgen may write and delete a file.
 
-    These are the folders of git and of the user's own code, and what a run stages, under
-    whichever name a file system takes for theirs.
+    It may not in the folders of git and of the user's own code, and in staging folders, under
+    any name that a file system may confuse with theirs.
     """
     return is_inside(name) and not any(map(_is_reserved, name.split("/")))
 
@@ -271,8 +270,8 @@ def is_ownable(name: str) -> bool:
 def _is_reserved(part: str) -> bool:
     """Whether a part of a path is `.git`, `_custom` or of a staging folder.
 
-    Windows drops dots and spaces at the end and knows short names, macOS drops characters
-    that show nothing (git's own `verify_path` refuses the same).
+    Windows drops dots and spaces at the end and has short names, macOS drops invisible
+    characters (git's own `verify_path` refuses the same).
     """
     shown = "".join(c for c in part if unicodedata.category(c) != "Cf")
     plain = unicodedata.normalize("NFKC", shown).casefold().rstrip(". ")

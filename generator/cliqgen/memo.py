@@ -1,7 +1,7 @@
-"""What was found out about contents, by their hashes, so that it is found out once.
+"""Results for contents, by their hashes, so that they are computed once.
 
-A memo never says what a content is, only what a stage makes of it, and stages are
-functions. So nothing comes out otherwise for it; without one everything is done.
+A memo never contains contents, only results of stages, which are functions. So it changes
+no output; without one everything is computed.
 """
 
 from __future__ import annotations
@@ -11,44 +11,44 @@ import marshal
 from collections.abc import Mapping
 from typing import Any
 
-#: Plain data by key, in tables, one for each thing that is found out.
+#: Plain data by key, in tables, one for each kind of result.
 Tables = Mapping[str, Mapping[str, Any]]
 
 
 def content_key(*content: Any) -> str | None:
-    """The hash of plain data, by value; None of what nests too deeply or is not plain.
+    """The hash of plain data, by value; None if it is nested too deeply or not plain.
 
-    It tells `1` from `1.0` and `true`, and one order of members from another.
+    It distinguishes `1`, `1.0` and `true`, and different orders of members.
     """
     try:
-        # Of version 2, which says nothing of identities. It is never read.
+        # Version 2 has no identities of objects. It is never read.
         return hashlib.sha256(marshal.dumps(content, 2)).hexdigest()
     except ValueError:
         return None
 
 
 class Memo:
-    """What is known, and what of it this run has had a use for or found out."""
+    """Results of previous runs, and those that this run used or added."""
 
-    def __init__(self, known: Tables | None = None) -> None:
-        self._known = known or {}
+    def __init__(self, tables: Tables | None = None) -> None:
+        self._tables = tables or {}
         self._used: dict[str, dict[str, Any]] = {}
 
     def get(self, table: str, key: str) -> Any:
-        """What is known of a content, as plain data; None for nothing."""
+        """The result for a content, as plain data; None if unknown."""
         used = self._used.get(table, {}).get(key)
         if used is not None:
             return used
-        found = self._known.get(table, {}).get(key)
-        if found is not None:
-            self.put(table, key, found)
-        return found
+        value = self._tables.get(table, {}).get(key)
+        if value is not None:
+            self.put(table, key, value)
+        return value
 
     def put(self, table: str, key: str, value: Any) -> None:
-        """Note what was found out of a content: plain data, which nobody changes."""
+        """Store the result for a content: plain data, which must not be changed."""
         self._used.setdefault(table, {})[key] = value
 
     @property
     def used(self) -> Tables:
-        """What a next run over much the same contents would ask for."""
+        """The results that the next run with similar contents would use."""
         return self._used

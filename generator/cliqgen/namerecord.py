@@ -17,7 +17,7 @@ from cliqgen.names import KnownModel, KnownOperation, KnownResource, NameRecord
 from cliqgen.source.plain import is_list, is_mapping
 
 _FORMAT = 1
-#: Characters that are not in a name; segments of a resource's path.
+#: Characters that names do not contain; segments of a resource's path.
 _LONGEST_TEXT, _DEEPEST = 4000, 20
 
 T = TypeVar("T")
@@ -49,22 +49,22 @@ def read_names(content: bytes) -> NameRecord:
         ValueError: it is not a record, or one of a later version
     """
     try:
-        stated: Any = json.loads(content)
+        data: Any = json.loads(content)
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
-    if not is_mapping(stated) or stated.get("names") != _FORMAT:
+    if not is_mapping(data) or data.get("names") != _FORMAT:
         raise ValueError("it has another format")
     refused: list[str] = []
 
     def table(name: str, read: _Read[T]) -> dict[str, T]:
-        found: dict[str, T] = {}
-        for key, value in _items(stated.get(name), refused, name):
-            known = read(value)
-            if known is None:
+        entries: dict[str, T] = {}
+        for key, value in _items(data.get(name), refused, name):
+            entry = read(value)
+            if entry is None:
                 refused.append(f"{name}: {key}")
             else:
-                found[key] = known
-        return found
+                entries[key] = entry
+        return entries
 
     return NameRecord(
         operations=table("operations", _operation),
@@ -130,8 +130,8 @@ def _names(value: Any) -> dict[str, str] | None:
     return value
 
 
-def _items(stated: Any, refused: list[str], name: str) -> Iterator[tuple[str, Any]]:
-    if is_mapping(stated):
-        yield from stated.items()
-    elif stated is not None:
+def _items(data: Any, refused: list[str], name: str) -> Iterator[tuple[str, Any]]:
+    if is_mapping(data):
+        yield from data.items()
+    elif data is not None:
         refused.append(name)

@@ -16,7 +16,7 @@ class KnownOperation:
     """A method of the previous run.
 
     `operation_id` is that of the description, or empty. `source` is a digest of everything
-    in the description that decided where it belongs, `resource` its resource then, in the
+    in the description that determined its resource, `resource` its resource then, in the
     description's words. `iterator` is the method that iterates over its pages.
     """
 
@@ -75,7 +75,7 @@ NAME_TABLES: tuple[NameTable, ...] = get_args(NameTable)
 
 
 @dataclass(frozen=True)
-class StatedName:
+class GivenName:
     """An entry of `[names]` in a configuration.
 
     `table` is the kind of thing, `key` a JSON pointer or the name that it would have

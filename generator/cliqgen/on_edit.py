@@ -1,4 +1,4 @@
-"""What a user may choose to do with generated files that someone edited by hand."""
+"""The choices for generated files that were edited by hand."""
 
 from __future__ import annotations
 

@@ -30,33 +30,33 @@ Progress = Callable[[str], None]
 
 
 class Output(Protocol):
-    """What a run knows of the place that its package goes to, by the name of the package.
+    """What a run needs from the output folder of its package, by the name of the package.
 
-    A run asks only when it knows that name, which the description may state.
+    It is only read once that name is known, which may be in the description.
     """
 
     def filters(self, package: str) -> Filters:
-        """Those of a previous run; they hold where the request says nothing of filters."""
+        """The filters of the previous run, which apply if the request has none."""
         ...
 
     def names(self, package: str, diagnostics: Diagnostics) -> NameRecord:
-        """Those of a previous run, which keep what is still there.
+        """The names of the previous run, which things keep as long as they exist.
 
-        A record that is there and cannot be read is a warning.
+        A record that cannot be read is a warning.
         """
         ...
 
     def formatted(self, package: str) -> Reuse:
-        """What a previous run formatted already; it saves time and changes nothing."""
+        """Files formatted by the previous run; they save time and change nothing."""
         ...
 
     def custom(self, package: str) -> tuple[str, ...]:
-        """The names that the user's own code gives to the package."""
+        """The names that the user's own code adds to the package."""
         ...
 
 
 class NoOutput:
-    """Nothing is known: there is no output, or it is not to be looked at."""
+    """No output folder, or one that must not be read."""
 
     def filters(self, package: str) -> Filters:
         return Filters()
@@ -72,22 +72,22 @@ class NoOutput:
 
 
 @dataclass(frozen=True)
-class KnownNames(NoOutput):
-    """Nothing is known but the names, whatever the package is called."""
+class PreviousNames(NoOutput):
+    """Only the names of a previous run, for any package."""
 
-    known: NameRecord
+    previous: NameRecord
 
     def names(self, package: str, diagnostics: Diagnostics) -> NameRecord:
-        return self.known
+        return self.previous
 
 
 @dataclass(frozen=True)
 class Run:
-    """What is asked for, what is known beforehand, and who is told what happens.
+    """A request with its context.
 
-    `output` is what is known of the place that the package goes to, `memo` what is known
-    of much the same documents; a memo saves time and changes nothing. `diagnostics` take
-    up what is wrong with the input, `progress` the name of each step as it begins.
+    `output` reads the output folder, `memo` has results for similar documents; a memo saves
+    time and changes nothing. `diagnostics` collect errors of the input, `progress` is called
+    with the name of each step as it begins.
     """
 
     request: GenerateRequest
@@ -99,13 +99,12 @@ class Run:
 
 @dataclass(frozen=True)
 class Generated:
-    """The files of a package, its name, and every document that it was made from.
+    """The files of a package, its name, and every document that it was generated from.
 
-    `printed` are the hashes of the modules before they were formatted. `request` is what
-    was asked for, `dependencies` what the package imports, as pip is told, and `custom`
-    are the names that its user's own code defines, `names` those of everything else.
-    `reading` is what the documents were read from on disk, `reads` are the files that they
-    referred to, there or not.
+    `printed` are the hashes of the modules before they were formatted. `request` is the
+    request, `dependencies` are the requirements in pip's syntax, `custom` are the names that
+    the user's own code defines, `names` those of everything else. `reading` are the files
+    that were read, `reads` those that the documents referred to, existing or not.
     """
 
     request: GenerateRequest
@@ -126,10 +125,10 @@ class Generated:
 
 @dataclass(frozen=True)
 class Analysed:
-    """The API with names and exceptions, and the inputs it came from.
+    """The API with names and exceptions, and its inputs.
 
     The documents are read with `redirections`.
-    `reads` are the files that the documents referred to, there or not.
+    `reads` are the files that the documents referred to, existing or not.
     """
 
     api: Api
@@ -157,7 +156,7 @@ class Checked:
 
     @property
     def reads(self) -> frozenset[Path]:
-        """The files that the documents referred to until now, there or not."""
+        """The files that the documents referred to so far, existing or not."""
         return frozenset(self.loaded.sources.reads)
 
     def inputs(self) -> Inputs:
@@ -182,7 +181,7 @@ class Checked:
         return tuple(dict.fromkeys((*read, *self.loaded.overlays)))
 
     def reading(self) -> Reading:
-        """What the documents were read from on disk."""
+        """The files that were read."""
         sources = self.loaded.sources
         extra = [overlay.source for overlay in self.loaded.overlays]
         extra += [] if self.table.source is None else [self.table.source]
@@ -194,7 +193,7 @@ class Checked:
 
 
 def generate(run: Run) -> Generated:
-    """All stages up to the finished text of every file.
+    """Run all stages, up to the finished text of every file.
 
     Raises:
         CliqgenError: the input has errors, all of them in the diagnostics of the run.
@@ -255,7 +254,7 @@ def analyse_checked(
 ) -> Analysed:
     """The second half of `analyse`: parse, lower and name.
 
-    The names are recorded for another run unless nobody will ask for them.
+    The names are only recorded if another run will need them.
 
     Raises:
         CliqgenError: the input has errors, all of them in the diagnostics of the run.
@@ -286,18 +285,18 @@ def _named(run: Run, checked: Checked, *, is_recorded: bool) -> tuple[Api, NameR
     request, diagnostics, package = run.request, run.diagnostics, checked.package
     run.progress("analysing")
     spec = parse(checked.loaded, diagnostics)
-    described = (*spec.operations, *_left_out(checked))
+    operations = (*spec.operations, *_left_out(checked))
     is_partial = bool(checked.left_out.operations)
-    spec = replace(spec, is_partial=is_partial, unfiltered=described)
+    spec = replace(spec, is_partial=is_partial, unfiltered=operations)
     diagnostics.raise_if_errors()
     api = lower(spec, diagnostics, request.types)
-    del spec, described  # a fifth of all memory, which nobody needs from here on
+    del spec, operations  # a fifth of all memory, not needed from here on
     client = api.client_name or pascal_case(package.replace("_", " "))
     if not is_identifier(client):
         client = pascal_case(client)
     if client_names(client) & CLIENT_CLASSES:
         client = f"{client}API"
-    record = request.known_names
+    record = request.previous_names
     if record is None:
         record = run.output.names(package, diagnostics)
     api, named = run_passes(
@@ -323,10 +322,10 @@ def _left_out(checked: Checked) -> Iterator[Operation]:
 
 
 def finish(run: Run, analysed: Analysed) -> Generated:
-    """The stages that follow `analyse`.
+    """Run the stages after `analyse`.
 
     Raises:
-        CliqgenError: what comes out would not import, which is a bug.
+        CliqgenError: the output would not import, which is a bug.
     """
     from cliqgen.bundled import templates_folder
     from cliqgen.formatting import format_files, printed_paths
@@ -344,9 +343,9 @@ def finish(run: Run, analysed: Analysed) -> Generated:
     run.progress("rendering")
     files = render(package, templates_folder())
     run.progress("checking")
-    known = {**files, **stand_in(package.name, names)}
-    check_soundness(known, package.name, given_modules(analysed.api), memo)
-    needed = dependencies(files)
+    modules = {**files, **stand_in(package.name, names)}
+    check_soundness(modules, package.name, given_modules(analysed.api), memo)
+    required = dependencies(files)
     files = laid_out(files, request.layout, package.name)
     run.progress("formatting")
     return Generated(
@@ -358,7 +357,7 @@ def finish(run: Run, analysed: Analysed) -> Generated:
         operations=len(analysed.api.operations()),
         filters=analysed.filters,
         left_out=analysed.left_out,
-        dependencies=needed,
+        dependencies=required,
         custom=names,
         names=analysed.names,
         reading=analysed.reading,
@@ -366,8 +365,8 @@ def finish(run: Run, analysed: Analysed) -> Generated:
     )
 
 
-def _package_name(stated: str | None, title: str) -> str:
-    if stated is None:
+def _package_name(given: str | None, title: str) -> str:
+    if given is None:
         name = snake_case(title, fallback="api").encode("ascii", "ignore").decode()
         return name if can_be_package(name) else f"{name.strip('_') or 'api'}_client"
-    return checked_package(stated)
+    return checked_package(given)

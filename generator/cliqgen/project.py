@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Author:
-    """Somebody with a name, an address of mail, or both."""
+    """A person with a name, a mail address, or both."""
 
     name: str | None = None
     email: str | None = None

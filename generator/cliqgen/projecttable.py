@@ -1,7 +1,7 @@
 """The table of project metadata, in a configuration and in the record of a folder.
 
 It goes into `[project]` of pyproject.toml (core metadata 2.4, PEP 621, PEP 639). The
-patterns are those of `config/schema.json`; a test holds that both accept the same.
+patterns are those of `config/schema.json`; a test verifies that both accept the same.
 """
 
 from __future__ import annotations
@@ -41,14 +41,14 @@ CLASSIFIER = re.compile(
 class Fault:
     """What is wrong with a table, and where in it.
 
-    `subject` must be `wanted`, but is `value`; or it is a key that is not in `known`.
+    `subject` must be `expected`, but is `value`; or it is a key that is not in `allowed`.
     """
 
     place: tuple[str | int, ...]
     subject: str
-    wanted: str = ""
+    expected: str = ""
     value: Any = None
-    known: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
 
 
 _TEXTS = {
@@ -79,11 +79,11 @@ def faults(table: Mapping[str, Any], others: tuple[str, ...] = ()) -> Iterator[F
         if key in others:
             continue
         if key not in KEYS:
-            yield Fault((key,), key, known=(*others, *KEYS))
+            yield Fault((key,), key, allowed=(*others, *KEYS))
         elif key in _TEXTS:
-            pattern, wanted = _TEXTS[key]
+            pattern, expected = _TEXTS[key]
             if not _fits(value, pattern):
-                yield Fault((key,), repr(key), wanted, value)
+                yield Fault((key,), repr(key), expected, value)
         elif key == "urls":
             yield from _url_faults(value)
         elif not is_list(value):
@@ -92,21 +92,21 @@ def faults(table: Mapping[str, Any], others: tuple[str, ...] = ()) -> Iterator[F
             for index, author in enumerate(value):
                 yield from _author_faults((key, index), author)
         else:
-            pattern, wanted = _LISTS[key]
+            pattern, expected = _LISTS[key]
             for index, item in enumerate(value):
                 if not _fits(item, pattern):
-                    yield Fault((key, index), f"each of {key!r}", wanted, item)
+                    yield Fault((key, index), f"each of {key!r}", expected, item)
 
 
 def meaning_faults(table: Mapping[str, Any]) -> Iterator[Fault]:
     """Invalid versions and licences, which no pattern can detect."""
     for key, read in (("version", _version), ("license", _license)):
-        value, wanted = table.get(key), _TEXTS[key][1]
+        value, expected = table.get(key), _TEXTS[key][1]
         if _fits(value, LINE):
             try:
                 read(value)
             except ValueError:
-                yield Fault((key,), repr(key), wanted, value)
+                yield Fault((key,), repr(key), expected, value)
 
 
 def read_project(table: Mapping[str, Any]) -> Project:
@@ -116,7 +116,7 @@ def read_project(table: Mapping[str, Any]) -> Project:
         distribution=table.get("distribution"),
         version=None if version is None else _version(version),
         description=table.get("description"),
-        authors=tuple(_author(stated) for stated in table.get("authors", [])),
+        authors=tuple(_author(author) for author in table.get("authors", [])),
         license=None if license_ is None else _license(license_),
         urls=tuple(table.get("urls", {}).items()),
         keywords=tuple(dict.fromkeys(table.get("keywords", []))),
@@ -126,17 +126,17 @@ def read_project(table: Mapping[str, Any]) -> Project:
 
 def project_json(project: Project) -> dict[str, Any]:
     """The table of a project, without the members that are not given."""
-    stated: dict[str, Any] = {
+    data: dict[str, Any] = {
         "distribution": project.distribution,
         "version": project.version,
         "description": project.description,
         "license": project.license,
-        "authors": [_stated(vars(author)) for author in project.authors],
+        "authors": [_present(vars(author)) for author in project.authors],
         "urls": dict(project.urls),
         "keywords": list(project.keywords),
         "classifiers": list(project.classifiers),
     }
-    return _stated(stated)
+    return _present(data)
 
 
 def _url_faults(value: Any) -> Iterator[Fault]:
@@ -145,11 +145,11 @@ def _url_faults(value: Any) -> Iterator[Fault]:
         return
     for label, url in value.items():
         if not _fits(label, LABEL):
-            wanted = "a line of up to 32 characters without commas"
-            yield Fault(("urls", label), "the label of a URL", wanted, label)
+            expected = "a line of up to 32 characters without commas"
+            yield Fault(("urls", label), "the label of a URL", expected, label)
         elif not _fits(url, URL):
-            wanted = "a URL that begins with https:// or http://"
-            yield Fault(("urls", label), repr(label), wanted, url)
+            expected = "a URL that begins with https:// or http://"
+            yield Fault(("urls", label), repr(label), expected, url)
 
 
 def _author_faults(place: tuple[str | int, ...], author: Any) -> Iterator[Fault]:
@@ -161,22 +161,22 @@ def _author_faults(place: tuple[str | int, ...], author: Any) -> Iterator[Fault]
         yield Fault(place, "each of 'authors'", "a table with name or email", author)
     for key, value in author.items():
         if key not in _AUTHOR_KEYS:
-            yield Fault((*place, key), key, known=tuple(_AUTHOR_KEYS))
+            yield Fault((*place, key), key, allowed=tuple(_AUTHOR_KEYS))
         elif not _fits(value, _AUTHOR_KEYS[key]):
-            wanted = (
+            expected = (
                 "an address such as 'ada@example.com'"
                 if key == "email"
                 else "a name without commas, < > and @"
             )
-            yield Fault((*place, key), repr(key), wanted, value)
+            yield Fault((*place, key), repr(key), expected, value)
 
 
-def _author(stated: Any) -> Author:
-    if is_mapping(stated):
-        return Author(stated.get("name"), stated.get("email"))
-    if EMAIL.match(stated):
-        return Author(email=stated)
-    name, _, email = stated.partition("<")
+def _author(data: Any) -> Author:
+    if is_mapping(data):
+        return Author(data.get("name"), data.get("email"))
+    if EMAIL.match(data):
+        return Author(email=data)
+    name, _, email = data.partition("<")
     return Author(name.strip() or None, email.rstrip(">") or None)
 
 
@@ -186,7 +186,7 @@ def _fits(value: Any, pattern: re.Pattern[str]) -> TypeGuard[str]:
     return pattern.search(value) is not None
 
 
-def _stated(members: Mapping[str, Any]) -> dict[str, Any]:
+def _present(members: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in members.items() if value}
 
 

@@ -1,9 +1,9 @@
-"""What a client was made from, as its manifest records it.
+"""The request for a client in its manifest.
 
-Paths are relative to the output folder, so that a repository can be moved as a whole; of
-other addresses it is the name, which has no secrets.
-The record comes with the repository, and whoever wrote it is not who runs cliqgen: it may
-name documents of that repository, and no others are read because of it.
+Paths are relative to the output folder, so that a repository can be moved as a whole;
+other addresses are recorded by name, without secrets.
+The record comes with the repository, and its author is not the user of cliqgen: it may name
+documents of that repository, and no others are read because of it.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from msgspec import UNSET, Meta, UnsetType
 from cliqgen.address import Spec, recorded_address
 from cliqgen.bundled import BUNDLED, bundled_spec, bundled_table
 from cliqgen.diagnostics import Position
-from cliqgen.names import NameTable, StatedName
+from cliqgen.given_types import GivenType, entry_json, fault_of, read_entry
+from cliqgen.names import GivenName, NameTable
 from cliqgen.project import Project
 from cliqgen.projecttable import faults, meaning_faults, project_json, read_project
 from cliqgen.request import Filters, GenerateRequest, Layout, UnknownFields
-from cliqgen.stated_types import StatedType, entry_json, fault_of, read_entry
 
 K = TypeVar("K")
 V = TypeVar("V")
 
-#: A string that can be a path, and a filter, a host or a name as well.
+#: A string that is valid as a path, a filter, a host or a name.
 PathText = Annotated[str, Meta(pattern=r"\A[^\0]+\Z")]
 
 
@@ -39,15 +39,15 @@ class FilterRecord(msgspec.Struct, frozen=True):
     exclude: tuple[PathText, ...] = ()
 
     def filters(self) -> Filters:
-        """What is recorded."""
+        """The recorded filters."""
         return Filters(self.include, self.exclude)
 
 
 class SourceRecord(msgspec.Struct, frozen=True, kw_only=True):
     """A `GenerateRequest` as JSON, apart from names of previous runs and stored documents.
 
-    The fields without a value of their own are those that the first version wrote;
-    `UNSET` ones are written only where the request has them.
+    The fields without a default are those that the first version wrote; `UNSET` ones are
+    only written if the request has them.
     """
 
     specs: Annotated[tuple[PathText, ...], Meta(min_length=1)]
@@ -85,12 +85,12 @@ def source_record(
         unknown_fields=request.unknown_fields,
         project=project_json(request.project) if request.project else UNSET,
         names=_names_json(request.names) or UNSET,
-        types={stated.format: entry_json(stated) for stated in request.types} or UNSET,
+        types={entry.format: entry_json(entry) for entry in request.types} or UNSET,
     )
 
 
 def read_source(record: SourceRecord, folder: Path) -> GenerateRequest:
-    """The request that would make the client of a folder again.
+    """The request that would generate the client of a folder again.
 
     Raises:
         ValueError: the project or a type in it is not one that can be configured.
@@ -120,29 +120,29 @@ def _given(table: Mapping[K, V] | UnsetType) -> Mapping[K, V]:
     return {} if table is UNSET else table
 
 
-def _read_project(stated: Mapping[str, Any]) -> Project:
-    for fault in (*faults(stated), *meaning_faults(stated)):
+def _read_project(data: Mapping[str, Any]) -> Project:
+    for fault in (*faults(data), *meaning_faults(data)):
         raise ValueError(f"its project cannot be read: {fault.subject}")
-    return read_project(stated)
+    return read_project(data)
 
 
-def _names_json(names: tuple[StatedName, ...]) -> dict[NameTable, dict[str, str]]:
+def _names_json(names: tuple[GivenName, ...]) -> dict[NameTable, dict[str, str]]:
     tables: dict[NameTable, dict[str, str]] = {}
-    for stated in names:
-        tables.setdefault(stated.table, {})[stated.key] = stated.name
+    for entry in names:
+        tables.setdefault(entry.table, {})[entry.key] = entry.name
     return tables
 
 
 def _read_names(
     tables: Mapping[NameTable, dict[str, str]], folder: Path
-) -> Iterator[StatedName]:
+) -> Iterator[GivenName]:
     position = Position(str(folder))
     for table, names in tables.items():
         for key, name in names.items():
-            yield StatedName(table, key, name, position)
+            yield GivenName(table, key, name, position)
 
 
-def _read_types(entries: Mapping[str, Any]) -> Iterator[StatedType]:
+def _read_types(entries: Mapping[str, Any]) -> Iterator[GivenType]:
     for name, entry in entries.items():
         if fault_of(name, entry) is not None:
             raise ValueError(f"it has no type for {name!r}")
@@ -152,8 +152,8 @@ def _read_types(entries: Mapping[str, Any]) -> Iterator[StatedType]:
 def is_within_reach(path: Path, folder: Path) -> bool:
     """Whether a document may be read merely because an output folder records it.
 
-    It may where it lies, links resolved, in the git work tree that the folder is in, or
-    if there is none in the working folder, where the output folder lies in that too.
+    It may if it is, with links resolved, in the git work tree of the folder, or without one
+    in the working folder, if the output folder is in that too.
     """
     if is_in_work_tree(path, folder):
         return True
@@ -164,7 +164,7 @@ def is_within_reach(path: Path, folder: Path) -> bool:
 
 
 def is_in_work_tree(path: Path, folder: Path) -> bool:
-    """Whether a document is the bundled one, or lies in the work tree of a folder."""
+    """Whether a document is the bundled one, or in the work tree of a folder."""
     bundled = (bundled_spec().resolve(), bundled_table().resolve())
     tree = _work_tree(folder)
     return path.resolve() in bundled or (tree is not None and _is_below(path, tree))
@@ -180,12 +180,12 @@ def _is_below(path: Path, tree: Path) -> bool:
 def _work_tree(folder: Path) -> Path | None:
     """The folder with `.git` around another one; that of the user's home does not count."""
     above = (folder, *folder.parents)
-    found = next((p for p in above if os.path.lexists(p / ".git")), None)
-    return None if found is None or _holds_home(found) else found
+    root = next((p for p in above if os.path.lexists(p / ".git")), None)
+    return None if root is None or _holds_home(root) else root
 
 
 def _holds_home(folder: Path) -> bool:
-    """Whether all that a user has lies there."""
+    """Whether it contains the user's home folder."""
     try:
         return Path.home().resolve().is_relative_to(folder)
     except RuntimeError:  # there is no home
@@ -193,7 +193,7 @@ def _holds_home(folder: Path) -> bool:
 
 
 def _spec_text(spec: Spec, folder: Path) -> str:
-    """How a description is recorded: an address by its name, which has no secrets.
+    """The recorded form of a description: an address is its name, which has no secrets.
 
     A path that looks like an address begins with `./`.
     """
@@ -222,8 +222,8 @@ def _resolved(text: str, folder: Path, bundled: Path) -> Path:
 
 
 def _joined(folder: Path, text: str) -> Path:
-    """A path as people would write it, without the `..` that leads out of the folder.
+    """Join a path to a folder, resolving `..` at its start.
 
-    The folder is resolved first, so no link is in the way of that.
+    The folder is resolved first, so that `..` does not go through a link.
     """
     return Path(os.path.normpath(folder.resolve() / text))

@@ -1,4 +1,4 @@
-"""The plan printed through Jinja templates, which loop, test truth and print."""
+"""Printing the plan through Jinja templates, which only loop, test truth and print."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: Files of a package by their path below the output folder, with `/`.
 FileSet = dict[str, str]
 
-#: Of a project: what a run stages is of no use to others.
+#: The `.gitignore` of a project: staging folders are useless to others.
 _IGNORED = """\
 # What a run of cliqgen has at work, or has left when it was interrupted.
 .cliqgen-staging
@@ -97,7 +97,7 @@ def _environment(templates: Path) -> Environment:
 
 
 def _only_code(value: object) -> object:
-    """Refuse to print what has not passed the door in `python.code`."""
+    """Refuse to print anything that is not `Code` from `python.code`."""
     if isinstance(value, Code):
         return value
     raise TypeError(f"a template printed an unchecked {type(value).__name__}")

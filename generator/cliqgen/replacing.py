@@ -1,4 +1,4 @@
-"""Data of fields that stay as they are, and the same with some of them replaced."""
+"""Immutable data classes, and copies of them with some fields replaced."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar, dataclass_transform
 
 _Data = TypeVar("_Data")
-#: Where `dataclasses` keeps the fields of a class.
+#: The attribute in which `dataclasses` keeps the fields of a class.
 _FIELDS = "__dataclass_fields__"
 
 
 class _Kept(NamedTuple):
-    """The fields of a class with slots, in their order, and how to read them all."""
+    """The fields of a class with slots, in their order, and a function to read them all."""
 
     names: tuple[str, ...]
     read: Callable[[Any], tuple[Any, ...]]
@@ -24,11 +24,11 @@ _SLOTTED: dict[type, _Kept] = {}
 
 @dataclass_transform(eq_default=False, frozen_default=True, field_specifiers=(field,))
 def slotted(cls: type[_Data]) -> type[_Data]:
-    """A dataclass whose fields are kept in slots and never set again; equal to itself alone.
+    """A dataclass whose fields are in slots and never set again; it is only equal to itself.
 
-    For data that a run holds by the ten thousand: a frozen class takes seven times as long
-    to make, and six times the memory if it has more than 30 fields. So type checkers alone
-    see that nothing sets a field.
+    For data that a run has tens of thousands of: a frozen class takes seven times as long
+    to create, and six times the memory if it has more than 30 fields. So only type checkers
+    verify that no field is set.
     """
     made = dataclass(eq=False, slots=True)(cls)
     names = tuple(getattr(made, _FIELDS))
@@ -38,7 +38,7 @@ def slotted(cls: type[_Data]) -> type[_Data]:
 
 def _reader(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
     if len(names) > 1:
-        return attrgetter(*names)  # which gives the value alone for one name
+        return attrgetter(*names)  # it returns a bare value for one name
 
     def read(data: Any) -> tuple[Any, ...]:
         return tuple(getattr(data, name) for name in names)
@@ -47,11 +47,11 @@ def _reader(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
 
 
 def replace(data: _Data, **changes: Any) -> _Data:
-    """As `dataclasses.replace`, but the same object where nothing changes.
+    """As `dataclasses.replace`, but return the same object if nothing changes.
 
-    For classes whose fields are all that `__init__` sets. The stages replace hundreds of
-    thousands of times, mostly by what is there already, and an `__init__` of a frozen
-    class sets each field by a call.
+    For classes whose `__init__` only sets fields. The stages replace hundreds of thousands
+    of times, mostly by equal values, and the `__init__` of a frozen class sets each field by
+    a call.
 
     Raises:
         TypeError: the class has no field of that name, or keeps fields in slots without

@@ -1,4 +1,4 @@
-"""What a run is asked to do, apart from where its output goes."""
+"""The request of a run, apart from its output folder."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import Literal, get_args
 
 from cliqgen.address import Spec
 from cliqgen.diagnostics import Position, usage_failure
+from cliqgen.given_types import GivenType
 from cliqgen.identifiers import can_be_package
-from cliqgen.names import NameRecord, StatedName
+from cliqgen.names import GivenName, NameRecord
 from cliqgen.project import UNSTATED, Project
-from cliqgen.stated_types import StatedType
 
 #: `project`: README.md, pyproject.toml and the package below the output folder.
-#: `package`: the output folder is the package, as one vendors it.
+#: `package`: the output folder is the package, for vendoring.
 Layout = Literal["project", "package"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 
-#: What becomes of fields of responses that the description does not name.
+#: What to do with undocumented fields of responses.
 UnknownFields = Literal["drop", "keep"]
 UNKNOWN_FIELDS: tuple[UnknownFields, ...] = get_args(UnknownFields)
 
@@ -43,20 +43,18 @@ class Filters:
 class GenerateRequest:
     """The input of one client.
 
-    `overlays` change the descriptions before they are judged. `package` is the import
+    `overlays` change the descriptions before they are checked. `package` is the import
     name, None to take it from the description's title. `strict` makes each warning an
-    error. `filters` are None where the command line says nothing of them. `hosts` are
-    those from which references may take documents, in lower case, and `stored` are such
-    documents from a previous run, by URL or the name of another address, instead of asking
-    for them again.
-    `root` is the folder below which references may reach files, None for that of each
-    description, and `maps` are folders by the beginning of the URLs that are read from
-    them. `layout` says what the output folder is.
-    `unknown_fields` says whether models keep fields of responses that they do not name.
-    `project` is what the user states of the project around the package. `names` are those
-    that the user states, and `known_names` those of a previous run, where they are not the
-    ones that the output folder records. `types` are the classes that the user states for
-    formats.
+    error. `filters` are None if none are given. `hosts` are those from which references may
+    load documents, in lower case, and `stored` are such documents from a previous run, by
+    URL or the name of another address, which are used instead of loading them again. `root`
+    is the folder below which references may reach files, None for that of each description,
+    and `maps` are folders by the beginning of the URLs that are read from them. `layout`
+    says what the output folder is. `unknown_fields` says whether models keep fields of
+    responses that they do not name. `project` is what the user states of the project around
+    the package. `names` are those that the user states, and `known_names` those of a
+    previous run, where they are not the ones that the output folder records. `types` are
+    the classes that the user states for formats.
     """
 
     specs: tuple[Spec, ...]
@@ -72,12 +70,12 @@ class GenerateRequest:
     unknown_fields: UnknownFields = "drop"
     stored: Mapping[str, bytes] | None = None
     project: Project = UNSTATED
-    names: tuple[StatedName, ...] = ()
-    known_names: NameRecord | None = None
-    types: tuple[StatedType, ...] = ()
+    names: tuple[GivenName, ...] = ()
+    previous_names: NameRecord | None = None
+    types: tuple[GivenType, ...] = ()
 
     def __post_init__(self) -> None:
-        """Names of hosts mean the same however they are written (RFC 3986, 3.2.2)."""
+        """Normalize the names of hosts, which ignore case (RFC 3986, 3.2.2)."""
         object.__setattr__(self, "hosts", tuple(host.lower() for host in self.hosts))
 
     def named(self) -> tuple[Spec, ...]:
@@ -101,6 +99,6 @@ def checked_package(name: str, position: Position | None = None) -> str:
 
 
 def default_folder(package: str, layout: Layout) -> Path:
-    """Where a client goes that no output folder is stated for, from the base."""
+    """The output folder of a client without a given one, relative to the base."""
     name = package.replace("_", "-") if layout == "project" else package
     return Path("generated", name)

@@ -1,9 +1,9 @@
 """The part of the runtime that a client carries, decided by what its operations use.
 
-Two things leave something out. A passage between the lines ``# begin: FEATURE`` and
-``# end: FEATURE`` is for clients that have the feature, and the imports that were for it
-alone go with it. Of the modules that are left, a client carries those that its generated
-modules import, and those that these import in turn.
+It is reduced in two ways. A passage between the lines ``# begin: FEATURE`` and
+``# end: FEATURE`` is for clients with the feature, and imports that only it needs are
+removed with it. Of the remaining modules, a client carries those that its generated modules
+import, directly or not.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _IMPORT = re.compile(
     r"^ *from (\.+)([\w.]*) import (?:\(([^)]*)\)|([\w, ]*))", re.MULTILINE
 )
 _WORD = re.compile(r"\w+")
-_WIDTH = 88  # columns, as black has it
+_WIDTH = 88  # columns, like black
 
 
 def carried(
@@ -34,24 +34,24 @@ def carried(
 
     Args:
         folder: the whole runtime.
-        features: what the client has of what not all clients have.
+        features: the optional features of the client.
         generated: the text of its generated modules.
     """
     selected = frozenset(features)
     modules = _modules(folder, selected)
-    wanted = [
+    pending = [
         name
         for text in generated
         for match in _GENERATED.finditer(text)
         for name in _files(match[1].strip(".").split("."), modules)
     ]
-    found: dict[str, str] = {}
-    while wanted:
-        name = wanted.pop()
-        if name not in found:
-            found[name] = modules[name]
-            wanted += _imported(folder, selected, name)
-    return dict(sorted(found.items()))
+    carried_modules: dict[str, str] = {}
+    while pending:
+        name = pending.pop()
+        if name not in carried_modules:
+            carried_modules[name] = modules[name]
+            pending += _imported(folder, selected, name)
+    return dict(sorted(carried_modules.items()))
 
 
 @cache
@@ -64,7 +64,7 @@ def _modules(folder: Path, features: frozenset[str]) -> dict[str, str]:
 
 @cache
 def _imported(folder: Path, features: frozenset[str], name: str) -> set[str]:
-    """The modules that one imports, wherever in it. A name may be one of them."""
+    """The modules that one imports, anywhere in it. A name may be a module as well."""
     modules = _modules(folder, features)
     package = name.split("/")[:-1]
     found: set[str] = set()
@@ -78,7 +78,7 @@ def _imported(folder: Path, features: frozenset[str], name: str) -> set[str]:
 
 
 def _files(parts: Sequence[str], modules: Collection[str]) -> Iterator[str]:
-    """The file of a module, and those of the packages that it lies in."""
+    """The file of a module, and those of its packages."""
     packages = ("/".join([*parts[:n], "__init__.py"]) for n in range(len(parts) + 1))
     yield from (path for path in packages if path in modules)
     path = "/".join(parts) + ".py"
@@ -87,7 +87,7 @@ def _files(parts: Sequence[str], modules: Collection[str]) -> Iterator[str]:
 
 
 def fitted(text: str, features: Collection[str]) -> str:
-    """A module without what is for features that are not there.
+    """A module without the passages for missing features.
 
     Raises:
         ValueError: if a passage does not end, or ends before it begins.
@@ -95,15 +95,15 @@ def fitted(text: str, features: Collection[str]) -> str:
     if "# begin: " not in text:
         return text
     lines = text.splitlines()
-    lines = _without(lines, _left_out(lines, features))
+    lines = _without(lines, _omitted(lines, features))
     while unused := _unused_imports(lines):
         lines = _replaced(lines, unused)
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _left_out(lines: Sequence[str], features: Collection[str]) -> set[int]:
-    """The lines of passages for other clients, and those that begin and end one."""
-    found: set[int] = set()
+def _omitted(lines: Sequence[str], features: Collection[str]) -> set[int]:
+    """The lines of passages for other clients, and all lines that begin or end one."""
+    omitted: set[int] = set()
     current: str | None = None
     for number, line in enumerate(lines):
         mark = _MARK.fullmatch(line)
@@ -113,14 +113,14 @@ def _left_out(lines: Sequence[str], features: Collection[str]) -> set[int]:
                 raise ValueError(f"line {number + 1}: {line.strip()} does not match")
             current = None if ends else mark[2]
         if mark is not None or (current is not None and current not in features):
-            found.add(number)
+            omitted.add(number)
     if current is not None:
         raise ValueError(f"the passage for {current} has no end")
-    return found
+    return omitted
 
 
 def _without(lines: Sequence[str], removed: Collection[int]) -> list[str]:
-    """The other lines; of the blank ones on both sides of a gap, the larger number stays."""
+    """The other lines; around a gap the larger number of blank lines is kept."""
     kept: list[str] = []
     number = 0
     while number < len(lines):
@@ -142,20 +142,20 @@ def _without(lines: Sequence[str], removed: Collection[int]) -> list[str]:
 
 
 def _unused_imports(lines: Sequence[str]) -> dict[range, list[str]]:
-    """The imports at the top of which something is not used, with what is to stay there."""
+    """The imports at the top with unused names, and the lines that replace them."""
     tree = ast.parse("\n".join(lines))
     used = set(_words_used(tree))
-    found: dict[range, list[str]] = {}
+    imports: dict[range, list[str]] = {}
     for statement in tree.body:
         if _is_for_type_checkers(statement):
             changes = _changes(statement.body, used)
             if len(changes) == len(statement.body) and not any(changes.values()):
-                found[_lines_of(statement)] = []
+                imports[_lines_of(statement)] = []
             else:
-                found |= changes
+                imports |= changes
         else:
-            found |= _changes([statement], used)
-    return found
+            imports |= _changes([statement], used)
+    return imports
 
 
 def _is_for_type_checkers(statement: ast.stmt) -> TypeGuard[ast.If]:
@@ -167,21 +167,21 @@ def _is_for_type_checkers(statement: ast.stmt) -> TypeGuard[ast.If]:
 def _changes(
     statements: Sequence[ast.stmt], used: Collection[str]
 ) -> dict[range, list[str]]:
-    found: dict[range, list[str]] = {}
+    changes: dict[range, list[str]] = {}
     for statement in statements:
         if isinstance(statement, ast.ImportFrom) and statement.module != "__future__":
             names = [a.name for a in statement.names if (a.asname or a.name) in used]
             if len(names) < len(statement.names):
-                found[_lines_of(statement)] = _printed(statement, names)
+                changes[_lines_of(statement)] = _printed(statement, names)
         elif isinstance(statement, ast.Import):
             name = statement.names[0].asname or statement.names[0].name.split(".")[0]
             if name not in used:
-                found[_lines_of(statement)] = []
-    return found
+                changes[_lines_of(statement)] = []
+    return changes
 
 
 def _words_used(tree: ast.Module) -> Iterator[str]:
-    """All names in code, and in the annotations that are strings."""
+    """All names in code, and in annotations that are strings."""
     documentation = {
         id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)
     }

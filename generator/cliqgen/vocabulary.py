@@ -1,9 +1,9 @@
-"""The names that generated modules take from elsewhere, and from where each comes.
+"""The names that generated modules import, and the module of each.
 
 Each kind of generated module has a table: the modules of the runtime, and what it may
 import from them. Import statements are printed by these tables (`python.imports`), and the
 names that a description must not take are derived from them (`passes.naming.reserved`), so
-that a name which is used is a name which is reserved.
+that every used name is reserved.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ STANDARD: Mapping[str, tuple[str, ...]] = {
 STANDARD_MODULES = ("builtins", "datetime", "decimal", "uuid")
 THIRD_PARTY_MODULES = ("httpx2", "msgspec")
 
-#: By kind of generated module: what it imports from which module of `_runtime`.
+#: The imports of each kind of generated module, by module of `_runtime`.
 RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
     "package": {
         "body": ("BinaryContent",),

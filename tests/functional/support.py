@@ -20,7 +20,7 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.manifest import written_files
 from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest, UnknownFields
-from cliqgen.stated_types import StatedType, read_entry
+from cliqgen.given_types import GivenType, read_entry
 
 URL = "https://api.example.com"
 
@@ -129,7 +129,7 @@ class Workshop:
         statuses: str | None,
         name: str | None,
         unknown_fields: UnknownFields,
-        types: tuple[StatedType, ...],
+        types: tuple[GivenType, ...],
     ) -> Client:
         package = name or f"fragment{len(self._made)}"
         inputs = self._folder / f"input-{package}"

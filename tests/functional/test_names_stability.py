@@ -123,7 +123,7 @@ def _names(
 
     path = folder / "api.json"
     path.write_text(described.text(), "utf-8")
-    request = GenerateRequest(specs=(path,), package="example", known_names=known)
+    request = GenerateRequest(specs=(path,), package="example", previous_names=known)
     analysed = analyse(Run(request))
     api = analysed.api
     found: dict[Scope, dict[Any, str]] = {}

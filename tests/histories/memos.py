@@ -23,7 +23,7 @@ import yaml
 from cliqgen.diagnostics import CliqgenError, Diagnostic, Diagnostics
 from cliqgen.memo import Memo
 from cliqgen.names import NameRecord
-from cliqgen.pipeline import KnownNames, Run, generate
+from cliqgen.pipeline import PreviousNames, Run, generate
 from cliqgen.request import GenerateRequest
 from edits import EDITS, Edit, Json, operations, schemas
 from slices import cut
@@ -132,7 +132,7 @@ def _result(text: str, memo: Memo | None, names: NameRecord) -> Result:
         found = Diagnostics()
         request = GenerateRequest(specs=(path,), package="client")
         try:
-            made = generate(Run(request, found, output=KnownNames(names), memo=memo))
+            made = generate(Run(request, found, output=PreviousNames(names), memo=memo))
         except CliqgenError as error:
             told = [_placeless(d, folder) for d in error.diagnostics]
             return {}, told, NameRecord()

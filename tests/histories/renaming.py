@@ -27,7 +27,7 @@ from cliqgen.identifiers import pascal_case, snake_case
 from cliqgen.ir.api import Api
 from cliqgen.ir.data import ObjectModel
 from cliqgen.names import NameRecord
-from cliqgen.pipeline import KnownNames, Run, analyse
+from cliqgen.pipeline import PreviousNames, Run, analyse
 from cliqgen.request import GenerateRequest
 from cliqgen.source.document import read_document
 
@@ -228,7 +228,7 @@ def follow(
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(json.dumps(document, default=str), "utf-8")
-        analysed = analyse(Run(request, output=KnownNames(record)))
+        analysed = analyse(Run(request, output=PreviousNames(record)))
         return names_of(analysed.api), analysed.names
 
     before, record = named(NameRecord())

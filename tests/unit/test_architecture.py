@@ -29,7 +29,7 @@ STAGES = (
             "project",
         ),
         "replacing",
-        *("bundled", "request", "runtime", "stated_types", "vocabulary"),
+        *("bundled", "request", "runtime", "given_types", "vocabulary"),
     ),
     ("source",),
     ("openapi",),

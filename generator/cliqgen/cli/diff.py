@@ -24,10 +24,10 @@ from cliqgen.cli.options import (
 from cliqgen.cli.run import end_progress, progress, run_alone
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, usage_failure
+from cliqgen.given_types import GivenType
 from cliqgen.memo import Memo
 from cliqgen.names import NameRecord
 from cliqgen.request import Filters, GenerateRequest
-from cliqgen.stated_types import StatedType
 
 if TYPE_CHECKING:
     from cliqgen.comparison.finding import Comparison
@@ -180,11 +180,11 @@ class _Side:
 
     def analysed(self, names: NameRecord | None = None) -> Analysed:
         """The API; things in the record of names keep their names, and none is recorded."""
-        from cliqgen.pipeline import KnownNames, analyse_checked
+        from cliqgen.pipeline import PreviousNames, analyse_checked
 
         checked, run = self.checked, self.run
         if names is not None:
-            run = replace(run, output=KnownNames(names))
+            run = replace(run, output=PreviousNames(names))
         with self._told():
             return analyse_checked(run, checked, is_recorded=names is None)
 
@@ -261,7 +261,7 @@ def _side(
     table: str | None,
     show: Progress,
     memo: Memo,
-    types: tuple[StatedType, ...] = (),
+    types: tuple[GivenType, ...] = (),
 ) -> _Side:
     """The side given by an argument; nothing is read yet."""
     from cliqgen.comparison.sources import opened, opened_file

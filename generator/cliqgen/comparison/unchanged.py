@@ -61,7 +61,7 @@ def can_still_fail(checked: Checked) -> bool:
 
 
 def _options(request: GenerateRequest) -> GenerateRequest:
-    return replace(request, specs=(), root=None, known_names=None)
+    return replace(request, specs=(), root=None, previous_names=None)
 
 
 def _is_alone(checked: Checked) -> bool:

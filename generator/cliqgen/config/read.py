@@ -20,12 +20,12 @@ from cliqgen.config.settings import (
     judge_project,
 )
 from cliqgen.diagnostics import UsageError, usage_failure
-from cliqgen.names import NameTable, StatedName
+from cliqgen.given_types import read_entry
+from cliqgen.names import GivenName, NameTable
 from cliqgen.nearest import nearest, question
 from cliqgen.projecttable import read_project
 from cliqgen.request import Filters, GenerateRequest, checked_package, default_folder
 from cliqgen.source.plain import is_mapping
-from cliqgen.stated_types import read_entry
 
 
 @dataclass(frozen=True)
@@ -156,11 +156,11 @@ def _client(
 
 def _names(
     document: TomlDocument, place: Place, tables: dict[NameTable, dict[str, str]]
-) -> Iterator[StatedName]:
+) -> Iterator[GivenName]:
     for table, names in tables.items():
         for key, name in names.items():
             position = document.position((*place, table, key))
-            yield StatedName(table, key, name, position)
+            yield GivenName(table, key, name, position)
 
 
 def _input(base: Path, text: str, bundled: Path) -> Path:

@@ -12,13 +12,13 @@ from typing import Any
 from cliqgen.config.document import TomlDocument
 from cliqgen.config.places import Place
 from cliqgen.diagnostics import Diagnostic, usage_failure
+from cliqgen.given_types import MEMBERS, fault_of
 from cliqgen.names import NAME_TABLES
 from cliqgen.nearest import nearest, question
 from cliqgen.projecttable import Fault, faults, meaning_faults
 from cliqgen.request import LAYOUTS, UNKNOWN_FIELDS
 from cliqgen.source.mapping import PREFIX
 from cliqgen.source.plain import is_list, is_mapping
-from cliqgen.stated_types import MEMBERS, fault_of
 
 #: The member that lists several clients.
 CLIENTS = "client"
@@ -34,7 +34,7 @@ TYPES = "types"
 class Setting:
     """A key: what its value must be, in words and as a test."""
 
-    wanted: str
+    expected: str
     fits: Callable[[Any], bool]
 
 
@@ -126,7 +126,7 @@ def _client(
         if known is None:
             yield _unknown(document, (*place, name), name, list(SETTINGS))
         elif not known.fits(value):
-            message = f"{name!r}: expected {known.wanted}, found {_kind(value)}"
+            message = f"{name!r}: expected {known.expected}, found {_kind(value)}"
             yield _finding(
                 document, _misfit(place, name, value), "config-value", message
             )
@@ -165,7 +165,7 @@ def _package(
     document: TomlDocument, place: Place, table: dict[str, Any]
 ) -> Iterator[Diagnostic]:
     if "name" in table and not _is_text(table["name"]):
-        message = f"'name': expected {_TEXT.wanted}, found {_kind(table['name'])}"
+        message = f"'name': expected {_TEXT.expected}, found {_kind(table['name'])}"
         yield _finding(document, (*place, "name"), "config-value", message)
     for fault in faults(table, others=("name",)):
         yield _project_fault(document, place, fault)
@@ -194,9 +194,9 @@ def client_tables(document: TomlDocument) -> Iterator[tuple[Place, dict[str, Any
 
 def _project_fault(document: TomlDocument, place: Place, fault: Fault) -> Diagnostic:
     where = (*place, *fault.place)
-    if fault.known:
-        return _unknown(document, where, fault.subject, list(fault.known))
-    message = f"{fault.subject}: expected {fault.wanted}, found {_kind(fault.value)}"
+    if fault.allowed:
+        return _unknown(document, where, fault.subject, list(fault.allowed))
+    message = f"{fault.subject}: expected {fault.expected}, found {_kind(fault.value)}"
     return _finding(document, where, "config-value", message)
 
 

@@ -108,7 +108,7 @@ def previous_request(folder: Path) -> Generator[GenerateRequest | None]:
         root = Path(place).resolve()
         try:
             request = _unpacked(root, stored, manifest.inputs, manifest.request)
-            request = replace(request, known_names=_names(stored))
+            request = replace(request, previous_names=_names(stored))
         except (OSError, ValueError):
             request = None
         yield request

@@ -157,7 +157,7 @@ def _can_repeat(request: GenerateRequest) -> bool:
         all(isinstance(spec, Path) for spec in request.specs)
         and not request.hosts
         and request.stored is None
-        and request.known_names is None
+        and request.previous_names is None
     )
 
 

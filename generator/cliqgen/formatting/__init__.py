@@ -1,4 +1,4 @@
-"""black's form: what is written is what the pinned black would leave alone."""
+"""Formatting: the output is what the pinned black would leave unchanged."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ Reuse = Callable[[str, str], str | None]
 def format_files(files: FileSet, reuse: Reuse) -> FileSet:
     """The files with every printed Python module formatted.
 
-    The runtime is copied as it is: it is kept formatted where it is written. `reuse`
-    spares what a previous run has formatted.
+    The runtime is copied unchanged, as its source is formatted. `reuse` returns files that
+    a previous run has formatted.
     """
     printer = Printer()
     formatted = dict(files)
@@ -31,7 +31,7 @@ def printed_paths(files: FileSet) -> list[str]:
 
 
 def formatter_version() -> str:
-    """The formatter and its version, as the manifest records it."""
+    """The formatter and its version, for the manifest."""
     from importlib.metadata import version
 
     return f"black {version('black')}"

@@ -1,4 +1,4 @@
-"""What black itself makes of a module, or of one statement."""
+"""Formatting a module, or one statement, with black itself."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from cliqgen.formatting.statements import UnsureOfModule
 if TYPE_CHECKING:
     from black.mode import Mode
 
-#: A statement that opens a block needs one to be read.
+#: A statement that opens a block needs one to be parsed.
 _BODY = "pass"
-#: Statements that stand only after another one, or whose form depends on the module.
+#: Statements that only follow others, or whose form depends on the module.
 _DEPENDENT = re.compile(r"(?:elif|else|except|finally|case|match|(?:async )?with)\b")
 
 
 class Judge:
-    """Asks black, and keeps what it said for the rest of a run.
+    """Calls black, and caches its results for the rest of a run.
 
-    `asked` counts the statements that it was asked about, `modules` those that it was
-    given as a whole; `seconds` of CPU went into that.
+    `asked` counts the statements that it formatted, `modules` the whole modules; `seconds`
+    is the CPU time that this took.
     """
 
     def __init__(self) -> None:
@@ -50,10 +50,10 @@ class Judge:
             self.seconds += process_time() - start
 
     def statement(self, text: str, depth: int, is_docstring: bool) -> str:
-        """One statement with its indentation, as black formats it where it stands.
+        """One statement with its indentation, as black formats it in its place.
 
         Raises:
-            UnsureOfModule: black cannot judge it by itself.
+            UnsureOfModule: black cannot format it by itself.
         """
         key = (text, depth, is_docstring)
         if key not in self._known:
@@ -90,9 +90,9 @@ def _formatted(text: str, depth: int, is_docstring: bool) -> str:
 
 
 def _mode() -> Mode:
-    """What black finds out of a module with `from __future__ import annotations`."""
+    """The mode that black infers from `from __future__ import annotations`."""
     from black.mode import Mode as BlackMode
     from black.mode import TargetVersion
 
-    known = {v for v in TargetVersion if v.value >= TargetVersion.PY37.value}
-    return BlackMode(target_versions=known)
+    versions = {v for v in TargetVersion if v.value >= TargetVersion.PY37.value}
+    return BlackMode(target_versions=versions)

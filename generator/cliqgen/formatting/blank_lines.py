@@ -13,8 +13,9 @@ _DEFINING = (Kind.DECORATOR, Kind.FUNCTION, Kind.CLASS)
 class Block:
     """A statement between blank lines.
 
-    `blank` lines precede it as it is printed; `before` shall, and `after` at least follow
-    it. `continues`: it opens a block and may belong to the statement before, as `else` does.
+    `blank` lines precede it as printed; `before` should precede it, and at least `after`
+    follow it. `continues`: it opens a block and may belong to the statement before, as
+    `else` does.
     """
 
     kind: Kind
@@ -29,11 +30,11 @@ class Block:
 
 
 class BlankLines:
-    """Counts the blank lines of a module's statements, which are told one by one."""
+    """Counts the blank lines between a module's statements, which are added one by one."""
 
     def __init__(self) -> None:
         self._previous: Block | None = None
-        #: How deep the definitions stand that may still be open.
+        #: The depths of definitions that may still be open.
         self._definitions: list[int] = []
         self._leading_comment: Block | None = None
 

@@ -1,4 +1,4 @@
-"""Whether black itself, reading all of a client, would leave it as it is."""
+"""Whether black itself would leave all modules of a client unchanged."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from cliqgen.formatting.black_judge import Judge
 
 
 def find_unformatted(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
-    """The modules that black would change, each with what is the matter with it.
+    """The modules that black would change, each with the reason.
 
-    Those that are not there, or are no UTF-8, are somebody else's to tell.
+    Missing files and invalid UTF-8 are reported elsewhere.
     """
     from black.parsing import InvalidInput
 

@@ -1,8 +1,8 @@
-"""Forms of statements whose layout is known without looking at all of their tokens.
+"""Forms of statements whose layout is known without reading all of their tokens.
 
-A line is settled if it fits and has a form that black never touches. A statement that is
-printed one item a line, with a comma after the last, stays so: each item is laid out by
-itself, and items recur. So are parameters, of which most are those of another method.
+A line is settled if it fits and has a form that black never changes. A statement printed
+with one item per line, and a comma after the last, stays so: each item is laid out by
+itself, and items recur. So do parameters, most of which other methods have as well.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ _PAIR = rf"(?>{_PLAIN}: {_TYPE})"
 _VALUE = (
     rf"(?>{_CALL}|\{{(?:{_PAIR}(?:, {_PAIR})*+)?+\}}|\[(?:{_TYPE}(?:, {_TYPE})*+)?+\])"
 )
-#: A word with which no assignment starts, although it may be before a colon.
+#: A word that starts no assignment, although a colon may follow it.
 _NO_TARGET = r"(?!(?:else|try|finally|lambda)\b)"
-#: Fields, assignments, and what is returned.
+#: Fields, assignments, and return statements.
 _SETTLED = re.compile(
     rf"{_NO_TARGET}{_NAME}(?:: {_UNION}(?: = {_VALUE})?+| = {_VALUE})"
     rf"|return (?:await )?+{_VALUE}",
     re.ASCII,
 )
-#: Items by the bracket in which they stand.
+#: Items by the bracket that contains them.
 _ITEMS = {
     "(": re.compile(rf"(?:[A-Za-z_]\w*=(?!=))?+{_VALUE}", re.ASCII),
     "[": re.compile(_VALUE, re.ASCII),
@@ -44,7 +44,7 @@ _METHOD = re.compile(
     rf"(?: -> {_UNION})?+:",
     re.ASCII,
 )
-#: How what is printed one item a line starts: a call, or a display.
+#: The start of a statement with one item per line: a call, or a display.
 _HEAD = re.compile(
     rf"(?:{_NAME}(?:: {_UNION})?+ = |return (?:await )?+|)(?:{_NAME}\(|[\[{{])"
 )
@@ -54,7 +54,7 @@ _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 
 def is_settled(line: str) -> bool:
-    """Whether black leaves a line alone that fits, without its indentation."""
+    """Whether black leaves a fitting line, given without indentation, unchanged."""
     return (
         _SETTLED.fullmatch(line) or _CLASS.fullmatch(line) or _METHOD.fullmatch(line)
     ) is not None
@@ -64,17 +64,17 @@ class Items:
     """Items of brackets, each laid out once in a run."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, int, str], tuple[str, list[str]]] = {}
+        self._cache: dict[tuple[str, int, str], tuple[str, list[str]]] = {}
 
     def exploded(self, lines: list[str], depth: int) -> list[str] | None:
-        """A statement that is printed one item a line; None if it is of another form.
+        """A statement printed with one item per line; None if it has another form.
 
         Raises:
-            Unsure: an item is of a form that is not known.
+            Unsure: an item has an unknown form.
         """
         column = 4 * depth
-        found = _HEAD.fullmatch(lines[0], column)
-        if found is None or len(lines) < 4 or not fits(lines[0], LINE_LENGTH - 1):
+        match = _HEAD.fullmatch(lines[0], column)
+        if match is None or len(lines) < 4 or not fits(lines[0], LINE_LENGTH - 1):
             return None
         opening = lines[0][-1]
         pad = " " * (column + 4)
@@ -96,26 +96,26 @@ class Items:
     def _item(self, text: str, depth: int, opening: str) -> tuple[str, list[str]]:
         """As `lay_out_item`."""
         key = (text, depth, opening)
-        known = self._known.get(key)
-        if known is None:
+        cached = self._cache.get(key)
+        if cached is None:
             line = f"{'    ' * depth}{text},"
             if _ITEMS[opening].fullmatch(text) and fits(line):
-                known = text, [line]
+                cached = text, [line]
             else:
-                known = lay_out_item(text, depth, opening)
-            self._known[key] = known
-        return known
+                cached = lay_out_item(text, depth, opening)
+            self._cache[key] = cached
+        return cached
 
     def signature(self, line: str, depth: int) -> list[str] | None:
-        """A signature that is too long for its line; None if it is of another form.
+        """A signature that is too long for its line; None if it has another form.
 
         Raises:
-            Unsure: an item is of a form that is not known.
+            Unsure: an item has an unknown form.
         """
-        found = _SIGNATURE.fullmatch(line, 4 * depth)
-        if found is None:
+        match = _SIGNATURE.fullmatch(line, 4 * depth)
+        if match is None:
             return None
-        head, inside, result = found.groups()
+        head, inside, result = match.groups()
         texts = None if inside.endswith(",") else _cut(inside)
         pad = "    " * depth
         tail = f"{pad}) -> {result}:"
@@ -132,11 +132,11 @@ class Items:
 
 
 def _cut(text: str) -> list[str] | None:
-    """The parts of a string between commas that are in no brackets; None if it has odd ones."""
+    """The parts of a string between commas outside brackets; None if these do not match."""
     parts: list[str] = []
     depth = start = 0
-    for found in _TURN.finditer(text):
-        mark = found[0]
+    for match in _TURN.finditer(text):
+        mark = match[0]
         if mark in "([{":
             depth += 1
         elif mark in ")]}":
@@ -144,16 +144,16 @@ def _cut(text: str) -> list[str] | None:
             if depth < 0:
                 return None
         elif mark == ", " and not depth:
-            parts.append(text[start : found.start()])
-            start = found.end()
+            parts.append(text[start : match.start()])
+            start = match.end()
     parts.append(text[start:])
     return parts if depth == 0 and all(parts) else None
 
 
 def _is_balanced(line: str) -> bool:
     depth = 0
-    for found in _TURN.finditer(line):
-        mark = found[0]
+    for match in _TURN.finditer(line):
+        mark = match[0]
         if mark in "([{":
             depth += 1
         elif mark in ")]}":

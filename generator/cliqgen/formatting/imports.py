@@ -1,4 +1,4 @@
-"""Imports: on one line, or one name a line."""
+"""Imports: on one line, or one name per line."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ def import_lines(text: str, depth: int) -> list[str]:
     """The lines of an import that is at a depth of indentation.
 
     Raises:
-        Unsure: it is of a form that is not known.
+        Unsure: it has an unknown form.
     """
     pad = "    " * depth
-    found = _FROM.fullmatch(text)
-    if found is None:
+    match = _FROM.fullmatch(text)
+    if match is None:
         if _MODULE.fullmatch(text) and fits(pad + text):
             return [pad + text]
         raise Unsure
-    module, plain, wrapped, comma = found.groups()
+    module, plain, wrapped, comma = match.groups()
     names = re.split(r",\s+", plain or wrapped)
     line = f"{pad}from {module} import {', '.join(names)}"
     if not comma and fits(line):

@@ -1,4 +1,4 @@
-"""The lines of one statement, as black breaks it.
+"""The lines of one statement, as black splits it.
 
 What `black/linegen.py` 26.10.1 does with a line, without comments, strings of several
 lines and previews: a line that is too long, or holds a comma that keeps items apart, is
@@ -28,7 +28,7 @@ def lay_out(text: str, depth: int) -> list[str]:
     """The lines of a statement that is at a depth of indentation, indented.
 
     Raises:
-        Unsure: what black does with it is not known.
+        Unsure: black's layout of it is not known.
     """
     tokens = read_tokens(text)
     if not tokens.magic:
@@ -40,13 +40,13 @@ def lay_out(text: str, depth: int) -> list[str]:
 
 
 def lay_out_item(text: str, depth: int, opening: str) -> tuple[str, list[str]]:
-    """An item of brackets as it is on a line with others, and as it is by itself.
+    """An item of brackets on a line with others, and on its own lines.
 
-    `opening` is the bracket, or `def` for parameters. What can never be on a line with
-    others is "". Lines of their own are indented and end with a comma.
+    `opening` is the bracket, or `def` for parameters. The first is "" if the item can never
+    be on a line with others. Lines of their own are indented and end with a comma.
 
     Raises:
-        Unsure: what black does with it is not known.
+        Unsure: black's layout of it is not known.
     """
     if text == "*" and opening == "def":
         return "*", [f"{'    ' * depth}*,"]
@@ -70,7 +70,7 @@ def lay_out_item(text: str, depth: int, opening: str) -> tuple[str, list[str]]:
 class _Layout(Lines):
     """The layout of one statement.
 
-    `force` stands for black's second opinion: optional parentheses are never omitted.
+    `force` is black's second attempt: optional parentheses are never omitted.
     """
 
     def statement(self, depth: int) -> Line:
@@ -119,7 +119,7 @@ class _Layout(Lines):
         return second if all(map(fits, second)) else result
 
     def _split_left(self, line: Line, force: bool) -> list[Line]:
-        """At the first brackets with content: of a signature."""
+        """Split at the first brackets with content: those of a signature."""
         head: list[int] = []
         body: list[int] = []
         tail: list[int] = []
@@ -139,7 +139,7 @@ class _Layout(Lines):
         return self.parts(self.split(head, body, tail, opening, line.depth))
 
     def _split_at_delimiters(self, line: Line, force: bool) -> list[Line]:
-        """After its commas, or at what else binds least."""
+        """Split after commas, or at other operators that bind least."""
         last = line.leaves[-1]
         delimiters = line.delimiters
         priorities = [p for leaf, p in delimiters.items() if leaf != last]
@@ -160,7 +160,7 @@ class _Layout(Lines):
         return [self.content(part, line.depth) for part in parts]
 
     def _split_right_with_omits(self, line: Line, force: bool) -> list[Line]:
-        """At the last brackets after which everything fits."""
+        """Split at the last brackets after which everything fits."""
         first: list[Line] | None = None
         reach: dict[int, int] = {}
         for omit in self._trailers(line):
@@ -221,7 +221,7 @@ class _Layout(Lines):
         return split
 
     def _can_omit(self, split: Split) -> bool:
-        """Whether what is in optional parentheses may do without."""
+        """Whether optional parentheses may be omitted."""
         body = split.body
         priorities = list(body.delimiters.values())
         if not priorities:
@@ -286,7 +286,7 @@ class _Layout(Lines):
         return False
 
     def _trailers(self, line: Line) -> Iterator[set[int]]:
-        """Closing brackets at the end of a line that may stay together, ever more."""
+        """Growing sets of closing brackets at the end of a line that may stay together."""
         omit = set[int]()
         if not self.is_magic(line):
             yield omit

@@ -8,12 +8,12 @@ from cliqgen.formatting.tokens import ATOM, COMMA, OPTIONAL, Tokens
 
 
 class CannotSplit(Exception):
-    """There is no way to split a line in the way that was tried."""
+    """A line cannot be split in the attempted way."""
 
 
 @dataclass
 class Line:
-    """A line: indices of its tokens, and what black knows of it.
+    """A line: indices of its tokens, and black's state of it.
 
     `is_inside`: it is the content of brackets. `must_split`: even if it fits.
     `followed` are the tokens whose brackets black follows on this line, `delimiters`
@@ -30,7 +30,7 @@ class Line:
 
 @dataclass
 class Split:
-    """A line in three: what is before brackets, inside and after them."""
+    """A line in three parts: before brackets, inside and after them."""
 
     head: Line
     body: Line
@@ -40,7 +40,7 @@ class Split:
 
 
 class Lines:
-    """Makes lines of the tokens of one statement, and responds to what is asked of them."""
+    """Builds lines from the tokens of one statement, and computes their properties."""
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
@@ -57,10 +57,10 @@ class Lines:
         opening: int,
         depth: int,
     ) -> Split:
-        """A line in three parts, at brackets of which the opening one is given.
+        """Split a line into three parts, at brackets with a given opening one.
 
         Raises:
-            CannotSplit: nothing is in the brackets, and nothing is gained.
+            CannotSplit: the brackets are empty, or splitting gains nothing.
         """
         after = Line(tail, depth)
         if not body and len(self.text(after).strip()) < 3:
@@ -71,14 +71,14 @@ class Lines:
         return Split(before, content, after, opening, -1)
 
     def content(self, leaves: list[int], depth: int) -> Line:
-        """A line of what is inside of brackets."""
+        """A line of the content of brackets."""
         line = Line(leaves, depth, is_inside=True, followed=leaves)
         line.delimiters = self.delimiters(leaves)
         return line
 
     def delimiters(self, leaves: list[int]) -> dict[int, int]:
-        """The tokens outside of inner brackets after which a line may break."""
-        found: dict[int, int] = {}
+        """The tokens outside inner brackets after which a line may be split."""
+        priorities: dict[int, int] = {}
         depth, previous = 0, -1
         before, pairs, roles = self.tokens.before, self.pairs, self.roles
         for leaf in leaves:
@@ -87,40 +87,40 @@ class Lines:
             elif depth == 0:
                 if leaf in before:
                     if previous >= 0:
-                        found[previous] = before[leaf]
+                        priorities[previous] = before[leaf]
                 elif self.texts[leaf] == ",":
-                    found[leaf] = COMMA
+                    priorities[leaf] = COMMA
             if leaf in roles:
                 depth += 1
             previous = leaf
-        return found
+        return priorities
 
     def paired(self, leaves: list[int]) -> list[int]:
-        """The leaves inside of brackets that both are on a line, with the brackets."""
+        """The leaves inside brackets that are both on a line, with the brackets."""
         inside = set[int]()
-        known = set(leaves)
+        present = set(leaves)
         position = {leaf: index for index, leaf in enumerate(leaves)}
         for leaf in leaves:
             opening = self.pairs.get(leaf)
-            if opening is not None and opening in known:
+            if opening is not None and opening in present:
                 inside.update(leaves[position[opening] : position[leaf] + 1])
         return [leaf for leaf in leaves if leaf in inside]
 
     def outer_optional(self, line: Line) -> list[int]:
-        """Optional parentheses that are in no other brackets of the line."""
-        found: list[int] = []
+        """Optional parentheses that are not in other brackets of the line."""
+        openings: list[int] = []
         depth = 0
         for leaf in line.followed:
             if leaf in self.pairs:
                 depth -= 1
             if depth == 0 and not self.texts[leaf]:
-                found.append(leaf)
+                openings.append(leaf)
             if leaf in self.roles:
                 depth += 1
-        return found
+        return openings
 
     def is_magic(self, line: Line) -> bool:
-        """Whether a comma before closing brackets keeps items on a line each."""
+        """Whether a comma before closing brackets keeps one item per line."""
         magic = self.tokens.magic
         return bool(magic) and not magic.isdisjoint(line.followed)
 
@@ -134,13 +134,13 @@ class Lines:
             self.texts[opening], self.texts[closing] = "(", ")"
 
     def new_comma(self) -> int:
-        """A comma that was not in the statement."""
+        """Add a comma that was not in the statement."""
         self.texts.append(",")
         self.spaces.append("")
         return len(self.texts) - 1
 
     def count(self, line: Line, text: str) -> int:
-        """How often a token is on a line."""
+        """The number of occurrences of a token on a line."""
         return [self.texts[leaf] for leaf in line.leaves].count(text)
 
     def length(self, leaf: int, line: Line) -> int:
@@ -149,7 +149,7 @@ class Lines:
         return space + len(self.texts[leaf])
 
     def reach(self, line: Line) -> dict[int, int]:
-        """How many columns are before each token."""
+        """The columns before each token."""
         reach: dict[int, int] = {}
         length = 4 * line.depth
         for leaf in line.leaves:
@@ -169,7 +169,7 @@ class Lines:
         return "".join(parts)
 
     def _must_split(self, body: Line, opening: int) -> bool:
-        """Whether items of brackets go on a line each although they would fit on one."""
+        """Whether items of brackets get a line each, although they would fit on one."""
         if not body.leaves:
             return False
         last = body.leaves[-1]
@@ -182,7 +182,7 @@ class Lines:
         return has_comma or self.roles[opening] in (ATOM, OPTIONAL)
 
     def can_be_split(self, line: Line) -> bool:
-        """Whether a line may have a place to break at; black looks no closer."""
+        """Whether a line may have a place to split at, by black's rough check."""
         leaves = line.leaves
         if len(leaves) < 2:
             return False

@@ -1,7 +1,7 @@
-"""Modules that templates print, brought into black's form.
+"""Formatting printed modules like black.
 
-What is certain is laid out here; what is not, black is asked for, one statement at a
-time, or for a whole module where a statement alone does not tell.
+Known statements are laid out here; black formats the others, one statement at a time, or
+a whole module if a statement depends on it.
 """
 
 from __future__ import annotations
@@ -26,22 +26,21 @@ from cliqgen.formatting.width import fits
 
 _FUTURE = "from __future__ import annotations"
 _WORD = re.compile(r"\w*")
-#: Words whose statements continue none before them.
+#: Words of statements that do not continue others.
 _LONE_WORDS = ("with", "try", "for", "while", "if", "match")
 _BLOCK_WORDS = {
     *("async", "class", "def", "elif", "else", "except", "finally", "for", "if"),
     *("try", "while", "with"),
 }
-#: What is after a method that is named like one of its class's bases.
+#: The text after a method with the name of one of its class's bases.
 _IGNORED = ":  # type: ignore[override]"
 _PLAIN = {"else:", "try:", "pass", "continue", "break"}
 
 
 class Printer:
-    """Formats modules; what one run has laid out once is not laid out again.
+    """Formats modules; equal statements are laid out only once in a run.
 
-    `statements` counts all statements that were printed; `judge` tells how many of them
-    reached black.
+    `statements` counts all printed statements; `judge` counts those that black formatted.
     """
 
     def __init__(self) -> None:
@@ -86,7 +85,7 @@ class Printer:
             if is_text_settled(lines, depth, is_docstring):
                 return text
             return self.judge.statement(text, depth, is_docstring)
-        if len(lines) > 1:  # which hardly ever recur
+        if len(lines) > 1:  # they hardly ever recur
             return self._laid_out("\n".join(lines), statement)
         code = self._known.get(lines[0])
         if code is None:
@@ -112,15 +111,15 @@ class Printer:
     def _lines(self, statement: Statement, stripped: str) -> list[str]:
         lines, depth = statement.lines, statement.depth
         if len(lines) > 1:
-            known = self._items.exploded(lines, depth)
+            exploded = self._items.exploded(lines, depth)
         elif fits(lines[0]):
-            known = lines if is_settled(stripped) else None
+            exploded = lines if is_settled(stripped) else None
         else:
-            known = self._items.signature(lines[0], depth)
-        if known is not None:
-            return known
+            exploded = self._items.signature(lines[0], depth)
+        if exploded is not None:
+            return exploded
         if _has_long_result(stripped, depth):
-            raise Unsure  # black may split what is returned instead of the parameters
+            raise Unsure  # black may split the return type instead of the parameters
         return lay_out(stripped, depth)
 
 
@@ -135,10 +134,10 @@ def _has_long_result(code: str, depth: int) -> bool:
 def _block(
     statement: Statement, code: str, is_docstring: bool, previous: Block | None
 ) -> Block:
-    """What a statement is for the blank lines around it."""
+    """The block of a statement, for the blank lines around it."""
     column = 4 * statement.depth
-    found = _WORD.match(statement.lines[0], column)
-    word = found[0] if found is not None else ""
+    match = _WORD.match(statement.lines[0], column)
+    word = match[0] if match is not None else ""
     is_code = statement.kind not in (Kind.COMMENT, Kind.STRING)
     opens_block = is_code and code.endswith((":", _IGNORED))
     if is_code and word in _BLOCK_WORDS and not opens_block:

@@ -1,6 +1,6 @@
-"""Statements read as tokens: such as templates print.
+"""Reading statements that templates print as tokens.
 
-Whatever else is in a statement raises `Unsure`: black itself is asked for it then.
+Anything else in a statement raises `Unsure`: then black itself formats it.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _TOKEN = re.compile(
 _PART = re.compile(r"\\.|\"|[^\"\\]+")
 _REQUOTED = {'"': '\\"', "\\'": "'"}
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
-#: Words that are operators, or are before an operand, inside of an expression.
+#: Words that are operators, or precede an operand, inside an expression.
 _BEFORE_OPERAND = {
     *("and", "or", "in", "is", "not", "if", "else", "await"),
     *("return", "raise", "class", "def", "async"),
@@ -63,7 +63,7 @@ _UNREAD = {
     *("as", "assert", "break", "continue", "del", "elif", "except", "finally", "for"),
     *("from", "global", "import", "nonlocal", "pass", "try", "while", "with", "yield"),
 }
-#: Words that start statements, and are names elsewhere.
+#: Words that start statements, but are names elsewhere.
 _SOFT = {"match", "case", "type", "lazy", "print", "exec"}
 
 
@@ -71,7 +71,7 @@ def read_tokens(text: str) -> Tokens:
     """The tokens of a statement, without its indentation.
 
     Raises:
-        Unsure: something in it is not known to be left alone by black.
+        Unsure: black may change something in it.
     """
     reader = _Reader(text)
     reader.read()
@@ -80,15 +80,15 @@ def read_tokens(text: str) -> Tokens:
 
 @dataclass
 class _Frame:
-    """A pair of brackets that is open, or the statement itself."""
+    """An open pair of brackets, or the statement itself."""
 
     role: int
     opening: int = -1
-    #: Where the expression starts that is being read.
+    #: The start of the current expression.
     start: int = 0
     commas: int = 0
     has_conditional: bool = False
-    #: Of a parameter: where its annotation starts, until its default.
+    #: The start of a parameter's annotation, until its default.
     annotation: int = -1
     is_typed: bool = False
     has_union: bool = False
@@ -106,7 +106,7 @@ class _Reader:
         self.text = text
         self.tokens = Tokens()
         self.frames = [_Frame(_STATEMENT)]
-        #: What the statement is: its first word, or "".
+        #: The first word of the statement, or "".
         self.kind = ""
         self.colon = self.equal = self.arrow = -1
         self.after_operand = False
@@ -118,14 +118,14 @@ class _Reader:
     def read(self) -> None:
         match, length, position = _TOKEN.match, len(self.text), 0
         while position < length:
-            found = match(self.text, position)
-            if found is None:
+            token = match(self.text, position)
+            if token is None:
                 raise Unsure
-            position = found.end()
-            if self.redundant == len(self.tokens.texts) - 1 >= 0 and found[0] != ".":
+            position = token.end()
+            if self.redundant == len(self.tokens.texts) - 1 >= 0 and token[0] != ".":
                 raise Unsure
-            value = found[found.lastindex or 0]
-            getattr(self, f"_read_{found.lastgroup}")(value)
+            value = token[token.lastindex or 0]
+            getattr(self, f"_read_{token.lastgroup}")(value)
         self._finish()
 
     def _add(self, text: str, space: str) -> int:
@@ -148,7 +148,7 @@ class _Reader:
         self._add_operand(text)
 
     def _read_single(self, text: str) -> None:
-        """A string in single quotes, which black keeps only if that spares escapes."""
+        """A string in single quotes, which black only keeps if that avoids escapes."""
         parts: list[str] = _PART.findall(text[1:-1])
         if parts.count('"') <= parts.count("\\'"):
             text = f'"{"".join(_REQUOTED.get(part, part) for part in parts)}"'
@@ -168,7 +168,7 @@ class _Reader:
             self._add_operand(text)
 
     def _is_in_lambda(self) -> bool:
-        """Whether a lambda's parameter, or its colon, is still to come."""
+        """Whether a lambda's parameter, or its colon, is still expected."""
         last = self.tokens.texts[-2:]
         return last[-1:] == ["lambda"] or (last[:1] == ["lambda"] and last[1] != ":")
 
@@ -248,7 +248,7 @@ class _Reader:
         if text == "[":
             is_named = self.kind in ("def", "async", "class") and self.arrow < 0
             if is_named and len(self.frames) == 1:
-                raise Unsure  # parameters of types
+                raise Unsure  # type parameters
             return SUBSCRIPT, ""
         if self.kind == "def" and len(texts) == 2:
             return PARAMETERS, ""
@@ -284,7 +284,7 @@ class _Reader:
         self.after_operand = True
 
     def _read_redundant(self, opening: int, closing: int) -> None:
-        """Parentheses around a value: black drops them unless something follows."""
+        """Parentheses around a value: black removes them unless something follows."""
         if self.tokens.texts[opening - 1 : opening] == ["await"]:
             raise Unsure
         self.redundant = closing

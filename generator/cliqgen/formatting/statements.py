@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-#: A string on one line, with its quotes, whatever is in it.
+#: A string on one line, with its quotes.
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
 #: What a line may break at besides `\n`, and what is not a plain space.
 _ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-#: Comments that tell a formatter what to do.
+#: Comments that control a formatter.
 #: A comment in the first two lines that declares an encoding (PEP 263).
 _ENCODING = re.compile(r"^[ \t\f]*#.*?coding[:=]", re.MULTILINE)
 _DIRECTIVE = re.compile(r"#[ \t]*(?:fmt|yapf)[ \t]*:")
@@ -19,11 +19,11 @@ _NOT_SPACE = re.compile(r"[^ ]")
 
 
 class UnsureOfModule(Exception):
-    """A module holds something that only black, reading all of it, can judge."""
+    """Only black can format the module, reading all of it."""
 
 
 class Kind(Enum):
-    """What a statement is, as far as blank lines around it depend on that."""
+    """The kind of a statement, as far as blank lines depend on it."""
 
     IMPORT = "import"
     DECORATOR = "decorator"
@@ -50,8 +50,8 @@ _STARTS = {
 class Statement:
     """A statement as it is printed.
 
-    `lines` are all of its lines, `depth` how deep it is indented (in steps of four
-    columns), `blank` how many blank lines precede it.
+    `lines` are all of its lines, `depth` its indentation (in steps of four columns), `blank`
+    the number of blank lines before it.
     """
 
     lines: list[str]
@@ -64,7 +64,7 @@ def check_plain(text: str) -> None:
     """Refuse modules with characters or comments that change how all of it is read.
 
     Raises:
-        UnsureOfModule: there are some.
+        UnsureOfModule: it has some.
     """
     if _ODD.search(text) or _DIRECTIVE.search(text):
         raise UnsureOfModule
@@ -78,7 +78,7 @@ def statements(text: str) -> Iterator[Statement]:
     """The statements of a module in their order, comments among them.
 
     Raises:
-        UnsureOfModule: where a statement ends, or how deep it stands, is not clear.
+        UnsureOfModule: the end or the depth of a statement is unclear.
     """
     lines = text.split("\n")
     end = len(lines)
@@ -106,20 +106,20 @@ def statements(text: str) -> Iterator[Statement]:
 
 
 def _kind(line: str, column: int) -> Kind:
-    found = _START.match(line, column)
-    return _STARTS[found[0]] if found is not None else Kind.OTHER
+    match = _START.match(line, column)
+    return _STARTS[match[0]] if match is not None else Kind.OTHER
 
 
 def _end_of_text(lines: list[str], index: int, start: int) -> int:
-    """The line after a string in three double quotes, which nothing follows."""
+    """The line after a string in three double quotes that ends its line."""
     end = len(lines)
     while index < end:
         line = lines[index]
-        found = line.find('"""', start)
-        while found >= 0 and _is_escaped(line, found):
-            found = line.find('"""', found + 1)
-        if found >= 0:
-            if len(line) != found + 3:
+        closing = line.find('"""', start)
+        while closing >= 0 and _is_escaped(line, closing):
+            closing = line.find('"""', closing + 1)
+        if closing >= 0:
+            if len(line) != closing + 3:
                 raise UnsureOfModule
             return index + 1
         index += 1

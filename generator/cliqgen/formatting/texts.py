@@ -1,4 +1,4 @@
-"""Strings that stand as statements of their own: docstrings, and those of fields."""
+"""Strings that are statements: docstrings, and those of fields."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[xuUN]")
 
 
 def is_text_settled(lines: list[str], depth: int, is_docstring: bool) -> bool:
-    """Whether black leaves a string in three double quotes as it stands.
+    """Whether black leaves a string in three double quotes unchanged.
 
     `lines` are all of its lines, indented. Of a docstring black strips and indents the
     lines; it leaves other strings alone.

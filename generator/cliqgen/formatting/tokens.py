@@ -6,20 +6,20 @@ from dataclasses import dataclass, field
 
 
 class Unsure(Exception):
-    """The printer does not know for sure what black makes of a statement."""
+    """The printer does not know for sure how black formats a statement."""
 
 
-#: What a bracket belongs to. `OPTIONAL` are parentheses that are printed only where a
-#: line breaks after them.
+#: The roles of brackets. `OPTIONAL` are parentheses that are printed only if a line is
+#: split after them.
 CALL, SUBSCRIPT, PARAMETERS, BASES, ATOM, OPTIONAL = range(6)
 
-#: How tightly operators bind, as in black's `brackets.py`: a line breaks at the highest.
+#: Priorities as in black's `brackets.py`: a line is split at the highest.
 COMMA, TERNARY, LOGIC, COMPARATOR, UNION, SUM, PRODUCT, DOT = 18, 16, 14, 10, 9, 5, 4, 1
 
 
 @dataclass
 class Tokens:
-    """The tokens of a statement; lists that belong together by index.
+    """The tokens of a statement, as parallel lists.
 
     `texts` of optional parentheses are empty until they are needed. `spaces` precede
     their token. `pairs` leads from a closing bracket to its opening one; `roles` tells
@@ -39,7 +39,7 @@ class Tokens:
     optional: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
 
     def open_optional(self, space: str) -> int:
-        """Optional parentheses open here; the index of the opening one."""
+        """Open optional parentheses; return the index of the opening one."""
         index = len(self.texts)
         self.texts.append("")
         self.spaces.append(space)
@@ -47,7 +47,7 @@ class Tokens:
         return index
 
     def close_optional(self, opening: int) -> None:
-        """Optional parentheses end here."""
+        """Close optional parentheses."""
         self.pairs[len(self.texts)] = opening
         self.texts.append("")
         self.spaces.append("")
@@ -62,7 +62,7 @@ class Tokens:
         return "".join(parts).lstrip(" ")
 
     def with_optional_parentheses(self) -> Tokens:
-        """The tokens with optional parentheses, empty yet, around the ranges found."""
+        """The tokens with optional parentheses, still empty, around the collected ranges."""
         if not self.optional:
             return self
         old, new = self, Tokens()

@@ -1,4 +1,4 @@
-"""How wide text is shown, and what fits on a line."""
+"""The width of text, and what fits on a line."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ LINE_LENGTH = 88
 
 
 def fits(line: str, most: int = LINE_LENGTH) -> bool:
-    """Whether black takes a line to be no wider than `most` columns.
+    """Whether a line is at most `most` columns wide for black.
 
-    Outside of ASCII a character is nought to two columns wide.
+    A character outside ASCII is zero to two columns wide.
 
     Raises:
-        Unsure: that decides.
+        Unsure: the result depends on that.
     """
     if line.isascii():
         return len(line) <= most

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TypeGuard
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.given_types import GivenType
 from cliqgen.ir.types import Custom, Form
 from cliqgen.nearest import FAR, nearest, question
 from cliqgen.openapi.description import Schema
-from cliqgen.stated_types import StatedType
 
 #: The types of JSON that a format may be of.
 _FORMS: tuple[Form, ...] = ("string", "integer", "number")
@@ -18,7 +18,7 @@ _FORMS: tuple[Form, ...] = ("string", "integer", "number")
 class Formats:
     """The classes that are given, and the formats that occur."""
 
-    def __init__(self, given: Iterable[StatedType]) -> None:
+    def __init__(self, given: Iterable[GivenType]) -> None:
         self._given = {entry.format: entry for entry in given}
         self._met: set[str] = set()
 

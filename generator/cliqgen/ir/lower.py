@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.given_types import GivenType
 from cliqgen.ir.api import Api, Operation, Parameter
 from cliqgen.ir.bodies import BodyLowering, is_content_type
 from cliqgen.ir.checks import response_details, rules_of
@@ -21,14 +22,13 @@ from cliqgen.ir.webhooks import lower_webhooks
 from cliqgen.openapi import description as openapi
 from cliqgen.openapi.description import Missing
 from cliqgen.replacing import replace
-from cliqgen.stated_types import StatedType
 
 _METHODS = ("GET", "HEAD", "QUERY", "POST", "PUT", "PATCH", "DELETE")
 _SCALARS = frozenset({"string", "integer", "number", "boolean"})
 
 
 def lower(
-    spec: openapi.Spec, diagnostics: Diagnostics, types: Iterable[StatedType] = ()
+    spec: openapi.Spec, diagnostics: Diagnostics, types: Iterable[GivenType] = ()
 ) -> Api:
     """Lower the operations of a description, and every schema they use, to the IR.
 

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.given_types import GivenType
 from cliqgen.ir.arrays import has_one_length, may_go_on
 from cliqgen.ir.checks import rules_of
 from cliqgen.ir.choices import (
@@ -68,7 +69,6 @@ from cliqgen.ir.types import (
 )
 from cliqgen.openapi.description import Missing, Schema
 from cliqgen.replacing import replace
-from cliqgen.stated_types import StatedType
 
 _MAX_DEPTH = 200
 #: Marks the start of an array or a map in a trail of open components.
@@ -82,7 +82,7 @@ class SchemaLowering(References):
         self,
         schemas: Mapping[str, Schema],
         diagnostics: Diagnostics,
-        types: Iterable[StatedType] = (),
+        types: Iterable[GivenType] = (),
     ) -> None:
         super().__init__(schemas, Composer(schemas, diagnostics))
         self.formats = Formats(types)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.given_types import GivenType
 from cliqgen.ir.api import Api
 from cliqgen.memo import Memo
-from cliqgen.names import NameRecord, StatedName
+from cliqgen.names import GivenName, NameRecord
 from cliqgen.passes.constants import fix_constants
 from cliqgen.passes.directions import relax_required
 from cliqgen.passes.duplicates import unite_duplicates
@@ -25,7 +26,6 @@ from cliqgen.passes.tags import fill_tags
 from cliqgen.passes.tasks import check_tasks
 from cliqgen.passes.unions import choose_strategies
 from cliqgen.passes.usage import mark_usage
-from cliqgen.stated_types import StatedType
 from cliqgen.statuscodes.rows import StatusTable
 
 
@@ -36,8 +36,8 @@ def run_passes(
     *,
     keeps_unknown: bool = False,
     record: NameRecord | None = None,
-    given: tuple[StatedName, ...] = (),
-    types: tuple[StatedType, ...] = (),
+    given: tuple[GivenName, ...] = (),
+    types: tuple[GivenType, ...] = (),
     memo: Memo | None = None,
     is_recorded: bool = True,
 ) -> tuple[Api, NameRecord]:

@@ -1,4 +1,4 @@
-"""Which operations of a client a user's Python sources call, and what that takes.
+"""Which operations of a client a user's Python sources call, and the scopes they need.
 
 The sources are read as text and never imported.
 """

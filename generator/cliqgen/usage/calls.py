@@ -1,4 +1,4 @@
-"""What calls give, and what the parameters of the called functions stand for."""
+"""The results of calls, and the possible values of parameters."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from cliqgen.usage.values import (
     Values,
 )
 
-#: Functions that give back what they are given, or what is in it.
+#: Functions that return their argument, or items of it.
 _PASSING = frozenset(
     {"aclosing", "cast", "closing", "copy", "deepcopy", "enter_async_context"}
     | {"enter_context", "enumerate", "filter", "iter", "anext", "list", "next"}
@@ -36,11 +36,11 @@ _PASSING = frozenset(
     | {"MappingProxyType", "TypeVar", "NewType", "wait_for", "shield", "NoneType"}
     | {"push_async_exit", "SimpleNamespace", "assert_type", "with_async_resource"}
 )
-#: Functions that make what a function or class makes that they are given.
+#: Functions that return the result of a given function or class.
 _FACTORIES = frozenset(
     {"Factory", "Field", "PrivateAttr", "attrib", "defaultdict", "field", "ib"}
 )
-#: Classes of what other values are put into and taken from.
+#: Classes of containers for other values.
 _CONTAINERS = _FACTORIES | {
     *(
         "ContextVar",
@@ -52,9 +52,9 @@ _CONTAINERS = _FACTORIES | {
     ),
     *("WeakKeyDictionary", "WeakSet", "WeakValueDictionary", "deque"),
 }
-#: Methods that take what is kept under a name.
+#: Methods that return a value stored under a name.
 _GETTING = frozenset({"get", "pop", "setdefault", "lookup", "getfixturevalue"})
-#: Functions that call nothing of what they are given.
+#: Functions that do not call their arguments.
 _HARMLESS = frozenset(
     {"bool", "hasattr", "hash", "id", "isinstance", "print", "repr", "str", "type"}
     | {"callable", "dir", "format", "issubclass", "vars", "setattr", "delattr"}
@@ -63,7 +63,7 @@ _HARMLESS = frozenset(
 
 
 class Call:
-    """A call, and what its arguments stand for; of `**` by an empty name."""
+    """A call with the values of its arguments; those of `**` have an empty name."""
 
     def __init__(
         self,
@@ -91,7 +91,7 @@ class Calls:
         self._facts = facts
 
     def outcome(self, callee: Value, call: Call) -> Values:
-        """What a call of a value gives; parameters get the arguments."""
+        """The result of calling a value; parameters get the arguments."""
         if self._facts.is_exhausted:
             return NOTHING
         match callee:
@@ -127,19 +127,19 @@ class Calls:
                 return NOTHING
 
     def _bound(self, function: Function, call: Call) -> Values:
-        """A call of a function of the user's: its parameters get the arguments."""
+        """Call a function of the user: its parameters get the arguments."""
         node = function.node
         names = [a.arg for a in (*node.args.posonlyargs, *node.args.args)]
         if function.receiver is not None and names:
             self._facts.add("name", node, names.pop(0), frozenset({function.receiver}))
         self._bind_positions(node, names, call)
         listed = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
-        known = {a.arg for a in listed}
+        parameters = {a.arg for a in listed}
         for name, values in call.named.items():
             values = values if name else self._members.items(values)
-            for each in (name,) if name in known else () if name else known:
+            for each in (name,) if name in parameters else () if name else parameters:
                 self._facts.add("name", node, each, values)
-            if name not in known and node.args.kwarg is not None:
+            if name not in parameters and node.args.kwarg is not None:
                 rest = self._facts.collection(node.args.kwarg, values)
                 self._facts.add("name", node, node.args.kwarg.arg, rest)
         return self._outcome(node)
@@ -147,7 +147,7 @@ class Calls:
     def _bind_positions(
         self, node: FunctionNode, names: Sequence[str], call: Call
     ) -> None:
-        """Arguments by position; one with a star may be any from there on."""
+        """Bind arguments by position; one with a star may be any from there on."""
         is_spread = False
         for index, (argument, values) in enumerate(
             zip(call.node.args, call.given, strict=False)
@@ -165,7 +165,7 @@ class Calls:
         return returned | self._facts.collection(node, yielded) if yielded else returned
 
     def _called(self, owner: Instance, call: Call) -> Values:
-        """A call of an instance; without `__call__` it is `cls` of a method, a class."""
+        """Call an instance; without `__call__` it is the `cls` of a method, a class."""
         methods = self._members.of(owner, "__call__")
         if not methods:
             return self._made(Class(owner.node), call)
@@ -173,13 +173,13 @@ class Calls:
         return frozenset(v for m in functions for v in self._bound(m, call))
 
     def _made(self, made: Class, call: Call) -> Values:
-        """A new instance; without `__init__` as a dataclass would be made."""
+        """Create an instance; without `__init__` like that of a dataclass."""
         instance = Instance(made.node)
-        found: Values = frozenset({instance})
+        result: Values = frozenset({instance})
         for name in ("__init__", "__new__"):
             for method in self._members.of(instance, name):
                 if isinstance(method, Function):
-                    found |= self._bound(method, call)
+                    result |= self._bound(method, call)
         fields = _fields(made.node)
         for name, values in (
             *zip(fields, call.given, strict=False),
@@ -191,10 +191,10 @@ class Calls:
                 for each in fields:
                     items = self._members.items(values)
                     self._facts.add("attribute", made.node, each, items)
-        return found
+        return result
 
     def _unknown(self, name: str, call: Call) -> Values:
-        """A call of what is not among the sources."""
+        """Call something that is not in the sources."""
         last = name.rpartition(".")[2]
         if last == "getattr" and len(call.node.args) > 1:
             return self._got(call)
@@ -232,9 +232,9 @@ class Calls:
         return outcomes | callables | kept or frozenset({_result_of(name)})
 
     def _kept(self, last: str, call: Call) -> Values:
-        """What was kept under a name somewhere, such as `g.get("client")` of Flask.
+        """Values stored under a name somewhere, such as `g.get("client")` of Flask.
 
-        A keyword of an unknown call keeps its value so.
+        A keyword of an unknown call stores its value like that.
         """
         for name, values in call.named.items():
             if last != "set_defaults":
@@ -248,21 +248,21 @@ class Calls:
         return under_name | self._facts.of("attribute", ANYWHERE, repr(asked))
 
     def _instances(self, values: Values) -> Values:
-        """What calling the classes and functions among some values gives."""
-        found = NOTHING
+        """The results of calling the classes and functions among some values."""
+        result = NOTHING
         for value in values:
             if isinstance(value, ClientClass):
-                found |= {Resource(())}
+                result |= {Resource(())}
             elif isinstance(value, Class):
-                found |= {Instance(value.node)}
+                result |= {Instance(value.node)}
             elif isinstance(value, Function):
-                found |= self._outcome(value.node)
-        return found
+                result |= self._outcome(value.node)
+        return result
 
     def _passed_on(self, call: Call) -> Values:
-        """What comes of a call that may call functions and classes among its arguments.
+        """The result of a call that may call functions and classes among its arguments.
 
-        Their parameters may be any argument behind them, or what is in it.
+        Their parameters may be any later argument, or items of it.
         """
         everything = call.everything()
         everything |= self._members.items(everything)
@@ -331,12 +331,12 @@ class Calls:
 
 
 def _result_of(name: str) -> Builtin:
-    """What comes of an unknown call; the result of a result is called alike."""
+    """The result of an unknown call; the result of a result has the same name."""
     return Builtin(f"{name.replace('()', '')}()")
 
 
 def _fields(node: ast.ClassDef) -> list[str]:
-    """The fields of a dataclass, or of a class of attrs."""
+    """The fields of a dataclass or an attrs class."""
     return [
         target.id
         for statement in node.body

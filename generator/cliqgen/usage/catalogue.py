@@ -1,4 +1,4 @@
-"""What a client has: its classes, its resources, and the operations behind them."""
+"""The content of a client: its classes, its resources, and their operations."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Choices = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True)
 class Method:
-    """A method of a client: how it is called, and the scopes that it needs."""
+    """A method of a client: its name, and the scopes that it needs."""
 
     call: str
     scopes: Choices
@@ -33,7 +33,7 @@ class Catalogue:
 
 
 def catalogue_of(api: Api, package: str) -> Catalogue:
-    """The catalogue of an API whose names are given out."""
+    """The catalogue of a named API."""
     client = api.client_name or ""
     resources = dict(_resources(api.resources, ()))
     classes: dict[str, Path] = {}

@@ -1,4 +1,4 @@
-"""What expressions of a user's source may stand for."""
+"""The possible values of expressions in a user's source."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from cliqgen.usage.values import (
     Values,
 )
 
-#: What is around a type in an annotation and changes nothing.
+#: Wrappers of types in annotations that change nothing.
 _WRAPPERS = frozenset({"Annotated", "ClassVar", "Final", "Optional", "Union"})
-#: Types that say nothing of what a value is.
+#: Types that say nothing about a value.
 _ANYTHING = frozenset({"Any", "object", "typing.Any", "t.Any", "Self"})
 _FIXTURES = ast.Pass()
 
@@ -57,12 +57,12 @@ class Expressions:
         return inner
 
     def define(self, name: str, values: Values, scope: Scope) -> None:
-        """Let a name stand for these values too."""
+        """Add these values to a name."""
         owner = scope.owner(name) or scope
         self.facts.add("name", owner.node, name, values)
 
     def values(self, node: ast.expr, scope: Scope) -> Values:
-        """What an expression may stand for."""
+        """The possible values of an expression."""
         match node:
             case ast.Name():
                 return self._name(node, scope)
@@ -121,25 +121,25 @@ class Expressions:
                 return NOTHING
 
     def items(self, values: Values) -> Values:
-        """What iterating over values gives."""
+        """The results of iterating over values."""
         return self._members.items(values)
 
     def attribute_of(
         self, owners: Values, name: str, node: ast.expr, scope: Scope
     ) -> Values:
-        """What an attribute may stand for, where no expression names it."""
+        """The possible values of an attribute without an expression of its own."""
         return self._members.look_up(owners, name, node, scope) if owners else NOTHING
 
     def decorated(self, decorator: ast.expr, values: Values, scope: Scope) -> Values:
-        """What a function or class is once it is decorated.
+        """The values of a decorated function or class.
 
-        A decorator of a library leaves it as it is. If it was made of a class, such as
+        A decorator of a library does not change it. If it was called with a class, such as
         `app.task(base=Task)`, the first parameter may be an instance.
         """
         callees = self.values(decorator, scope)
         call = ast.Call(decorator, [decorator], [])
         ast.copy_location(call, decorator)
-        found = NOTHING
+        result = NOTHING
         for callee in callees:
             if (
                 isinstance(callee, Class | ClientClass)
@@ -147,8 +147,8 @@ class Expressions:
             ) or isinstance(callee, ClientClass):
                 self._give_first(values, self._instances_of(callee))
             elif isinstance(callee, Function | Class | Instance):
-                found |= self._calls.outcome(callee, Call(call, scope, [values], {}))
-        return found or values
+                result |= self._calls.outcome(callee, Call(call, scope, [values], {}))
+        return result or values
 
     def _give_first(self, functions: Values, values: Values) -> None:
         for function in functions:
@@ -157,18 +157,18 @@ class Expressions:
                 self.facts.add("name", function.node, first.arg, values)
 
     def entered(self, values: Values) -> Values:
-        """What `with` gives for context managers."""
-        found = values | self._members.items(values)
+        """The values that `with` binds for context managers."""
+        result = values | self._members.items(values)
         for value in values:
             if isinstance(value, Instance):
                 for name in ("__enter__", "__aenter__"):
-                    found |= self._members.returned_by(value, name)
-        return found
+                    result |= self._members.returned_by(value, name)
+        return result
 
     def assign_expression(
         self, target: ast.expr, value: ast.expr, scope: Scope
     ) -> None:
-        """An assignment; of two displays as long as one another, item by item."""
+        """Assign an expression; two displays of equal length item by item."""
         targets, parts = _display(target), _display(value)
         if targets and len(targets) == len(parts):
             for inner, part in zip(targets, parts, strict=True):
@@ -177,7 +177,7 @@ class Expressions:
             self.assign(target, self.values(value, scope), scope)
 
     def assign(self, target: ast.expr, values: Values, scope: Scope) -> None:
-        """Let a target stand for these values too."""
+        """Add these values to a target."""
         match target:
             case ast.Name():
                 self.define(target.id, values, scope)
@@ -208,7 +208,7 @@ class Expressions:
                 pass
 
     def annotated(self, node: ast.expr, scope: Scope) -> Values:
-        """What a value of an annotation's type may stand for."""
+        """The possible values of an annotation's type."""
         match node:
             case ast.Constant(value=str() as text):
                 if node not in self._texts:
@@ -233,25 +233,25 @@ class Expressions:
                     return self._union(parts, scope)
                 if name in ("Callable", "Literal"):
                     return frozenset({Builtin(name)})
-                found = frozenset(v for p in parts for v in self.annotated(p, scope))
+                result = frozenset(v for p in parts for v in self.annotated(p, scope))
                 if name in _WRAPPERS:
                     given = (
                         self._union(parts[1:], scope)
                         if name == "Annotated"
                         else NOTHING
                     )
-                    return found | given
-                return self.facts.collection(node, found)
+                    return result | given
+                return self.facts.collection(node, result)
             case ast.Name() | ast.Attribute():
-                meant = self.values(node, scope)
-                return frozenset(i for v in meant for i in self._instances_of(v))
+                evaluated = self.values(node, scope)
+                return frozenset(i for v in evaluated for i in self._instances_of(v))
             case ast.List() | ast.Tuple():
                 return frozenset(v for p in node.elts for v in self.annotated(p, scope))
             case _:
                 return NOTHING
 
     def _instances_of(self, value: Value) -> Values:
-        """What a value of a type may stand for."""
+        """The possible values of a type."""
         match value:
             case ClientClass():
                 return frozenset({Resource(())})
@@ -268,7 +268,7 @@ class Expressions:
                 return NOTHING
 
     def bind_parameters(self, node: FunctionNode, scope: Scope) -> None:
-        """What the parameters of a function stand for by themselves."""
+        """Bind the parameters of a function to the values that they imply."""
         for argument in arguments(node):
             if argument.annotation is not None:
                 values = self.annotated(argument.annotation, scope)
@@ -285,7 +285,7 @@ class Expressions:
                 self.facts.add("name", node, argument.arg, self.values(default, scope))
 
     def note_fixture(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
-        """Parameters of its name get what a fixture of pytest gives."""
+        """Bind parameters of that name to the result of a pytest fixture."""
         for decorator in node.decorator_list:
             if "fixture" in ast.unparse(decorator):
                 given = self.facts.of("returned", node) | self.facts.of("yielded", node)
@@ -307,29 +307,29 @@ class Expressions:
     def _subscript(self, node: ast.Subscript, scope: Scope) -> Values:
         owners = self.values(node.value, scope)
         self.values(node.slice, scope)
-        found = self._members.items(
+        result = self._members.items(
             frozenset(o for o in owners if isinstance(o, Collection | Instance))
         )
         name = text_of(node.slice)
         for owner in owners:
             match owner:
                 case Collection() if isinstance(node.slice, ast.Slice):
-                    found |= {owner}
+                    result |= {owner}
                 case Instance() if name is not None:
-                    found |= self._members.of(owner, name)
+                    result |= self._members.of(owner, name)
                 case Class() | ClientClass():
-                    found |= {owner}
+                    result |= {owner}
                 case Builtin() if _is_type(owner.name):
-                    meant = self.annotated(node, scope)
-                    self.facts.add("annotated", node, "", meant)
-                    found |= {Alias(node)}
+                    evaluated = self.annotated(node, scope)
+                    self.facts.add("annotated", node, "", evaluated)
+                    result |= {Alias(node)}
                 case Builtin():
-                    found |= {owner}
+                    result |= {owner}
                 case _:
                     pass
         kept = self.facts.of("attribute", ANYWHERE, ast.unparse(node.slice))
         has_items = any(isinstance(o, Collection | Instance) for o in owners)
-        return found if has_items else found | kept
+        return result if has_items else result | kept
 
     def _generators(
         self, generators: Sequence[ast.comprehension], scope: Scope
@@ -340,10 +340,10 @@ class Expressions:
             self._union(generator.ifs, scope)
 
     def _union(self, nodes: Sequence[ast.expr], scope: Scope) -> Values:
-        found = NOTHING
+        result = NOTHING
         for node in nodes:
-            found |= self.values(node, scope)
-        return found
+            result |= self.values(node, scope)
+        return result
 
     def _call(self, node: ast.Call, scope: Scope) -> Values:
         callees = self.values(node.func, scope)
@@ -360,14 +360,14 @@ class Expressions:
 
 
 def _display(node: ast.expr) -> list[ast.expr]:
-    """The items of a list or tuple that is written out, without stars."""
+    """The items of a literal list or tuple, without stars."""
     if not isinstance(node, ast.Tuple | ast.List):
         return []
     return [] if any(isinstance(e, ast.Starred) for e in node.elts) else node.elts
 
 
 def _parsed(text: str, node: ast.expr) -> ast.expr | None:
-    """The type that a string in an annotation is, if it is one."""
+    """The type in a string of an annotation, if it is one."""
     try:
         inner = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -388,7 +388,7 @@ def _terms(node: ast.BinOp) -> list[ast.expr]:
 
 
 def _is_type(name: str) -> bool:
-    """Whether a name is that of a type, as far as its letters tell."""
+    """Whether a name looks like that of a type."""
     last = name.rpartition(".")[2]
     return last[:1].isupper() or last in ("dict", "frozenset", "list", "set", "tuple")
 

@@ -1,4 +1,4 @@
-"""What has been found out of a user's sources: what each name may stand for."""
+"""Facts about a user's sources: the possible values of each name."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ from cliqgen.usage.values import (
     Values,
 )
 
-#: A name of a scope, an attribute of a class, its bases and the classes made from it,
-#: what a function returns or yields, the items of a collection, and what is of a type
-#: that is written out; by the node that it belongs to.
+#: A name of a scope, an attribute of a class, its bases and subclasses, the results and
+#: yields of a function, the items of a collection, and the values of a literal type; by the
+#: node that it belongs to.
 Kind: TypeAlias = Literal[
     "name", "attribute", "bases", "derived", "returned", "yielded", "items", "annotated"
 ]
 _OF_CLIENT = (ClientClass, Method, Resource, ResourceClass)
-#: So many collections a name may stand for that hold nothing of a client.
+#: The most collections without a client's values for a name.
 _MOST_COLLECTIONS = 6
-#: Calls are followed for so many seconds of the processor.
+#: The CPU seconds for which calls are followed.
 _LONGEST = 20.0
 _Key: TypeAlias = tuple[Kind, ast.AST, str]
 
@@ -47,7 +47,7 @@ class Use:
 
 @dataclass(frozen=True)
 class Unresolved:
-    """A line that may call operations which cannot be told, and why."""
+    """A line that may call unknown operations, with the reason."""
 
     reason: str
     file: str
@@ -57,7 +57,7 @@ class Unresolved:
 
 @dataclass
 class Facts:
-    """They only grow, until another reading of the sources adds nothing.
+    """All facts; they only grow, until another reading of the sources adds nothing.
 
     `too_deep` are the files whose expressions or statements are nested too deeply.
     """
@@ -67,43 +67,43 @@ class Facts:
     started: float = field(default_factory=process_time)
     too_deep: set[str] = field(default_factory=set[str])
     has_grown: bool = False
-    _known: dict[_Key, set[Value]] = field(default_factory=dict[_Key, set[Value]])
+    _stored: dict[_Key, set[Value]] = field(default_factory=dict[_Key, set[Value]])
 
     @property
     def is_exhausted(self) -> bool:
-        """Whether following calls has taken so long that no more are followed."""
+        """Whether the time for following calls is used up."""
         return process_time() - self.started > _LONGEST
 
     def of(self, kind: Kind, node: ast.AST, name: str = "") -> Values:
-        """What something may stand for, as far as is known."""
-        known = self._known.get((kind, node, name))
-        return NOTHING if known is None else frozenset(known)
+        """The known possible values of something."""
+        stored = self._stored.get((kind, node, name))
+        return NOTHING if stored is None else frozenset(stored)
 
     def add(self, kind: Kind, node: ast.AST, name: str, values: Values) -> None:
-        """It may stand for these values too; of unknown ones, the first is enough."""
-        known = self._known.setdefault((kind, node, name), set())
-        new = values - known
+        """Add possible values of something; of unknown ones, the first is enough."""
+        stored = self._stored.setdefault((kind, node, name), set())
+        new = values - stored
         if new:
             unknown = {value for value in new if isinstance(value, Builtin)}
             new -= unknown
-            if unknown and not any(isinstance(value, Builtin) for value in known):
+            if unknown and not any(isinstance(value, Builtin) for value in stored):
                 new |= {min(unknown, key=lambda value: value.name)}
-            new -= self._too_many(known, new)
+            new -= self._too_many(stored, new)
         if new:
-            known |= new
+            stored |= new
             self.has_grown = True
 
-    def _too_many(self, known: set[Value], new: Values) -> set[Value]:
-        """Collections beyond the first few, as far as they hold nothing of a client.
+    def _too_many(self, stored: set[Value], new: Values) -> set[Value]:
+        """Collections beyond the first few that contain nothing of a client.
 
-        They are asked again at the next reading. Without this, programs with many lists
+        They are checked again at the next reading. Without this, programs with many lists
         would take minutes.
         """
         listed = [v for v in new if isinstance(v, Collection | CollectionMethod)]
         if not listed:
             return set()
         room = _MOST_COLLECTIONS - sum(
-            isinstance(v, Collection | CollectionMethod) for v in known
+            isinstance(v, Collection | CollectionMethod) for v in stored
         )
         if len(listed) <= room:
             return set()
@@ -122,7 +122,7 @@ class Facts:
         return any(isinstance(v, _OF_CLIENT) for v in items | inner)
 
     def items(self, values: Values) -> Values:
-        """What is in the collections among some values."""
+        """The items of the collections among some values."""
         return frozenset(
             item
             for value in values
@@ -131,6 +131,6 @@ class Facts:
         )
 
     def collection(self, node: ast.AST, items: Values) -> Values:
-        """A collection that is made at a node, of these items at least."""
+        """A collection that is created at a node, with at least these items."""
         self.add("items", node, "", items)
         return frozenset({Collection(node)})

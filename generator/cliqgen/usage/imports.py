@@ -1,4 +1,4 @@
-"""What an import binds: the client's package, a module of the user's, or neither."""
+"""What an import binds: the client's package, a module of the user, or neither."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from cliqgen.usage.values import (
 
 
 class Imports:
-    """Finds the modules that are meant, wherever the package has been vendored to."""
+    """Resolves imports, wherever the package has been vendored."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class Imports:
             self._by_name.setdefault(source.parts[-1], []).append(number)
 
     def bind(self, node: ast.Import | ast.ImportFrom, scope: Scope) -> None:
-        """Let the names of an import stand for what they mean."""
+        """Bind the names of an import."""
         if isinstance(node, ast.Import):
             for alias in node.names:
                 self._bind_module(alias, scope)
@@ -54,29 +54,29 @@ class Imports:
                 self._define(alias.asname or alias.name, values, scope)
 
     def of_package(self, name: str) -> Values:
-        """What a name of the client's package, or of a module in it, stands for."""
+        """The values of a name in the client's package, or in a module of it."""
         if name in self.catalogue.client_classes:
             return frozenset({ClientClass()})
         path = self.catalogue.resource_classes.get(name)
         return frozenset({Package() if path is None else ResourceClass(path)})
 
     def of_source(self, number: int, name: str) -> Values:
-        """What a name of a module of the user's stands for, modules below it included."""
-        known = self._facts.of("name", self._modules[number].node, name)
+        """The values of a name in a module of the user, including submodules."""
+        values = self._facts.of("name", self._modules[number].node, name)
         source = self._sources[number]
         if source.path.stem != "__init__":
-            return known
-        return known | self._found((*source.parts, name), whole=True)
+            return values
+        return values | self._modules_at((*source.parts, name), whole=True)
 
     def named(self, module: str) -> Values:
-        """What a module stands for, by its whole name."""
+        """The values of a module, by its full name."""
         parts = tuple(module.strip(".").split("."))
         if self.catalogue.package in parts:
             return frozenset({Package()})
-        return self._found(parts) or frozenset({Builtin(module)})
+        return self._modules_at(parts) or frozenset({Builtin(module)})
 
     def define_in(self, number: int, name: str, values: Values) -> None:
-        """Let a name of a module of the user's stand for these values too."""
+        """Add these values to a name in a module of the user."""
         self._facts.add("name", self._modules[number].node, name, values)
 
     def _bind_module(self, alias: ast.alias, scope: Scope) -> None:
@@ -92,16 +92,16 @@ class Imports:
             return self.of_package(name)
         if name == package:
             return frozenset({Package()})
-        found = self._modules_meant(node, parts, scope)
+        modules = self._modules_named(node, parts, scope)
         values = frozenset(
             value
-            for module in found
+            for module in modules
             if isinstance(module, Source)
             for value in self.of_source(module.number, name)
         )
         below = self._below(node, parts, scope)
-        values |= self._found((*below, name), whole=node.level > 0)
-        return values if values or found else frozenset({Builtin(name)})
+        values |= self._modules_at((*below, name), whole=node.level > 0)
+        return values if values or modules else frozenset({Builtin(name)})
 
     def _all_of(
         self, node: ast.ImportFrom, parts: tuple[str, ...], scope: Scope
@@ -109,28 +109,28 @@ class Imports:
         if self.catalogue.package in parts:
             for name in self.catalogue.client_classes:
                 yield name, self.of_package(name)
-        for module in self._modules_meant(node, parts, scope):
+        for module in self._modules_named(node, parts, scope):
             if isinstance(module, Source):
                 for name in self._modules[module.number].bound:
                     yield name, self.of_source(module.number, name)
 
-    def _modules_meant(
+    def _modules_named(
         self, node: ast.ImportFrom, parts: tuple[str, ...], scope: Scope
     ) -> Values:
-        return self._found(self._below(node, parts, scope), whole=node.level > 0)
+        return self._modules_at(self._below(node, parts, scope), whole=node.level > 0)
 
     def _below(
         self, node: ast.ImportFrom, parts: tuple[str, ...], scope: Scope
     ) -> tuple[str, ...]:
-        """The parts of a module, those of its package first if the import is relative."""
+        """The parts of a module's name, with those of its package if the import is relative."""
         if not node.level:
             return parts
         path = self._sources[scope.source].path
         folders = path.parent.parts
         return (*folders[: len(folders) - node.level + 1], *parts)
 
-    def _found(self, parts: tuple[str, ...], *, whole: bool = False) -> Values:
-        """The modules whose path ends with these parts, or is made of them."""
+    def _modules_at(self, parts: tuple[str, ...], *, whole: bool = False) -> Values:
+        """The modules whose path ends with these parts, or is equal to them."""
         if not parts:
             return NOTHING
         return frozenset(

@@ -1,4 +1,4 @@
-"""What attributes of values stand for."""
+"""The values of attributes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from cliqgen.usage.values import (
     Values,
 )
 
-#: Where attributes of what is not known are kept, such as `app.state.client`.
+#: The place for attributes of unknown values, such as `app.state.client`.
 ANYWHERE = ast.Pass()
 #: Methods of a client that send a request to any path.
 BY_HAND = frozenset(
@@ -38,17 +38,17 @@ BY_HAND = frozenset(
 #: Methods of a client that call no operation of the description, or none by its name.
 _OWN_METHODS = frozenset({"with_options", "close", "aclose", "errors"}) | BY_HAND
 _ITERATING = (*("__iter__", "__next__", "__aiter__", "__anext__", "__getitem__"),)
-#: So many names of a way are kept.
+#: The most names of a chain that are kept.
 _LONGEST_WAY = 4
 _RECORDS = frozenset({"NamedTuple", "TypedDict"})
 _GETTING = frozenset({"get", "pop", "values", "items", "setdefault", "_asdict"})
-#: Attributes of a class that stand for what `__getattr__` looks into, and for what
-#: `setattr` sets by a name that is made up.
+#: Attributes of a class for the targets of `__getattr__`, and for values that `setattr`
+#: sets under computed names.
 DELEGATES, MADE_UP = "<delegates>", "<made up>"
 
 
 class Members:
-    """Looks attributes up, in classes and their bases as Python does."""
+    """Looks up attributes in classes and their bases, like Python."""
 
     def __init__(self, imports: Imports, facts: Facts, files: Sequence[str]) -> None:
         self._imports = imports
@@ -58,7 +58,7 @@ class Members:
         self._delegating: set[ast.ClassDef] = set()
 
     def of(self, owner: Value, name: str) -> Values:
-        """What an attribute of a value may stand for; nothing where it has none."""
+        """The possible values of an attribute; empty if there is none."""
         match owner:
             case Package():
                 return self._imports.of_package(name)
@@ -85,14 +85,14 @@ class Members:
     def look_up(
         self, owners: Values, name: str, node: ast.expr, scope: Scope
     ) -> Values:
-        """What an attribute may stand for; a method of the client is noted as used."""
-        found = frozenset(v for o in owners for v in self.of(o, name))
-        for value in found:
+        """The possible values of an attribute; a method of the client is noted as used."""
+        result = frozenset(v for o in owners for v in self.of(o, name))
+        for value in result:
             if isinstance(value, Method):
                 self._facts.uses.add(Use(value.path, *self._line(node, scope)))
         if not owners:
-            found = self._facts.of("attribute", ANYWHERE, name)
-            path = () if found else self._path_at_end(node)
+            result = self._facts.of("attribute", ANYWHERE, name)
+            path = () if result else self._path_at_end(node)
             if path:
                 call = ".".join(("client", *path))
                 self.note(f"this may be {call}, of an unknown client", node, scope)
@@ -101,12 +101,12 @@ class Members:
             for owner in owners
             if isinstance(owner, Resource) and not name.startswith("_")
         )
-        if lacking and not found:
+        if lacking and not result:
             self.note(f"{lacking[0]} has no {name!r}", node, scope)
-        return found
+        return result
 
     def _path_at_end(self, node: ast.expr) -> Path:
-        """The method that the last names of an expression would be of a client."""
+        """The method of a client that the last names of an expression would be."""
         names: list[str] = []
         while isinstance(node, ast.Attribute):
             names.insert(0, node.attr)
@@ -117,34 +117,34 @@ class Members:
         return next((way for way in ways if way in self._catalogue.methods), ())
 
     def assign(self, owners: Values, name: str, values: Values) -> None:
-        """Let an attribute of some values stand for others, too."""
-        is_known = False
+        """Add values to an attribute of some values."""
+        is_own = False
         for owner in owners:
             if isinstance(owner, Instance | Class):
                 self._facts.add("attribute", owner.node, name, values)
             elif isinstance(owner, Source):
                 self._imports.define_in(owner.number, name, values)
-            is_known |= isinstance(owner, Instance | Class | Source)
-        if not is_known:
+            is_own |= isinstance(owner, Instance | Class | Source)
+        if not is_own:
             self._facts.add("attribute", ANYWHERE, name, values)
 
     def module(self, name: str) -> Values:
-        """What a module that is imported by its name as a string stands for."""
+        """The values of a module that is imported by a string."""
         return self._imports.named(name)
 
     def note(self, reason: str, node: ast.expr, scope: Scope) -> None:
-        """Note that a line may call what cannot be told."""
+        """Note that a line may call something unknown."""
         self._facts.unresolved.add(Unresolved(reason, *self._line(node, scope)))
 
     def _line(self, node: ast.expr, scope: Scope) -> tuple[str, int, int]:
         line, column = node.lineno, node.col_offset + 1
-        if isinstance(node, ast.Attribute):  # where the last name is
+        if isinstance(node, ast.Attribute):  # the position of the last name
             line = node.end_lineno or line
             column = (node.end_col_offset or column) - len(node.attr) + 1
         return self._files[scope.source], line, column
 
     def is_client(self, node: ast.ClassDef) -> bool:
-        """Whether a class of the user's is made from one of clients."""
+        """Whether a class of the user derives from a client's class."""
         return any(ClientClass() in bases for bases in self._bases(node))
 
     def _of_resource(self, owner: Resource, name: str) -> Values:
@@ -158,62 +158,62 @@ class Members:
         return NOTHING
 
     def items(self, values: Values) -> Values:
-        """What iterating over values, or a subscript of them, gives."""
-        found = self._facts.items(values)
+        """The results of iterating over values, or of a subscript."""
+        result = self._facts.items(values)
         for value in values:
             if isinstance(value, Builtin):
-                found |= {value}
+                result |= {value}
             elif isinstance(value, Instance):
                 for name in _ITERATING:
                     outcome = self.returned_by(value, name)
-                    found |= outcome | self._facts.items(outcome)
+                    result |= outcome | self._facts.items(outcome)
                 if self._is_record(value.node):
                     for name in annotated_names(value.node):
-                        found |= self._facts.of("name", value.node, name)
-                        found |= self._facts.of("attribute", value.node, name)
-        return found
+                        result |= self._facts.of("name", value.node, name)
+                        result |= self._facts.of("attribute", value.node, name)
+        return result
 
     def returned_by(self, owner: Instance, name: str) -> Values:
-        """What a method of an instance returns or yields; nothing if it has none."""
-        found = NOTHING
+        """The results or yields of an instance's method; empty if it has none."""
+        result = NOTHING
         for method in self._of_class(owner.node, name):
             if isinstance(method, Function):
-                found |= self._facts.of("returned", method.node)
-                found |= self._facts.of("yielded", method.node)
-        return found
+                result |= self._facts.of("returned", method.node)
+                result |= self._facts.of("yielded", method.node)
+        return result
 
     def _of_instance(self, owner: Instance, name: str) -> Values:
         if name == "__dict__":
             return frozenset({owner})
-        found = self._facts.of("attribute", owner.node, name)
+        result = self._facts.of("attribute", owner.node, name)
         for value in self._of_class(owner.node, name, with_overrides=True):
             if isinstance(value, Instance):
-                found |= self.returned_by(value, "__get__") or {value}
+                result |= self.returned_by(value, "__get__") or {value}
             elif not isinstance(value, Function):
-                found |= {value}
+                result |= {value}
             elif _is_property(value.node):
-                found |= self._facts.of("returned", value.node)
+                result |= self._facts.of("returned", value.node)
             else:
-                found |= {Function(value.node, owner)}
-        if not found and self.is_client(owner.node):
-            found = self._of_resource(Resource(()), name)
-        if not found and self._is_record(owner.node) and name in _GETTING:
+                result |= {Function(value.node, owner)}
+        if not result and self.is_client(owner.node):
+            result = self._of_resource(Resource(()), name)
+        if not result and self._is_record(owner.node) and name in _GETTING:
             return frozenset({CollectionMethod(self._fields(owner))})
-        return found or self._delegated(owner, name)
+        return result or self._delegated(owner, name)
 
     def _fields(self, owner: Instance) -> Collection:
         self._facts.add("items", owner.node, "", self.items(frozenset({owner})))
         return Collection(owner.node)
 
     def _delegated(self, owner: Instance, name: str) -> Values:
-        """What `__getattr__` or a name that is made up gives."""
-        found = self._of_class(owner.node, MADE_UP)
+        """The results of `__getattr__`, or of a computed name."""
+        result = self._of_class(owner.node, MADE_UP)
         if owner.node not in self._delegating:
             self._delegating.add(owner.node)
             for value in self._of_class(owner.node, DELEGATES):
-                found |= self.of(value, name)
+                result |= self.of(value, name)
             self._delegating.discard(owner.node)
-        return found
+        return result
 
     def _is_record(self, node: ast.ClassDef) -> bool:
         """Whether a class is a NamedTuple or TypedDict."""
@@ -226,26 +226,26 @@ class Members:
     def _of_class(
         self, node: ast.ClassDef, name: str, *, with_overrides: bool = False
     ) -> Values:
-        """What a class, the next of its bases, or else a class made from it has.
+        """The attribute of a class, of the next of its bases, or else of a subclass.
 
-        A method of a base may call what only the classes made from it have.
+        A method of a base may call methods that only subclasses have.
         """
-        found = self._own(node, name)
-        if not found:
+        result = self._own(node, name)
+        if not result:
             for bases in self._bases(node):
                 for base in bases:
                     if isinstance(base, Class):
-                        found |= self._own(base.node, name)
-        if with_overrides or not found:
+                        result |= self._own(base.node, name)
+        if with_overrides or not result:
             for derived in self._derived(node):
-                found |= self._own(derived, name)
-        if not found:
+                result |= self._own(derived, name)
+        if not result:
             for derived in self._derived(node):
                 for bases in self._bases(derived):
                     for base in bases:
                         if isinstance(base, Class):
-                            found |= self._own(base.node, name)
-        return found
+                            result |= self._own(base.node, name)
+        return result
 
     def _own(self, node: ast.ClassDef, name: str) -> Values:
         return self._facts.of("name", node, name) | self._facts.of(
@@ -253,7 +253,7 @@ class Members:
         )
 
     def _derived(self, node: ast.ClassDef) -> Iterator[ast.ClassDef]:
-        """The classes made from one, and from those; each class once."""
+        """All subclasses of a class, each once."""
         pending, seen = [node], {node}
         while pending:
             for value in self._facts.of("derived", pending.pop()):
@@ -263,7 +263,7 @@ class Members:
                     yield value.node
 
     def _bases(self, node: ast.ClassDef) -> Iterator[Values]:
-        """The bases of a class, and theirs; each class once."""
+        """All bases of a class, each once."""
         pending, seen = [node], {node}
         while pending:
             bases = self._facts.of("bases", pending.pop())
@@ -280,9 +280,9 @@ def _is_property(node: ast.AST) -> bool:
 
 
 def _member_of(owner: Builtin, name: str) -> Builtin:
-    """An attribute of what is not known; a long way to it is shortened.
+    """An attribute of something unknown; a long chain to it is shortened.
 
-    So there are only so many of them, whatever a loop such as `node = node.next` does.
+    So their number is limited, even in a loop such as `node = node.next`.
     """
     parts = owner.name.split(".")
     way = parts if len(parts) < _LONGEST_WAY else [parts[0], "..."]

@@ -1,4 +1,4 @@
-"""Which scope of a module binds a name (Python language reference, 4.2)."""
+"""Scopes, and the names that they bind (Python language reference, 4.2)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Scope:
     def owner(self, name: str) -> Scope | None:
         """The scope that a name belongs to; None for builtins.
 
-        Functions inside of a class do not see the names of that class.
+        Functions inside a class do not see the names of that class.
         """
         scope: Scope | None = self
         while scope is not None:
@@ -59,7 +59,7 @@ def arguments(node: FunctionNode) -> list[ast.arg]:
 
 
 def text_of(node: ast.expr) -> str | None:
-    """The text that an expression is, if it is one."""
+    """The value of an expression that is a string; None for others."""
     match node:
         case ast.Constant(value=str() as text):
             return text
@@ -74,9 +74,9 @@ def _module(scope: Scope) -> Scope:
 
 
 def _own_nodes(node: ast.AST) -> Iterator[ast.AST]:
-    """What is in a scope, without what is in scopes inside of it.
+    """The nodes of a scope, without those of inner scopes.
 
-    Comprehensions are not scopes here: what their names stand for is distinguished nowhere.
+    Comprehensions are not scopes here: their names are not distinguished.
     """
     body = [node.body] if isinstance(node, ast.Lambda) else getattr(node, "body", [])
     pending: list[ast.AST] = list(body)

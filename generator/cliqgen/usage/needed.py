@@ -1,4 +1,4 @@
-"""What the sources of a user need of an API: scopes, and the lines that need them."""
+"""The scopes that a user's sources need, and the lines that need them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from cliqgen.usage.sources import read_sources
 
 
 class Line(NamedTuple):
-    """Where a call is, by line and column from 1, and which; the client is omitted."""
+    """A call, with line and column from 1; its name omits the client."""
 
     file: str
     line: int
@@ -31,7 +31,7 @@ class Line(NamedTuple):
 class Needed:
     """The smallest set of scopes, each with the lines that need it.
 
-    `unneeded` are scopes that were granted, and that no line needs.
+    `unneeded` are granted scopes that no line needs.
     """
 
     by_scope: Mapping[str, Sequence[Line]]
@@ -56,23 +56,23 @@ class Needed:
     def consent_address(
         self, server: str | None, client_id: str, redirect_uri: str
     ) -> str | None:
-        """Where a person consents to these scopes (RFC 6749, 4.1.1).
+        """The URL at which a user consents to these scopes (RFC 6749, 4.1.1).
 
-        None where the description has no authorization endpoint.
+        None if the description has no authorization endpoint.
 
         Raises:
-            UsageError: no server is called so.
+            UsageError: no server has that name.
         """
         if self.scheme is None:
             return None
         named = [s for s in self.servers if s.name]
         if server is not None and server not in {s.name for s in named}:
-            known = ", ".join(s.name or "" for s in named) or "none"
+            names = ", ".join(s.name or "" for s in named) or "none"
             message = f"unknown server {server!r}"
-            raise usage_failure("server-unknown", message, remedy=f"Known: {known}.")
-        meant = next((s for s in named if server in (None, s.name)), None)
-        stated = None if meant is None else meant.authorization_url
-        endpoint = stated or self.scheme.authorization_url
+            raise usage_failure("server-unknown", message, remedy=f"Known: {names}.")
+        chosen = next((s for s in named if server in (None, s.name)), None)
+        address = None if chosen is None else chosen.authorization_url
+        endpoint = address or self.scheme.authorization_url
         if endpoint is None:
             return None
         query = {
@@ -92,10 +92,10 @@ def find_needed(
     granted: Sequence[str] | None,
     diagnostics: Diagnostics,
 ) -> Needed:
-    """Read the sources at some paths, and tell what they need.
+    """Read the sources at some paths, and compute the scopes that they need.
 
-    A line that cannot be told is a warning; a scope that is not among the granted ones,
-    if those are given, an error at each line that needs it.
+    An unresolved line is a warning; a scope that is not among the granted ones, if given, is
+    an error at each line that needs it.
     """
     api = analysed.api
     scheme = next((s.oauth for s in api.security_schemes if s.oauth is not None), None)
@@ -131,11 +131,11 @@ def find_needed(
 
 
 def _lines(facts: Facts, catalogue: Catalogue) -> list[tuple[Line, Method]]:
-    found: dict[Line, Method] = {}
+    lines: dict[Line, Method] = {}
     for use in facts.uses:
         method = catalogue.methods[use.path]
-        found[Line(use.file, use.line, use.column, method.call)] = method
-    return sorted(found.items(), key=lambda item: item[0])
+        lines[Line(use.file, use.line, use.column, method.call)] = method
+    return sorted(lines.items(), key=lambda item: item[0])
 
 
 def _report_missing(

@@ -10,43 +10,45 @@ from cliqgen.usage.values import Values
 
 
 def bind_pattern(
-    node: ast.pattern, values: Values, scope: Scope, known: Expressions
+    node: ast.pattern, values: Values, scope: Scope, expressions: Expressions
 ) -> None:
-    """Let the names of a pattern stand for what is matched."""
+    """Bind the names of a pattern to the matched values."""
     match node:
         case ast.MatchAs():
             if node.pattern is not None:
-                bind_pattern(node.pattern, values, scope, known)
+                bind_pattern(node.pattern, values, scope, expressions)
                 if isinstance(node.pattern, ast.MatchClass):
-                    values |= known.annotated(node.pattern.cls, scope)
+                    values |= expressions.annotated(node.pattern.cls, scope)
             if node.name is not None:
-                known.define(node.name, values, scope)
+                expressions.define(node.name, values, scope)
         case ast.MatchStar(name=str() as name):
-            known.define(name, known.facts.collection(node, values), scope)
+            expressions.define(name, expressions.facts.collection(node, values), scope)
         case ast.MatchOr():
             for inner in node.patterns:
-                bind_pattern(inner, values, scope, known)
+                bind_pattern(inner, values, scope, expressions)
         case ast.MatchSequence():
             for inner in node.patterns:
-                bind_pattern(inner, known.items(values), scope, known)
+                bind_pattern(inner, expressions.items(values), scope, expressions)
         case ast.MatchMapping():
             for inner in node.patterns:
-                bind_pattern(inner, known.items(values), scope, known)
+                bind_pattern(inner, expressions.items(values), scope, expressions)
             if node.rest is not None:
-                rest = known.facts.collection(node, known.items(values))
-                known.define(node.rest, rest, scope)
+                rest = expressions.facts.collection(node, expressions.items(values))
+                expressions.define(node.rest, rest, scope)
         case ast.MatchClass():
-            _bind_class(node, values, scope, known)
+            _bind_class(node, values, scope, expressions)
         case _:
             pass
 
 
 def _bind_class(
-    node: ast.MatchClass, values: Values, scope: Scope, known: Expressions
+    node: ast.MatchClass, values: Values, scope: Scope, expressions: Expressions
 ) -> None:
-    matched = values | known.annotated(node.cls, scope)
+    matched = values | expressions.annotated(node.cls, scope)
     for name, inner in zip(node.kwd_attrs, node.kwd_patterns, strict=True):
-        found = known.attribute_of(matched, name, node.cls, scope)
-        bind_pattern(inner, found, scope, known)
-    for inner in node.patterns:  # what `__match_args__` names, or the value itself
-        bind_pattern(inner, matched | known.items(matched), scope, known)
+        result = expressions.attribute_of(matched, name, node.cls, scope)
+        bind_pattern(inner, result, scope, expressions)
+    for (
+        inner
+    ) in node.patterns:  # the attributes in `__match_args__`, or the value itself
+        bind_pattern(inner, matched | expressions.items(matched), scope, expressions)

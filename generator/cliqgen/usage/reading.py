@@ -1,8 +1,7 @@
-"""What lines of a user's sources call, followed through names, attributes and functions.
+"""The calls of lines in a user's sources, through names, attributes and functions.
 
-A name may stand for all that is ever assigned to it, whatever the order and whichever
-branch: so a call is never missed for a condition, and may be listed though it is never
-reached.
+A name may have any value that is ever assigned to it, in any order and branch: so a call is
+never missed because of a condition, and may be listed although it is never reached.
 """
 
 from __future__ import annotations
@@ -19,12 +18,12 @@ from cliqgen.usage.patterns import bind_pattern
 from cliqgen.usage.sources import ParsedSource
 from cliqgen.usage.values import Class, Function, Instance, Values
 
-#: Each reading follows values at least one step further; nobody writes longer ways.
+#: Each reading follows values at least one step further; chains are never longer.
 _MOST_READINGS = 400
 
 
 def read_usage(sources: Sequence[ParsedSource], catalogue: Catalogue) -> Facts:
-    """The operations that sources use, and the lines where that cannot be told."""
+    """The operations that sources use, and the lines where that is unknown."""
     facts = Facts()
     modules = [make_scope(s.tree, n, None) for n, s in enumerate(sources)]
     reader = _Reader(sources, modules, catalogue, facts)
@@ -45,7 +44,7 @@ def read_usage(sources: Sequence[ParsedSource], catalogue: Catalogue) -> Facts:
 
 
 class _Reader(Expressions):
-    """Reads statements; what expressions stand for is told by `Expressions`."""
+    """Reads statements; `Expressions` evaluates their expressions."""
 
     def __init__(
         self,
@@ -166,7 +165,7 @@ class _Reader(Expressions):
         self.body(node, inner)
 
     def _type_parameters(self, node: ast.AST, inner: Scope) -> None:
-        """Those of Python 3.12; each may be what bounds it."""
+        """Bind type parameters (Python 3.12); each may be its bound."""
         for parameter in getattr(node, "type_params", ()):
             bound = getattr(parameter, "bound", None)
             if bound is not None:

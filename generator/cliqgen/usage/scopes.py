@@ -8,7 +8,7 @@ from math import prod
 
 from cliqgen.usage.catalogue import Choices
 
-#: So many combinations of alternatives are tried; beyond them, one after the other.
+#: The most combinations of alternatives to try; with more, they are chosen one by one.
 _MOST_COMBINATIONS = 20_000
 
 
@@ -26,7 +26,7 @@ def covers(granted: str, needed: str, covering: str | None) -> bool:
 def missing(
     choices: Choices, granted: Collection[str], covering: str | None
 ) -> tuple[str, ...]:
-    """What some granted scopes lack of the alternative that lacks least."""
+    """The missing scopes of the alternative that lacks the fewest."""
     lacking = [
         tuple(n for n in needed if not any(covers(g, n, covering) for g in granted))
         for needed in choices
@@ -35,10 +35,10 @@ def missing(
 
 
 def smallest(needs: Iterable[Choices], covering: str | None) -> tuple[str, ...]:
-    """The fewest scopes, sorted, with which all needs are met.
+    """The fewest scopes, sorted, that meet all needs.
 
-    Of sets of a size it is the one that grants least: without scopes that cover a group,
-    where there are such.
+    Of sets of the same size it is the one that grants least: if possible without scopes
+    that cover a group.
     """
     chosen: set[str] = set()
     open_needs = {choices for choices in needs if choices and () not in choices}
@@ -57,7 +57,7 @@ def smallest(needs: Iterable[Choices], covering: str | None) -> tuple[str, ...]:
 
 
 def _cost(scopes: Collection[str], covering: str | None) -> tuple[int, int, list[str]]:
-    """How much some scopes grant: first of all, how many cover a group."""
+    """The rank of some scopes by what they grant: first by the number that cover a group."""
     broad = sum(scope.rpartition(".")[2] == covering for scope in scopes)
     return broad, len(scopes), sorted(scopes)
 

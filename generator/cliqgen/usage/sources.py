@@ -9,20 +9,20 @@ from pathlib import Path
 
 from cliqgen.diagnostics import Diagnostics, Position
 
-#: Larger files are not written by people.
+#: Larger files are not written by hand.
 _LARGEST = 5_000_000
 
 
 @dataclass(frozen=True)
 class ParsedSource:
-    """One module: where it lies, and its dotted names from the longest to the last."""
+    """One module: its path, and its dotted names from the longest to the shortest."""
 
     path: Path
     tree: ast.Module
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The names that lead to the module, its own last."""
+        """The parts of the module's longest name."""
         stem = self.path.with_suffix("")
         return stem.parent.parts if stem.name == "__init__" else stem.parts
 
@@ -30,10 +30,10 @@ class ParsedSource:
 def read_sources(
     paths: Iterable[Path], diagnostics: Diagnostics
 ) -> tuple[ParsedSource, ...]:
-    """Every module at or below the paths; what cannot be parsed is a diagnostic.
+    """Parse every module at or below the paths; errors are diagnostics.
 
-    Folders of environments and generated clients, and hidden ones, are omitted, unless
-    they are what is asked for.
+    Folders of environments and generated clients, and hidden ones, are skipped unless they
+    are given.
     """
     read: dict[Path, ParsedSource] = {}
     for path in paths:

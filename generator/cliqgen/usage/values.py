@@ -1,4 +1,4 @@
-"""What a name or an expression of a user's source may stand for."""
+"""The possible values of names and expressions in a user's source."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ class Package:
 
 @dataclass(frozen=True)
 class Source:
-    """A module of the user's, by its number."""
+    """A module of the user, by its number."""
 
     number: int
 
 
 @dataclass(frozen=True)
 class ClientClass:
-    """A class of clients."""
+    """A class of the client, synchronous or not."""
 
 
 @dataclass(frozen=True)
 class ResourceClass:
-    """A class of resources, by where its resource is."""
+    """A class of resources, by the path of its resource."""
 
     path: Path
 
 
 @dataclass(frozen=True)
 class Resource:
-    """A resource of a client; the client itself where the path is empty."""
+    """A resource of a client; the client itself if the path is empty."""
 
     path: Path
 
@@ -57,7 +57,7 @@ class OwnMethod:
 
 @dataclass(frozen=True)
 class Function:
-    """A function of the user's, and what it is bound to."""
+    """A function of the user, and the instance that it is bound to."""
 
     node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
     receiver: Instance | None = None
@@ -65,21 +65,21 @@ class Function:
 
 @dataclass(frozen=True)
 class Class:
-    """A class of the user's."""
+    """A class of the user."""
 
     node: ast.ClassDef
 
 
 @dataclass(frozen=True)
 class Instance:
-    """An instance of a class of the user's."""
+    """An instance of a class of the user."""
 
     node: ast.ClassDef
 
 
 @dataclass(frozen=True)
 class Collection:
-    """A list, a dictionary, a generator and the like, by the node that makes it."""
+    """A list, a dictionary, a generator and the like, by the node that creates it."""
 
     node: ast.AST
 
@@ -93,14 +93,14 @@ class CollectionMethod:
 
 @dataclass(frozen=True)
 class Alias:
-    """A type that is written out, such as `list[Shop]`."""
+    """A literal type, such as `list[Shop]`."""
 
     node: ast.expr
 
 
 @dataclass(frozen=True)
 class Builtin:
-    """What is of Python's own or of a library, and what comes of it: it is not known."""
+    """Something of Python or of a library, and its results: unknown."""
 
     name: str
 

@@ -10,8 +10,8 @@ from cliqgen.address import Application
 from cliqgen.diagnostics import CliqgenError, UsageError
 from cliqgen.names import NameRecord
 from cliqgen.pipeline import (
-    KnownNames,
     NoOutput,
+    PreviousNames,
     Run,
     analyse,
     generate,
@@ -147,5 +147,5 @@ def test_filters_of_the_request_go_before_those_of_the_output(
 
 def test_known_names_are_kept(request_: GenerateRequest) -> None:
     record = analyse(Run(request_)).names
-    assert analyse(Run(request_, output=KnownNames(record))).names == record
+    assert analyse(Run(request_, output=PreviousNames(record))).names == record
     assert record != NameRecord()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.api import Api
 from cliqgen.memo import Memo
-from cliqgen.names import NameRecord, StatedName
+from cliqgen.names import GivenName, NameRecord
 from cliqgen.passes.naming import name_everything
 from cliqgen.passes.naming.decided import DecidedNames, Scope
 from cliqgen.passes.naming.given import Choices, choose, refuse
@@ -51,7 +51,7 @@ def name_api(
     api: Api,
     diagnostics: Diagnostics,
     record: NameRecord,
-    given: tuple[StatedName, ...] = (),
+    given: tuple[GivenName, ...] = (),
     memo: Memo | None = None,
 ) -> Named:
     """Name everything, with decided names first.
@@ -96,7 +96,7 @@ def _overlaid(decided: DecidedNames, choices: Choices, api: Api) -> DecidedNames
     return DecidedNames(scopes)
 
 
-def _scoped(choices: Choices, api: Api) -> Iterator[tuple[Scope, str, StatedName]]:
+def _scoped(choices: Choices, api: Api) -> Iterator[tuple[Scope, str, GivenName]]:
     """Each choice with the scope and the identity that the thing has in it."""
     resources = list(all_resources(api.resources))
     wholes = {o.id: "\n".join(r.path) for r in resources for o in r.operations}

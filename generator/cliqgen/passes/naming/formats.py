@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.given_types import GivenType
 from cliqgen.identifiers import is_class_name, pascal_case
 from cliqgen.ir.api import Api, FormatClass
 from cliqgen.ir.rewrite import convert_types
@@ -21,14 +22,13 @@ from cliqgen.ir.types import (
 from cliqgen.passes.naming.moving import all_resources
 from cliqgen.passes.naming.reserved import MODEL_NAMES
 from cliqgen.replacing import replace
-from cliqgen.stated_types import StatedType
 
 #: The default encoder for values of each JSON type.
 _WRITERS: dict[Form, str] = {"string": "str", "integer": "int", "number": "float"}
 
 
 def name_formats(
-    api: Api, given: Collection[StatedType], diagnostics: Diagnostics
+    api: Api, given: Collection[GivenType], diagnostics: Diagnostics
 ) -> Api:
     """Give each class its own name, or another one if a model has that."""
     met: dict[str, set[Form]] = {}
@@ -57,7 +57,7 @@ def name_formats(
     return replace(api, formats=tuple(classes.values()))
 
 
-def _class_of(entry: StatedType, forms: set[Form]) -> FormatClass:
+def _class_of(entry: GivenType, forms: set[Form]) -> FormatClass:
     held: tuple[Form, ...] = tuple(form for form in _WRITERS if form in forms)
     return FormatClass(
         name="",
@@ -71,7 +71,7 @@ def _class_of(entry: StatedType, forms: set[Form]) -> FormatClass:
 
 def _check_writer(
     class_: FormatClass,
-    entry: StatedType,
+    entry: GivenType,
     others: Iterable[FormatClass],
     diagnostics: Diagnostics,
 ) -> None:

@@ -14,7 +14,7 @@ from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import is_class_name, is_plain_name
 from cliqgen.ir.api import Api, Operation
 from cliqgen.ir.data import EnumModel, Model, ObjectModel
-from cliqgen.names import StatedName
+from cliqgen.names import GivenName
 from cliqgen.nearest import FAR, nearest, question
 from cliqgen.passes.naming.identities import argument_names
 from cliqgen.passes.naming.moving import Path, all_resources, path_key
@@ -31,11 +31,11 @@ class Choices:
     """
 
     paths: dict[str, Path] = field(default_factory=dict[str, Path])
-    names: dict[tuple[str, str, str], StatedName] = field(
-        default_factory=dict[tuple[str, str, str], StatedName]
+    names: dict[tuple[str, str, str], GivenName] = field(
+        default_factory=dict[tuple[str, str, str], GivenName]
     )
 
-    def of(self, table: str) -> Iterator[tuple[str, str, StatedName]]:
+    def of(self, table: str) -> Iterator[tuple[str, str, GivenName]]:
         """The choices of a table: scope, thing and entry."""
         for (own_table, scope, thing), entry in self.names.items():
             if own_table == table:
@@ -53,7 +53,7 @@ class _Target:
 
 
 def choose(
-    entries: Iterable[StatedName],
+    entries: Iterable[GivenName],
     named: Sequence[Api],
     choices: Choices,
     diagnostics: Diagnostics,
@@ -88,7 +88,7 @@ def choose(
             choices.paths[id_] = _path(resource, named, choices)
 
 
-def refuse(entry: StatedName, reason: str, diagnostics: Diagnostics) -> None:
+def refuse(entry: GivenName, reason: str, diagnostics: Diagnostics) -> None:
     """Report that the name of an entry is impossible."""
     message = f"{entry.key!r} cannot be named {entry.name!r}: {reason}"
     diagnostics.add("name-unusable", message, entry.position)
@@ -98,7 +98,7 @@ def _thing_table(table: str) -> str:
     return "models" if table == "enumerations" else table
 
 
-def _may_be_called(entry: StatedName, diagnostics: Diagnostics) -> bool:
+def _may_be_called(entry: GivenName, diagnostics: Diagnostics) -> bool:
     if _thing_table(entry.table) == "models":
         fits, expected = (
             is_class_name(entry.name),
@@ -116,7 +116,7 @@ def _may_be_called(entry: StatedName, diagnostics: Diagnostics) -> bool:
 
 
 def _targets_of(
-    entry: StatedName, targets: Sequence[Sequence[_Target]], diagnostics: Diagnostics
+    entry: GivenName, targets: Sequence[Sequence[_Target]], diagnostics: Diagnostics
 ) -> list[_Target]:
     """The things that an entry means; reported and empty if that is unclear.
 

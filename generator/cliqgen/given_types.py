@@ -26,7 +26,7 @@ _REQUIREMENT = re.compile(
 
 
 @dataclass(frozen=True)
-class StatedType:
+class GivenType:
     """An entry of `[types]`: the class for the values of a format.
 
     `type` names the class, `decode` makes a value from the string or number in JSON, and
@@ -45,8 +45,8 @@ class StatedType:
 
     def modules(self) -> tuple[str, ...]:
         """The modules that it is imported from."""
-        stated = (self.type, self.decode, self.encode)
-        return tuple(name.partition(":")[0] for name in stated if name is not None)
+        references = (self.type, self.decode, self.encode)
+        return tuple(name.partition(":")[0] for name in references if name is not None)
 
 
 def is_reference(text: object) -> bool:
@@ -108,16 +108,16 @@ def _fault_of_class(
 
 def read_entry(
     format_: str, entry: str | Mapping[str, str], position: Position | None
-) -> StatedType:
+) -> GivenType:
     """The type of a valid entry."""
     if isinstance(entry, str):
-        return StatedType(format_, entry, position=position)
-    stated = {name: entry.get(name) for name in MEMBERS[1:]}
-    return StatedType(format_, entry["type"], **stated, position=position)
+        return GivenType(format_, entry, position=position)
+    members = {name: entry.get(name) for name in MEMBERS[1:]}
+    return GivenType(format_, entry["type"], **members, position=position)
 
 
-def entry_json(stated: StatedType) -> str | dict[str, str]:
+def entry_json(entry: GivenType) -> str | dict[str, str]:
     """The entry as it is recorded."""
-    members = {name: getattr(stated, name) for name in MEMBERS}
+    members = {name: getattr(entry, name) for name in MEMBERS}
     given = {name: value for name, value in members.items() if value is not None}
-    return stated.type if len(given) == 1 else given
+    return entry.type if len(given) == 1 else given
