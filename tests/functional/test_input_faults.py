@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from cliqgen.source import connection, fetching
-from cliqgen.source.connection import Answer, Target
+from cliqgen.source.connection import Response, Target
 
 if TYPE_CHECKING:
     from functional_site import Site
@@ -74,12 +74,12 @@ def _network(
     """A network of hosts by address that redirect; what is asked."""
     asked: list[str] = []
 
-    def get(target: Target, found: list[str], *_: Any) -> Answer:
+    def get(target: Target, found: list[str], *_: Any) -> Response:
         url = f"{target.scheme}://{target.host}{target.path}"
         asked.append(f"{url} at {', '.join(found)}")
         if url in redirects:
-            return Answer(302, {}, location=redirects[url])
-        return Answer(200, {}, SPEC.encode())
+            return Response(302, {}, location=redirects[url])
+        return Response(200, {}, SPEC.encode())
 
     monkeypatch.setattr(fetching, "get", get)
     monkeypatch.setattr(fetching, "addresses", lambda target: [hosts[target.host]])
@@ -245,7 +245,7 @@ def test_a_certificate_that_nobody_trusts(
     error = ssl.SSLCertVerificationError(1, "certificate verify failed")
     error.verify_message = "self-signed certificate"
 
-    def get(*_: Any) -> Answer:
+    def get(*_: Any) -> Response:
         raise error
 
     monkeypatch.setattr(fetching, "get", get)

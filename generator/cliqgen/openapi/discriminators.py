@@ -14,7 +14,7 @@ from pathlib import Path
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.openapi.relations import derived_schemas, heirs
 from cliqgen.source.document import Node
-from cliqgen.source.meant import named_component
+from cliqgen.source.inferred import named_component
 from cliqgen.source.refs import Sources
 
 #: Extensions for the own value of a derived schema: Azure's and Swagger Codegen's.

@@ -19,7 +19,7 @@ from cliqgen.openapi.webhooks import parse_callbacks
 from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
-from cliqgen.source.statuses import meant_statuses
+from cliqgen.source.statuses import inferred_statuses
 
 
 class OperationParser:
@@ -133,7 +133,7 @@ class OperationParser:
 
     def _responses(self, node: Node) -> Iterator[Response]:
         responses = dict(node.members("responses"))
-        for key, status in meant_statuses(responses).items():
+        for key, status in inferred_statuses(responses).items():
             response = self._sources.resolve(responses[key])
             content = self._content.response(response)
             yield Response(

@@ -15,7 +15,7 @@ from cliqgen.openapi.description import SchemaKey
 from cliqgen.openapi.relations import derived_schemas, heirs
 from cliqgen.source.document import Document, Node
 from cliqgen.source.grammar import Grammar
-from cliqgen.source.meant import component_meant, components, named_component
+from cliqgen.source.inferred import components, inferred_component, named_component
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer
 from cliqgen.source.refs import Sources
@@ -126,7 +126,7 @@ class Reach:
             target = self._sources.lookup(node, reference)
         except CliqgenError:
             target = None
-        return target or component_meant(word, node, reference, self._root)
+        return target or inferred_component(word, node, reference, self._root)
 
     def _reached(self, word: str, target: Node) -> tuple[str, Node]:
         self.places.add((target.document.path, target.pointer))

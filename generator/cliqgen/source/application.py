@@ -37,7 +37,7 @@ _LONGEST_LINE = 300
 class Imported:
     """The document of an application, as JSON, and the files that it was made of.
 
-    These are its modules below its folder, and where its module may stand.
+    These are its modules below its folder, and those that its module may be in.
     """
 
     document: bytes
@@ -64,13 +64,13 @@ def import_application(application: Application) -> Imported:
 
 
 def _likely_files(application: Application) -> set[Path]:
-    """Where the module may stand that cannot be imported yet."""
+    """The files that the module may be in, which perhaps cannot be imported yet."""
     module = application.folder.absolute().joinpath(*application.module.split("."))
     return {module.with_suffix(".py"), module / "__init__.py"}
 
 
 def _run(application: Application, report: Path) -> tuple[int | None, list[str]]:
-    """The exit status, None where it took too long, and the last lines printed."""
+    """The exit status, None if it took too long, and the last lines printed."""
     command = [sys.executable, "-B", str(_CHILD), str(report)]
     wanted = [application.module, application.attribute]
     is_called = "called" if application.name.endswith("()") else "found"
@@ -95,7 +95,7 @@ def _run(application: Application, report: Path) -> tuple[int | None, list[str]]
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """Leave nothing running, what the application has started among it."""
+    """End the process and everything that it has started."""
     with contextlib.suppress(OSError):
         if sys.platform == "win32":
             process.kill()
@@ -105,7 +105,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 class _Tail:
-    """The end of what a process prints, however much that is."""
+    """The end of what a process prints, which may be much."""
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._kept = b""
@@ -114,13 +114,13 @@ class _Tail:
         self._thread.start()
 
     def lines(self) -> list[str]:
-        """The last lines, as far as they have come within a second."""
+        """The last lines that have come within a second."""
         self._thread.join(1)
         text = self._kept.decode("utf-8", "replace")
         return [line for line in text.splitlines() if line.strip()][-_SHOWN:]
 
     def close(self) -> None:
-        """Read no more; what somebody else still writes to is left open."""
+        """Stop reading; the stream stays open if another process still writes to it."""
         self._thread.join(1)
         if not self._thread.is_alive():
             self._stream.close()
@@ -134,7 +134,11 @@ class _Tail:
 def _checked_report(
     application: Application, path: Path, status: int | None, printed: list[str]
 ) -> Mapping[str, Any]:
-    """What the process wrote down, if it came to that."""
+    """What the process reported.
+
+    Raises:
+        UsageError: it took too long, or ended without a report.
+    """
     name = application.name
     if status is None:
         raise _failure(
@@ -164,46 +168,46 @@ def _document(application: Application, report: Mapping[str, Any]) -> bytes:
     document = report.get("document")
     if isinstance(document, str):
         return document.encode("utf-8")
-    raise _told(application, report)
+    raise _reported(application, report)
 
 
 def _report(path: Path) -> dict[str, Any] | None:
-    """What the process wrote down; None where it did not come to that."""
+    """What the process reported; None if it ended without a report."""
     try:
         if path.stat().st_size > 2 * MAX_BYTES:
-            return {"kind": "document-large"}
-        stated: object = json.loads(path.read_text("utf-8"))
+            return {"problem": "document-large"}
+        report: object = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
         return None
-    return stated if is_mapping(stated) else None
+    return report if is_mapping(report) else None
 
 
-def _told(application: Application, report: Mapping[str, Any]) -> CliqgenError:
-    """What the process says went wrong."""
-    said = str(report.get("message", ""))
+def _reported(application: Application, report: Mapping[str, Any]) -> CliqgenError:
+    """The error for the problem that the process reports."""
+    what = str(report.get("message", ""))
     near = _texts(report.get("near"))
-    kind = report.get("kind")
-    if kind == "module-missing":
-        return _no_module(application, said, near)
-    if kind == "attribute-missing":
+    problem = report.get("problem")
+    if problem == "module-missing":
+        return _no_module(application, what, near)
+    if problem == "attribute-missing":
         remedy: str | None = "Pass the application object, as you would to its server."
         if near:
             remedy = question(f"{application.module}:{near[0]}")
-        message = f"{application.module} has no {said}"
+        message = f"{application.module} has no {what}"
         return _failure("application-missing", application, message, remedy)
-    if kind == "no-document":
+    if problem == "no-document":
         others = ", ".join(f"{application.module}:{each}" for each in near)
-        message = f"{application.name} is {said}, which has no OpenAPI document"
+        message = f"{application.name} is {what}, which has no OpenAPI document"
         known = f"These objects have one: {others}." if near else None
         return _failure("application-undocumented", application, message, known)
-    if kind == "document-large":
+    if problem == "document-large":
         size = MAX_BYTES // 1024 // 1024
         message = f"the document of {application.name} is larger than {size} MiB"
         return _failure("file-too-large", application, message, None)
-    return _raised(application, said, report)
+    return _raised(application, what, report)
 
 
-def _no_module(application: Application, said: str, near: list[str]) -> CliqgenError:
+def _no_module(application: Application, what: str, near: list[str]) -> CliqgenError:
     first = application.module.partition(".")[0]
     remedy: str | None = f"Run cliqgen in the folder that contains {first}."
     if exists(application.folder / "src" / first):
@@ -211,12 +215,12 @@ def _no_module(application: Application, said: str, near: list[str]) -> CliqgenE
     elif near:
         remedy = question(f"{near[0]}:{application.attribute}")
     folder = display_name(application.folder)
-    message = f"no module {said} found in the folder {folder}"
+    message = f"no module {what} found in the folder {folder}"
     return _failure("application-missing", application, message, remedy)
 
 
 def _raised(
-    application: Application, said: str, report: Mapping[str, Any]
+    application: Application, what: str, report: Mapping[str, Any]
 ) -> CliqgenError:
     missing = report.get("missing")
     remedy = None
@@ -227,7 +231,7 @@ def _raised(
         )
     elif report.get("is_django") is True:
         remedy = "Set DJANGO_SETTINGS_MODULE to the name of the settings module."
-    message = f"{application.name} failed: {said}"
+    message = f"{application.name} failed: {what}"
     shown = _texts(report.get("traceback"))
     return _failure("application-failed", application, message, remedy, shown)
 
@@ -242,9 +246,9 @@ def _failure(
     place = Position(application.name)
     error = usage_failure(code, without_secrets(message), place, remedy=remedy)
     lines = tuple(without_secrets(line)[:_LONGEST_LINE] for line in detail or [])
-    return type(error)([replace(found, detail=lines) for found in error.diagnostics])
+    return type(error)([replace(one, detail=lines) for one in error.diagnostics])
 
 
-def _texts(stated: object) -> list[str]:
-    items = stated if is_list(stated) else []
+def _texts(value: object) -> list[str]:
+    items = value if is_list(value) else []
     return [item for item in items if isinstance(item, str)]

@@ -1,4 +1,4 @@
-"""Words of the specification that are written with other capitals than it has.
+"""Words of the specification that are written with other capitals.
 
 They are case-sensitive (OpenAPI 3.1, 4.1), but `In: Query` can mean nothing else.
 """
@@ -20,7 +20,7 @@ _STYLES = ("form", "simple", "label", "matrix", "deepObject", "cookie")
 _DELIMITED = ("spaceDelimited", "pipeDelimited")
 _COLLECTIONS = ("csv", "ssv", "tsv", "pipes", "multi")
 _PLAIN = (*sorted(TYPES), "file")
-#: The values of members that have only a few, by the kind of object.
+#: The values of members that can have only a few, by the object's word in the grammar.
 _VALUES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("parameter", "in"): _PLACES,
     ("parameter", "style"): (*_STYLES, *_DELIMITED),
@@ -33,39 +33,39 @@ _VALUES: Mapping[tuple[str, str], tuple[str, ...]] = {
         for word in ("parameter", "items", "header")
     },
 }
-#: Keywords of schemas that the grammar judges on their own.
+#: Keywords of schemas that the grammar does not have (`schema_rules`).
 _FURTHER = ("type", "required")
 _OF_MEDIA_TYPES = frozenset({"schema", "example", "examples", "encoding", "itemSchema"})
-#: Whose members are methods, which are distinguished where they are read.
+#: The object whose members are HTTP methods, which are read in any capitals.
 _METHODS = "pathItem"
 
 
 @dataclass(frozen=True)
 class Spelling:
-    """A member as it is written, by its name, and what is meant, as a message."""
+    """A member by its name as written, and the message that says how it is read."""
 
     key: str
     message: str
 
 
-def meant_members(
+def inferred_members(
     word: str, grammar: Grammar, node: Node
 ) -> tuple[dict[str, Any], tuple[Spelling, ...]]:
     """The members of an object in the capitals of the specification, and what differed.
 
-    `word` is the kind of object in the grammar.
+    `word` is that of the object in the grammar.
     """
-    found = tuple(_spellings(word, grammar, node))
-    if not found:
+    different = tuple(_spellings(word, grammar, node))
+    if not different:
         return node.value, ()
-    meant = {spelling.key: (name, value) for spelling, name, value in found}
-    stated: dict[str, Any] = node.value
-    members = dict(meant.get(key, (key, inner)) for key, inner in stated.items())
-    return members, tuple(spelling for spelling, *_ in found)
+    inferred = {spelling.key: (name, value) for spelling, name, value in different}
+    written: dict[str, Any] = node.value
+    members = dict(inferred.get(key, (key, inner)) for key, inner in written.items())
+    return members, tuple(spelling for spelling, *_ in different)
 
 
 def is_schema_alone(content: object) -> bool:
-    """Whether what is below `content` is a media type that nothing names."""
+    """Whether `content` has the members of a media type instead of media types by name."""
     if not is_mapping(content) or not is_mapping(content.get("schema")):
         return False
     return all(key in _OF_MEDIA_TYPES or key.startswith("x-") for key in content)
@@ -77,17 +77,17 @@ def _spellings(
     are_free = word == _METHODS or grammar.rest is not None
     known: Mapping[str, str] = {} if are_free else grammar.spellings
     further = _FURTHER if word == "schema" else ()
-    stated: dict[str, Any] = node.value
-    for key, written in stated.items():
+    members: dict[str, Any] = node.value
+    for key, written in members.items():
         name = known.get(key)
         if name is None:
             small = key.lower()
             name = known.get(small) or (small if small in further else key)
-        if name != key and name in stated:
+        if name != key and name in members:
             continue
         value = written
         if isinstance(written, str):
-            value = _meant_value(word, name, written)
+            value = _inferred_value(word, name, written)
         if name != key:
             yield Spelling(key, f"`{key}` is read as `{name}`"), name, value
         elif value != written:
@@ -95,8 +95,8 @@ def _spellings(
             yield Spelling(key, text), name, value
 
 
-def _meant_value(word: str, name: str, value: str) -> str:
+def _inferred_value(word: str, name: str, value: str) -> str:
     known = _VALUES.get((word, name), ())
     if value in known:
         return value
-    return next((meant for meant in known if meant.lower() == value.lower()), value)
+    return next((other for other in known if other.lower() == value.lower()), value)

@@ -41,8 +41,8 @@ class Target:
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What a server answered; `location` is where it redirects to."""
+class Response:
+    """What a server returned; `location` is where it redirects to."""
 
     status: int
     headers: Mapping[str, str]
@@ -51,7 +51,7 @@ class Answer:
 
 
 class Refused(Exception):
-    """Why a document cannot be had."""
+    """A document cannot be read, for the reason in the message."""
 
 
 def deadline_from_now(seconds: float | None = None) -> float:
@@ -63,7 +63,7 @@ def target_of(url: str) -> Target:
     """The parts of an http or https URL without user information.
 
     Raises:
-        ValueError: it is none.
+        ValueError: it is not one.
     """
     parts = urlsplit(url)
     host, port = parts.hostname or "", parts.port or _PORTS.get(parts.scheme, 0)
@@ -87,8 +87,8 @@ def addresses(target: Target) -> list[str]:
     Raises:
         OSError: there is no such host.
     """
-    found = socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    candidates = socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in candidates))
 
 
 def is_public(address: str) -> bool:
@@ -98,46 +98,46 @@ def is_public(address: str) -> bool:
 
 def get(
     target: Target,
-    found: Sequence[str],
+    candidates: Sequence[str],
     deadline: float,
     headers: Mapping[str, str] | None = None,
-) -> Answer:
-    """Ask once, at the addresses that were found; a body is read with status 200 alone.
+) -> Response:
+    """Send one request, to the addresses of the host; a body is read with status 200 only.
 
     Raises:
         Refused: it is too large, too slow, breaks off or is compressed.
         OSError, HTTPException: the connection fails.
     """
-    connection = _Connection(target, found, deadline)
+    connection = _Connection(target, candidates, deadline)
     try:
         with connection.limited():
             sent = {**_HEADERS, **(headers or {})}
             connection.request("GET", target.path, headers=sent)
-            answer = connection.getresponse()
-            known = {name.lower(): value for name, value in answer.getheaders()}
+            response = connection.getresponse()
+            known = {name.lower(): value for name, value in response.getheaders()}
             location = known.get("location")
-            if answer.status in _REDIRECTS and location:
-                return Answer(answer.status, known, location=location)
-            if answer.status != 200:
-                return Answer(answer.status, known)
+            if response.status in _REDIRECTS and location:
+                return Response(response.status, known, location=location)
+            if response.status != 200:
+                return Response(response.status, known)
             if known.get("content-encoding", "identity") != "identity":
                 raise Refused("the server compressed it without being asked to")
-            return Answer(200, known, _read(answer, deadline))
+            return Response(200, known, _read(response, deadline))
     finally:
         connection.close()
 
 
-def _read(answer: http.client.HTTPResponse, deadline: float) -> bytes:
+def _read(response: http.client.HTTPResponse, deadline: float) -> bytes:
     parts: list[bytes] = []
     size = 0
-    while chunk := answer.read1(_CHUNK):
+    while chunk := response.read1(_CHUNK):
         size += len(chunk)
         if size > MAX_BYTES:
             raise Refused(f"it is larger than {MAX_BYTES // 1024 // 1024} MiB")
         if time.monotonic() > deadline:
             raise _too_slow()
         parts.append(chunk)
-    if answer.length:
+    if response.length:
         raise Refused("the connection was lost")
     return b"".join(parts)
 
@@ -147,7 +147,7 @@ def _too_slow() -> Refused:
 
 
 class _Limit:
-    """Ends a connection at its deadline, however slowly the server trickles."""
+    """Ends a connection at its deadline, even if bytes still arrive one by one."""
 
     def __init__(self, connection: _Connection, deadline: float) -> None:
         self._connection = connection
@@ -159,7 +159,7 @@ class _Limit:
     def __enter__(self) -> None:
         self._timer.start()
 
-    def __exit__(self, kind: object, error: BaseException | None, _: object) -> None:
+    def __exit__(self, type_: object, error: BaseException | None, _: object) -> None:
         self._timer.cancel()
         failed = (OSError, http.client.HTTPException, Refused)
         is_late = time.monotonic() >= self._deadline
@@ -168,12 +168,14 @@ class _Limit:
 
 
 class _Connection(http.client.HTTPConnection):
-    """Connects to an address while the server is called by its name."""
+    """Connects to an address, but names the host to the server."""
 
-    def __init__(self, target: Target, found: Sequence[str], deadline: float) -> None:
+    def __init__(
+        self, target: Target, candidates: Sequence[str], deadline: float
+    ) -> None:
         super().__init__(target.host, target.port)
         self._target = target
-        self._found = found
+        self._candidates = candidates
         self._deadline = deadline
         self._open: socket.socket | None = None
 
@@ -181,9 +183,9 @@ class _Connection(http.client.HTTPConnection):
         return _Limit(self, self._deadline)
 
     def abort(self) -> None:
-        """Let whoever reads find the connection broken."""
+        """Break the connection, so that reading ends."""
         if self._open is not None:
-            try:  # of TLS, what lies below it: another thread reads
+            try:  # below TLS, since another thread reads
                 socket.socket.shutdown(self._open, socket.SHUT_RDWR)
             except OSError:  # it is closed already
                 return
@@ -196,11 +198,11 @@ class _Connection(http.client.HTTPConnection):
         self.sock = self._open = plain
 
     def _connected(self) -> socket.socket:
-        """A connection to the first address that takes one.
+        """A connection to the first address that accepts one.
 
-        Many servers listen at one of the addresses of localhost alone.
+        Many servers listen at only one of the addresses of localhost.
         """
-        *others, last = self._found
+        *others, last = self._candidates
         for address in others:
             with contextlib.suppress(OSError):
                 return self._connected_to(address)

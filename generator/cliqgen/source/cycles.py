@@ -1,6 +1,6 @@
 """Schemas that are composed of themselves: `allOf` and plain references in a circle.
 
-Such a schema says nothing (JSON Schema 2020-12 core, 7.7.1.1, forbids the infinite
+Such a schema has no meaning (JSON Schema 2020-12 core, 7.7.1.1, forbids the infinite
 recursion), while a circle through properties or items is ordinary recursion.
 """
 
@@ -24,18 +24,18 @@ def check_cycles(
         edges.setdefault(_owner(node), []).append((target.key, node))
     done: set[str] = set()
     for start in edges:
-        _walk(start, edges, done, diagnostics)
+        _follow(start, edges, done, diagnostics)
 
 
 def _owner(node: Node) -> str:
-    """The schema a reference belongs to: the one whose `allOf` it is in, or itself."""
+    """The key of the schema that a reference belongs to: that whose `allOf` it is in, or itself."""
     pointer = node.pointer
     while len(pointer) >= 2 and pointer[-2] == "allOf":
         pointer = pointer[:-2]
-    return Node(node.document, pointer, None).key
+    return node.at(pointer, None).key
 
 
-def _walk(
+def _follow(
     start: str,
     edges: dict[str, list[tuple[str, Node]]],
     done: set[str],

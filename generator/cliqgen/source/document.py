@@ -1,4 +1,4 @@
-"""A parsed input file, and cursors into it that know where they stand."""
+"""A parsed input file, and cursors that know at which place of it they are."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ AS_WRITTEN = Redirections({})
 class Document:
     """One file of the input: its text, its data, and the place of each node.
 
-    Places are worked out when a diagnostic first asks for one, which most runs never do.
+    Places are worked out when a diagnostic first needs one, which most runs never do.
     """
 
     def __init__(self, source: SourceText, data: Any, *, is_json: bool) -> None:
@@ -89,9 +89,9 @@ class Document:
         return Node(self, (), self.data, redirections).redirected()
 
     def position(self, pointer: Pointer) -> Position:
-        """The position of a node; of its nearest ancestor where it is absent.
+        """The position of a node; that of its nearest ancestor if it is absent.
 
-        What an overlay has put there is in the overlay.
+        The position of what an overlay has added is in the overlay.
         """
         text = format_pointer(pointer)
         origin = None
@@ -104,7 +104,7 @@ class Document:
         return document._written(place, text)
 
     def _written(self, pointer: Pointer, text: str) -> Position:
-        """The place of a pointer in the file as it was read."""
+        """The position of a pointer in the file as it was read."""
         if isinstance(self.data, str):
             return self.source.position(1, 1, text)
         if self.is_json:
@@ -125,7 +125,7 @@ class Document:
 
     @cached_property
     def key(self) -> str:
-        """The identity of the document over all files."""
+        """The identity of the document among all files."""
         return self.path.as_posix()
 
     @cached_property
@@ -141,13 +141,13 @@ def read_document(path: Path) -> Document:
     """Read and parse a YAML or JSON file.
 
     Raises:
-        CliqgenError: the file cannot be read or parsed; with the position of the fault.
+        CliqgenError: the file cannot be read or parsed; with the position of the error.
     """
     return parse_document(read_text(path))
 
 
 def parse_document(source: SourceText) -> Document:
-    """Parse a string as JSON where it looks like JSON, else as YAML."""
+    """Parse text as JSON if it looks like JSON, else as YAML."""
     if source.text.lstrip()[:1] in ("{", "["):
         try:
             return Document(source, read_json(source), is_json=True)
@@ -159,14 +159,14 @@ def parse_document(source: SourceText) -> Document:
 
 
 def parse_text(source: SourceText, *, as_data: bool) -> Document:
-    """Parse a string, or take it as it is where it stands for a string."""
+    """Parse text as data, or keep it as the only string of a document."""
     if as_data:
         return parse_document(source)
     return Document(source, source.text, is_json=False)
 
 
 def is_data_name(path: str) -> bool:
-    """Whether a file's name says that it is YAML or JSON."""
+    """Whether a file's name has an ending of YAML or JSON."""
     return path.lower().endswith((".yaml", ".yml", ".json"))
 
 
@@ -175,8 +175,8 @@ class Node:
     """A cursor: a value together with its document and JSON pointer.
 
     It reads with `redirections`, and so do all cursors that it leads to. The accessors
-    return None where the value is of another type than asked for, so that a sloppy
-    document degrades instead of raising.
+    return None if the value is of another type, so that a sloppy document is read with
+    less instead of raising.
     """
 
     document: Document
@@ -187,7 +187,7 @@ class Node:
 
     @property
     def key(self) -> str:
-        """The identity of the node over all files: `<path>#<pointer>`."""
+        """The identity of the node among all files: `<path>#<pointer>`."""
         if self._key is None:
             self._key = f"{self.document.key}#{format_pointer(self.pointer)}"
         return self._key
@@ -224,7 +224,7 @@ class Node:
         return Node(self.document, (*self.pointer, key), value, redirections)
 
     def get(self, key: str) -> Node | None:
-        """The member of that name, or None where the node is not a mapping or lacks it."""
+        """The member of that name; None if the node is not a mapping or lacks it."""
         value = self.value
         if isinstance(value, dict) and key in value:
             return self.child(key, value[key])
@@ -236,21 +236,21 @@ class Node:
             return self.get(segment)
         index = int(segment) if segment.isdecimal() and len(segment) < 9 else -1
         items = self.value
-        found = 0 <= index < len(items)
-        return self.child(str(index), items[index]) if found else None
+        is_there = 0 <= index < len(items)
+        return self.child(str(index), items[index]) if is_there else None
 
     def has(self, key: str) -> bool:
         value = self.value
         return isinstance(value, dict) and key in value
 
     def items(self) -> Iterator[tuple[str, Node]]:
-        """The members of a mapping in the order written; none for anything else."""
+        """The members of a mapping in the order written; nothing for other values."""
         if is_mapping(self.value):
             for key, value in self.value.items():
                 yield key, self.child(key, value)
 
     def elements(self) -> Iterator[Node]:
-        """The items of a sequence; none for anything else."""
+        """The items of a sequence; nothing for other values."""
         if is_list(self.value):
             for index, value in enumerate(self.value):
                 yield self.child(str(index), value)
@@ -278,12 +278,12 @@ class Node:
         return value if isinstance(value, str) else None
 
     def flag(self, key: str) -> bool:
-        """Whether the value under `key` is true, be it in quotes."""
+        """Whether the value under `key` is true, with or without quotes."""
         value = self._member(key)
         return value is True or value == "true"
 
     def number(self, key: str) -> int | float | None:
-        """The number under `key`; booleans are none."""
+        """The number under `key`; a boolean is not a number."""
         value = self._member(key)
         if isinstance(value, bool) or not isinstance(value, int | float):
             return None

@@ -1,9 +1,9 @@
-"""Documents at URLs that the user has named, and what lies beside them.
+"""Documents at URLs that the user has named, and what is beside them.
 
-That a user names a URL is permission to ask its host: unencrypted, in a private network
-or with credentials too. Redirects may lead to another origin, without the credentials,
-but from https to http never, nor from the public network into a private one. What such a
-document refers to is read from the same origin, at the address that was found first.
+A URL that the user names permits requests to its host, also unencrypted, in a private
+network or with credentials. Redirects may lead to another origin, without the credentials,
+but never from https to http, nor from the public network into a private one. What such a
+document refers to is read from the same origin, at the addresses of the first lookup.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from cliqgen.address import Url, url_of
 from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
 from cliqgen.hashes import hash_of
 from cliqgen.source.connection import (
-    Answer,
     Refused,
+    Response,
     Target,
     addresses,
     deadline_from_now,
@@ -47,25 +47,25 @@ class Fetched:
 
 @dataclass(frozen=True)
 class Polled:
-    """How a document at a URL was when it was last asked for.
+    """How a document at a URL was when it was previously requested.
 
     `digest` is the SHA-256 of its bytes; `validators` are the headers that ask whether it
-    is another one (RFC 9110, 13.1).
+    has changed (RFC 9110, 13.1).
     """
 
     digest: str
     validators: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def poll(url: Url, former: Polled | None) -> Polled | None:
-    """Ask whether a document has changed; what fails is not a change."""
-    validators: Mapping[str, str] = former.validators if former is not None else {}
+def poll(url: Url, previous: Polled | None) -> Polled | None:
+    """Ask whether a document has changed; a failure is not a change."""
+    validators = previous.validators if previous is not None else dict[str, str]()
     try:
         fetched = Network(POLL_SECONDS).ask(url, validators)
     except (Refused, OSError, http.client.HTTPException, ValueError):
-        return former
+        return previous
     if fetched is None:
-        return former
+        return previous
     named = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
     known = fetched.headers
     sent = {to: known[name] for name, to in named.items() if name in known}
@@ -73,7 +73,7 @@ def poll(url: Url, former: Polled | None) -> Polled | None:
 
 
 class Network:
-    """What a run asks for because the user named it.
+    """What a run requests because the user named it.
 
     `seconds` is how long reading one document may take, by default `REMOTE_SECONDS`.
     """
@@ -84,7 +84,7 @@ class Network:
         self._credentials: dict[_Origin, tuple[str, str] | None] = {}
 
     def grants(self, url: str, beside: str) -> bool:
-        """Whether a URL is of another's origin, from which a named document came."""
+        """Whether a URL is of the origin of another one, where a named document is."""
         try:
             origin = target_of(url).origin
             return origin in self._credentials and origin == target_of(beside).origin
@@ -95,7 +95,7 @@ class Network:
         """Read a document that the user named.
 
         Raises:
-            UsageError: it cannot be had, or is a page for people.
+            UsageError: it cannot be read, or is a page for people.
         """
         if not url.is_whole:
             raise usage_failure(
@@ -110,15 +110,15 @@ class Network:
         return fetched
 
     def ask(self, url: Url, validators: Mapping[str, str]) -> Fetched | None:
-        """Read a document unless it is as it was; None if so (RFC 9110, 15.4.5).
+        """Read a document; None if it has not changed (RFC 9110, 15.4.5).
 
         Raises:
-            Refused, OSError, HTTPException, ValueError: it cannot be had.
+            Refused, OSError, HTTPException, ValueError: it cannot be read.
         """
         try:
             return self._follow(url, stays=False, more=validators)
-        except _Answered as answered:
-            if answered.status == 304 and validators:
+        except _WrongStatus as error:
+            if error.status == 304 and validators:
                 return None
             raise
 
@@ -126,7 +126,7 @@ class Network:
         """Read what a named document refers to, from its own origin.
 
         Raises:
-            CliqgenError: it cannot be had, or does not lie there in the end.
+            CliqgenError: it cannot be read, or a redirect leads to another origin.
         """
         try:
             target = target_of(url)
@@ -148,51 +148,52 @@ class Network:
         deadline = deadline_from_now(self._seconds)
         named = target_of(url.target)
         here, credentials = url.target, url.credentials
-        origin, found = named.origin, self._addresses.get(named.origin)
+        origin, known_addresses = named.origin, self._addresses.get(named.origin)
         for _ in range(MAX_REDIRECTS + 1):
             target = target_of(here)
             if target.origin != origin:
                 if stays:
                     raise Refused(f"it redirects to another host, {target.host}")
-                found = self._elsewhere(target, origin, found or [])
+                known_addresses = self._elsewhere(target, origin, known_addresses or [])
                 origin, credentials = target.origin, None
-            found = found or addresses(target)
+            known_addresses = known_addresses or addresses(target)
             headers = {**_authorization(credentials), **(more or {})}
-            answer = get(target, found, deadline, headers)
-            if answer.location is None:
-                return self._arrived(here, answer, found, credentials)
-            here = urljoin(here, answer.location)
+            response = get(target, known_addresses, deadline, headers)
+            if response.location is None:
+                return self._arrived(here, response, known_addresses, credentials)
+            here = urljoin(here, response.location)
         raise Refused(f"it redirects more than {MAX_REDIRECTS} times")
 
     def _elsewhere(
-        self, target: Target, origin: _Origin, former: list[str]
+        self, target: Target, origin: _Origin, before: list[str]
     ) -> list[str]:
         """The addresses of another origin that a redirect leads to."""
         if origin[0] == "https" and target.scheme != "https":
             raise Refused(f"it redirects from https to {target.scheme}")
-        found = self._addresses.get(target.origin) or addresses(target)
-        came_from_public = all(map(is_public, former))
-        if came_from_public and not all(map(is_public, found)):
+        there = self._addresses.get(target.origin) or addresses(target)
+        came_from_public = all(map(is_public, before))
+        if came_from_public and not all(map(is_public, there)):
             raise Refused(f"it redirects to a private network, {target.host}")
-        return found
+        return there
 
     def _arrived(
         self,
         here: str,
-        answer: Answer,
-        found: list[str],
+        response: Response,
+        known_addresses: list[str],
         credentials: tuple[str, str] | None,
     ) -> Fetched:
-        if answer.status != 200:
-            raise _Answered(answer.status)
+        if response.status != 200:
+            raise _WrongStatus(response.status)
         origin = target_of(here).origin
-        self._addresses[origin] = found
+        self._addresses[origin] = known_addresses
         self._credentials[origin] = credentials
-        return Fetched(url_of(here.partition("#")[0]), answer.content, answer.headers)
+        url = url_of(here.partition("#")[0])
+        return Fetched(url, response.content, response.headers)
 
 
-class _Answered(Refused):
-    """The server responds with another status than 200."""
+class _WrongStatus(Refused):
+    """The server returned another status than 200."""
 
     def __init__(self, status: int) -> None:
         super().__init__(f"the server responded with {status}")
@@ -208,14 +209,14 @@ def _authorization(credentials: tuple[str, str] | None) -> dict[str, str]:
 
 
 def _failed(
-    kind: type[CliqgenError], name: str, target: str, error: Exception, place: Position
+    type_: type[CliqgenError], name: str, target: str, error: Exception, place: Position
 ) -> CliqgenError:
-    """What stopped it and what to do about that, as a diagnostic of the network."""
+    """The diagnostic of an error of the network, with its remedy."""
     reason, remedy = _explained(target, error)
-    found = usage_failure(
+    failed = usage_failure(
         "remote-failed", f"cannot read {name}: {reason}", place, remedy=remedy
     )
-    return kind(found.diagnostics)
+    return type_(failed.diagnostics)
 
 
 def _explained(target: str, error: Exception) -> tuple[str, str]:
@@ -236,12 +237,12 @@ def _explained(target: str, error: Exception) -> tuple[str, str]:
         return "connection refused", "Start the server, or check the host and the port."
     if isinstance(error, TimeoutError):
         return "the server did not respond in time", _COPY
-    if isinstance(error, _Answered) and error.status in (401, 403):
+    if isinstance(error, _WrongStatus) and error.status in (401, 403):
         return str(error), (
             "Pass the URL with credentials, as in https://user:password@host/; "
             "they are not recorded. " + _COPY
         )
-    if isinstance(error, _Answered) and error.status == 404:
+    if isinstance(error, _WrongStatus) and error.status == 404:
         return str(error), f"Check the address. {usual_addresses(target)}"
     if isinstance(error, Refused):
         return str(error), _COPY

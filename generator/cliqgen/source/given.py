@@ -20,10 +20,10 @@ def read_address(
     network: Network,
     stored: Mapping[str, bytes] | None,
 ) -> SourceText:
-    """The text of a document, called by its address; what was stored is not asked for.
+    """The text of a document, named by its address; what is stored is not read again.
 
     Raises:
-        CliqgenError: it cannot be had, or is not a string.
+        CliqgenError: it cannot be read, or is not text.
     """
     name = address.name
     if stored is not None and name in stored:
@@ -40,7 +40,7 @@ def read_address(
 
 
 def has_folder(name: str) -> bool:
-    """Whether a document of that name is somewhere, so that others can lie beside it."""
+    """Whether a document of that name has an address that others can be relative to."""
     return "://" in name
 
 

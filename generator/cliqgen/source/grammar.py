@@ -2,9 +2,9 @@
 
 A member is described by a word: `text`, `flag`, `number`, `scalar` and `data` are values,
 `[x]` is a list of x, `{x}` maps names to x, `schemas` is a schema or (as in JSON Schema
-before 2020-12) a list of them, and anything else names another object.
-All versions of OpenAPI 3 share one table, since a member of a later version in a document
-of an earlier one is plain enough; openapi-spec-validator tells the versions apart.
+before 2020-12) a list of them, and anything else names another object. All versions of
+OpenAPI 3 share one table, since the meaning of a later version's member is plain in a
+document of an earlier one; openapi-spec-validator distinguishes the versions.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from functools import cached_property
 
 @dataclass(frozen=True)
 class Grammar:
-    """One kind of object.
+    """One object of OpenAPI.
 
-    `rest` is what the members are whose names are free. `referable` says that a `$ref`
-    may stand for the object. An object that is `vital` cannot be omitted where it is
-    malformed, since part of an operation would be lost. Members of other names are
-    allowed where the kind is `open`.
+    `title` is what messages call it. `rest` is the word for members whose names are free,
+    and `referable` says that a `$ref` may take the place of the object. A malformed object
+    that is `vital` cannot be omitted, since part of an operation would be lost. Members of
+    other names are allowed if the object is `open`.
     """
 
     title: str
@@ -41,7 +41,7 @@ class Grammar:
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
-#: JSON Schema 2020-12 and what OpenAPI adds; `type` and others are judged on their own.
+#: JSON Schema 2020-12 and what OpenAPI adds; `schema_rules` has `type` and others.
 _SCHEMA = Grammar(
     "a schema",
     {

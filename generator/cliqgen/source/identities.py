@@ -1,8 +1,8 @@
-"""Schema resources: what `$id`, `$self` and `$anchor` call the parts of documents.
+"""Schema resources: the names that `$id`, `$self` and `$anchor` give to parts of documents.
 
 A schema with an `$id` is a resource of its own (JSON Schema 2020-12 core, 8.2.1):
 references inside it are relative to that id, and its anchors are its own. A document is a
-resource too, called as OpenAPI 3.2's `$self` says, else by where it was read from.
+resource too; its name is OpenAPI 3.2's `$self`, else where it was read from.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from cliqgen.source.pointer import Pointer
 
 #: Members whose value is an example of data, not a part of the description.
 _DATA_KEYS = frozenset({"example", "default", "enum", "const", "value", "examples"})
-#: Members whose own member names are free, so that none of them is a keyword.
+#: Members whose own members have free names, so that none of these is a keyword.
 _NAME_MAPS = frozenset(
     {"properties", "patternProperties", "$defs", "definitions", "dependentSchemas"}
     | {"schemas", "parameters", "responses", "headers", "paths", "content"}
@@ -48,7 +48,7 @@ class Identities:
         self._anchors: dict[tuple[str, Pointer], dict[str, Node]] = {}
 
     def add(self, document: Document, location: str) -> None:
-        """Note the resources of a document that was read from a location."""
+        """Add the resources of a document that was read from a location."""
         name = document.root.text("$self")
         whole = Resource(document, (), urldefrag(urljoin(location, name or "")).url)
         inner = _identified(document, whole.base)
@@ -57,7 +57,7 @@ class Identities:
             self._by_uri.setdefault(resource.base, resource)
 
     def find(self, uri: str) -> Resource | None:
-        """The resource of that name, if one was read."""
+        """The resource of a name; None if none that was read has it."""
         return self._by_uri.get(uri)
 
     def around(self, node: Node) -> Resource:
@@ -83,13 +83,9 @@ def _identified(document: Document, base: str) -> list[Resource]:
     if "$id" not in document.source.text:
         return []
     found: list[Resource] = []
-    seen: set[str] = set()
     pending = [(document.root, base)]
     while pending:
         node, around = pending.pop()
-        if node.key in seen:  # a name map may be a reference that leads in a circle
-            continue
-        seen.add(node.key)
         identity = node.text("$id")
         if identity is not None and not identity.startswith("#"):
             around = urldefrag(urljoin(around, identity)).url
@@ -99,14 +95,10 @@ def _identified(document: Document, base: str) -> list[Resource]:
 
 
 def _anchors(root: Node) -> Iterator[tuple[str, Node]]:
-    """Anchors outside of resources within; an `$id` of a fragment alone is one as well."""
-    seen: set[str] = set()
+    """Anchors that are not in inner resources; an `$id` of a fragment alone is one as well."""
     pending = [root]
     while pending:
         node = pending.pop()
-        if node.key in seen:
-            continue
-        seen.add(node.key)
         identity = node.text("$id") or ""
         if identity and not identity.startswith("#") and node is not root:
             continue
@@ -118,7 +110,7 @@ def _anchors(root: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _children(node: Node) -> Iterator[Node]:
-    """What may be or hold a schema."""
+    """What may be a schema or contain one."""
     is_names = bool(node.pointer) and node.pointer[-1] in _NAME_MAPS
     for key, child in node.items():
         if is_names or key not in _DATA_KEYS:

@@ -1,16 +1,17 @@
-"""A process of its own: imports an application and writes its OpenAPI document down.
+"""A process of its own: imports an application and reports its OpenAPI document.
 
 python importing.py REPORT MODULE OBJECT found|called
 
 It imports nothing of cliqgen, since the application's folder comes first in the path. The
-report is JSON: the `document` as text, or what went wrong, and the `files` of modules.
+report is JSON: the `document` as text, or the `problem` and a `message`, and the `files` of
+modules.
 """
 
 from __future__ import annotations
 
 import sys
 
-sys.path[0] = "."  # instead of the folder of this file, whose modules are none of its
+sys.path[0] = "."  # instead of the folder of this file, with cliqgen's modules
 
 import asyncio  # noqa: E402
 import contextlib  # noqa: E402
@@ -31,13 +32,16 @@ _DEEPEST = 8
 _FRAMES = 4
 
 
-class Told(Exception):
-    """What is wrong with the address, as the report says it."""
+class Problem(Exception):
+    """What is wrong with the address, as it is reported.
 
-    def __init__(self, kind: str, message: str, near: list[str] | None = None) -> None:
+    `near` are the names of what may have been meant.
+    """
+
+    def __init__(self, code: str, message: str, near: list[str] | None = None) -> None:
         super().__init__(message)
         self.report: dict[str, Any] = {
-            "kind": kind,
+            "problem": code,
             "message": message,
             "near": near or [],
         }
@@ -48,22 +52,22 @@ def main(report: str, module: str, attribute: str, how: str) -> None:
     here = str(Path.cwd())
     sys.path[0] = here
     try:
-        found: dict[str, Any] = {
+        content: dict[str, Any] = {
             "document": document_text(module, attribute, is_called=how == "called")
         }
-    except Told as told:
-        found = told.report
+    except Problem as problem:
+        content = problem.report
     except Exception as error:
-        found = failed(error, here)
-    found["files"] = [*found.get("files", ()), *files_below(here)]
+        content = failed(error, here)
+    content["files"] = [*content.get("files", ()), *files_below(here)]
     draft = Path(f"{report}.draft")
-    draft.write_text(json.dumps(found), "utf-8")
+    draft.write_text(json.dumps(content), "utf-8")
     draft.replace(report)
     os._exit(0)
 
 
 def document_text(module: str, attribute: str, *, is_called: bool) -> str:
-    """The document of an object, as JSON or as the text that it is kept in."""
+    """The document of an object, as JSON or as the text that the object has it in."""
     prepare_django()
     holder = imported(module)
     target = found_in(holder, attribute)
@@ -72,7 +76,7 @@ def document_text(module: str, attribute: str, *, is_called: bool) -> str:
     document = document_of(target)
     if document is None:
         near = documented(holder) if "." not in attribute else []
-        raise Told("no-document", described(target), near)
+        raise Problem("no-document", described(target), near)
     if isinstance(document, bytes):
         return document.decode("utf-8")
     if isinstance(document, str):
@@ -81,7 +85,7 @@ def document_text(module: str, attribute: str, *, is_called: bool) -> str:
 
 
 def prepare_django() -> None:
-    """Have Django set up where its settings are named, by the environment or manage.py."""
+    """Set up Django if the environment or manage.py names its settings."""
     try:
         manage = Path("manage.py").read_text("utf-8")
     except (OSError, ValueError):
@@ -92,7 +96,7 @@ def prepare_django() -> None:
     if os.environ.get("DJANGO_SETTINGS_MODULE"):
         try:
             django = importlib.import_module("django")
-        except ModuleNotFoundError:  # nothing of this environment needs it
+        except ModuleNotFoundError:  # then nothing in this environment needs it
             return
         django.setup()
 
@@ -105,11 +109,11 @@ def imported(module: str) -> Any:
         above = {".".join(parts[: n + 1]) for n in range(len(parts))}
         if error.name not in above:  # something that the module imports
             raise
-        raise Told("module-missing", error.name, near_modules(module)) from None
+        raise Problem("module-missing", error.name, near_modules(module)) from None
 
 
 def near_modules(module: str) -> list[str]:
-    """Modules of the folder with a name that is nearly that."""
+    """Modules of the folder whose name is similar."""
     known = [
         ".".join(path.with_suffix("").parts).removesuffix(".__init__")
         for pattern in ("*.py", "*/*.py", "*/*/*.py")
@@ -126,7 +130,9 @@ def found_in(holder: Any, attribute: str) -> Any:
         except AttributeError:
             known = [known for known in dir(holder) if not known.startswith("__")]
             near = difflib.get_close_matches(name, known, 1)
-            raise Told("attribute-missing", name, near or documented(holder)) from None
+            raise Problem(
+                "attribute-missing", name, near or documented(holder)
+            ) from None
     return holder
 
 
@@ -144,14 +150,14 @@ def documented(holder: Any) -> list[str]:
 
 def described(target: Any) -> str:
     is_class = inspect.isclass(target)
-    kind: Any = target if is_class else kind_of(target)
+    type_: Any = target if is_class else type_of(target)
     what = "the class" if is_class else "an instance of"
-    module = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
-    return f"{what} {module}{kind.__qualname__}"
+    module = "" if type_.__module__ == "builtins" else f"{type_.__module__}."
+    return f"{what} {module}{type_.__qualname__}"
 
 
 def document_of(target: Any, depth: int = 0) -> Any:
-    """The document of an application; None where it has none."""
+    """The document of an application; None if it has none."""
     if depth > _DEEPEST or inspect.isclass(target):
         return None
     if is_description(target) or (depth == 0 and isinstance(target, str | bytes)):
@@ -174,7 +180,7 @@ def document_of(target: Any, depth: int = 0) -> Any:
 
 
 def reads_of(target: Any) -> list[Callable[[], Any]]:
-    """The ways in which frameworks give a document away.
+    """The ways in which frameworks provide a document.
 
     FastAPI `openapi()`, Litestar `openapi_schema.to_schema()`, Django Ninja
     `get_openapi_schema()`, flask-smorest and apispec `spec.to_dict()`, APIFlask and
@@ -184,17 +190,17 @@ def reads_of(target: Any) -> list[Callable[[], Any]]:
     found: list[Callable[[], Any]] = []
     if is_map(target):
         return found
-    kind = kind_of(target)
+    type_ = type_of(target)
     for name in ("openapi", "get_openapi_schema"):
-        if inspect.isroutine(getattr(kind, name, None)) or name in instance(target):
+        if inspect.isroutine(getattr(type_, name, None)) or name in instance(target):
             found.append(partial(call_of, target, name))
-    if hasattr(kind, "openapi_schema"):
+    if hasattr(type_, "openapi_schema"):
         found.append(lambda: target.openapi_schema)
     for name in ("api_doc", "spec", "__schema__"):
-        if hasattr(kind, name) or name in instance(target):
+        if hasattr(type_, name) or name in instance(target):
             found.append(partial(in_context, target, name))
-    if inspect.isroutine(getattr(kind, "to_dict", None)) and hasattr(
-        kind, "openapi_version"
+    if inspect.isroutine(getattr(type_, "to_dict", None)) and hasattr(
+        type_, "openapi_version"
     ):
         found.append(lambda: target)
     if "middleware" in instance(target) and hasattr(target.middleware, "apis"):
@@ -216,7 +222,7 @@ def is_map(value: object) -> TypeGuard[Mapping[str, Any]]:
     return isinstance(value, Mapping)
 
 
-def kind_of(target: Any) -> Any:
+def type_of(target: Any) -> Any:
     return cast("Any", type(target))
 
 
@@ -225,7 +231,7 @@ def instance(target: Any) -> Mapping[str, Any]:
 
 
 def in_context(target: Any, name: str) -> Any:
-    """An attribute, read inside of Flask's context where there is an application."""
+    """An attribute, read inside of Flask's context if there is an application."""
     app = target if hasattr(target, "test_request_context") else None
     app = app or attribute_of(target, "_app") or attribute_of(target, "app")
     if app is not None and hasattr(app, "test_request_context") and not is_async(app):
@@ -239,15 +245,15 @@ def in_context(target: Any, name: str) -> Any:
 
 
 def is_async(app: Any) -> bool:
-    kind = kind_of(app)
-    return inspect.iscoroutinefunction(getattr(kind, "full_dispatch_request", None))
+    type_ = type_of(app)
+    return inspect.iscoroutinefunction(getattr(type_, "full_dispatch_request", None))
 
 
 def of_connexion(middleware: Any) -> Any:
     """The document of the first API of a connexion 3 application."""
     for api in middleware.apis:
-        stated = getattr(api, "specification", None)
-        raw = getattr(stated, "raw", stated)
+        specification = getattr(api, "specification", None)
+        raw = getattr(specification, "raw", specification)
         if is_map(raw):
             return dict(raw)
         path = Path(getattr(middleware, "specification_dir", "."), str(raw))
@@ -272,7 +278,7 @@ def of_smorest(extension: Any) -> Any:
 
 
 def as_data(value: Any) -> Any:
-    """What stands for a document as data, waited for where it is to come."""
+    """The data of what represents a document, awaited if need be."""
     if inspect.isawaitable(value):
         value = asyncio.run(awaited(value))
     for name in ("to_schema", "to_dict"):
@@ -312,12 +318,12 @@ def called(target: Any) -> Any:
 def attribute_of(target: Any, name: str) -> Any:
     try:
         return getattr(target, name, None)
-    except Exception:  # a property that wants more than there is
+    except Exception:  # a property that needs what is not there
         return None
 
 
 def plain(value: Any) -> Any:
-    """What JSON has no type for, as documents mean it."""
+    """A value that JSON has no type for, as documents mean it."""
     if is_map(value):
         return dict(value)
     if isinstance(value, set | frozenset | tuple):
@@ -330,7 +336,7 @@ def plain(value: Any) -> Any:
 
 
 def failed(error: Exception, here: str) -> dict[str, Any]:
-    """What an application raised, with the frames that are its own."""
+    """The report of what an application raised, with the frames that are its own."""
     frames = [
         frame
         for frame in traceback.extract_tb(error.__traceback__)
@@ -348,17 +354,21 @@ def failed(error: Exception, here: str) -> dict[str, Any]:
         lines = [f"{where}:{error.lineno}: {(error.text or '').strip()}"]
     first = str(error).strip().splitlines()
     message = f"{type(error).__name__}: {first[0]}" if first else type(error).__name__
-    found: dict[str, Any] = {"kind": "failed", "message": message, "traceback": lines}
-    found["files"] = [
+    content: dict[str, Any] = {
+        "problem": "failed",
+        "message": message,
+        "traceback": lines,
+    }
+    content["files"] = [
         str(absolute(f.filename)) for f in own if is_below(f.filename, here)
     ]
     if isinstance(error, ModuleNotFoundError) and error.name:
-        found["missing"] = error.name.partition(".")[0]
-    found["is_django"] = (
+        content["missing"] = error.name.partition(".")[0]
+    content["is_django"] = (
         type(error).__name__ in ("ImproperlyConfigured", "AppRegistryNotReady")
         and type(error).__module__ == "django.core.exceptions"
     )
-    return found
+    return content
 
 
 def absolute(path: str) -> Path:
@@ -366,7 +376,7 @@ def absolute(path: str) -> Path:
 
 
 def is_below(path: str, folder: str) -> bool:
-    """Whether a file lies in a folder and is none of an environment in it."""
+    """Whether a file is in a folder, and not in an environment in it."""
     whole = absolute(path)
     return whole.is_relative_to(folder) and "site-packages" not in whole.parts
 

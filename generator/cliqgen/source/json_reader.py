@@ -53,8 +53,8 @@ def read_json(source: SourceText) -> Any:
 def position_of(source: SourceText, offset: int, pointer: str) -> Position:
     """The position of a member or item, given its offset.
 
-    Where the document is one line, or the line is too long to look at, the member itself
-    takes the place of the lines around it.
+    If the document is one line, or the line is too long for a screen, the member itself is
+    shown instead of the lines around it.
     """
     place = source.position_at(offset, pointer)
     if source.is_one_line or place.column > _WIDTH:
@@ -116,7 +116,7 @@ def _depth_exceeds(data: Any, limit: int) -> bool:
 
 
 def _duplicate(source: SourceText) -> CliqgenError:
-    """Find the first repeated key by walking the text again, with places."""
+    """The error for the first repeated key, which is found by reading the text again."""
     locator = JsonLocator(source.text)
     pending: list[tuple[Pointer, int]] = [((), 0)]
     while pending:
@@ -138,7 +138,7 @@ def _duplicate(source: SourceText) -> CliqgenError:
 class JsonLocator:
     """Finds the character offset of a pointer's key (or list item) in valid JSON text.
 
-    Whole values are skipped by the C scanner; what was walked once is remembered.
+    Whole values are skipped by the C scanner; what was read once is remembered.
     """
 
     def __init__(self, text: str) -> None:
@@ -147,7 +147,7 @@ class JsonLocator:
         self._known: dict[int, dict[str, tuple[int, int]]] = {}
 
     def offset(self, pointer: Pointer) -> int:
-        """The offset of the last segment's key; of the deepest one known if it is absent."""
+        """The offset of the last segment's key; of the deepest that is there, if it is absent."""
         here, value = 0, 0
         for segment in pointer:
             children = self._table(value)

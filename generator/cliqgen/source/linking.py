@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.memo import Memo
-from cliqgen.source.capitals import is_schema_alone, meant_members
+from cliqgen.source.capitals import inferred_members, is_schema_alone
 from cliqgen.source.document import Document, Node, Redirections
 from cliqgen.source.grammar import Grammar
-from cliqgen.source.meant import component_meant, reference_to
+from cliqgen.source.inferred import inferred_component, reference_to
 from cliqgen.source.parts import Parts
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer
@@ -115,7 +115,7 @@ class Linker:
 
     def _in_capitals_of_the_specification(self, word: str, node: Node) -> Node:
         """The object with the members that its own plainly mean."""
-        members, spellings = meant_members(word, self._grammar[word], node)
+        members, spellings = inferred_members(word, self._grammar[word], node)
         for spelling in spellings:
             self._reports.add("letter-case", node, spelling.message, spelling.key)
         if "content" in members and is_schema_alone(members["content"]):
@@ -206,7 +206,7 @@ class Linker:
         try:
             return self._sources.lookup(node, reference)
         except CliqgenError:
-            if component_meant(word, node, reference, self._root) is None:
+            if inferred_component(word, node, reference, self._root) is None:
                 raise
             return None
 
@@ -238,7 +238,7 @@ class Linker:
 
     def _takes_meant(self, word: str, node: Node, reference: str) -> bool:
         """Whether a reference to nothing names a component, which is taken then."""
-        target = component_meant(word, node, reference, self._root)
+        target = inferred_component(word, node, reference, self._root)
         written = None if target is None else reference_to(target, node.document)
         if target is None or written is None:
             return False

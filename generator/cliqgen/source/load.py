@@ -19,7 +19,7 @@ from cliqgen.source.validate import openapi_version
 class Loaded:
     """The root documents of one API, each with its OpenAPI version, and all files read.
 
-    `specs` are what was asked for, each with the name of its document. All of it is read
+    `specs` are what was requested, each with the name of its document. Everything is read
     with `redirections`.
     """
 
@@ -46,10 +46,10 @@ def load(
 ) -> Loaded:
     """Read and change the descriptions of one API.
 
-    `hosts` are those that references may lead to, `stored` what was read before from
-    there or from other addresses, instead of reading it now. `root` bounds what references
-    may reach, by default the folder of each description, and `maps` are folders by the
-    beginning of URLs that are read from them.
+    `hosts` are those that references may lead to, and `stored` are documents that a previous
+    run read from there or from other addresses, which are used instead of reading them.
+    `root` bounds what references may reach, by default the folder of each description, and
+    `maps` are folders by the prefix of URLs that are read from them.
 
     Raises:
         CliqgenError: at the end of a step that found errors.

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from cliqgen.source.roots import is_within
 
-#: What can be a prefix; the schema of the configuration says the same.
+#: What can be a prefix; the schema of the configuration has the same pattern.
 PREFIX = re.compile(r"^https?://[^/?#@\s\\]+(/[^?#\s\\]*)?$")
 _PORTS = {"https": 443, "http": 80}
 
@@ -26,7 +26,7 @@ class Leaving(Exception):
 
 
 class _Url(NamedTuple):
-    """What two URLs have to have in common to lead to the same place."""
+    """The parts of a URL that decide to which place it leads."""
 
     scheme: str
     host: str
@@ -35,13 +35,13 @@ class _Url(NamedTuple):
 
 
 def locate(url: str, maps: Iterable[tuple[str, Path]]) -> Path | None:
-    """The file that a URL is read from; None where no prefix is its.
+    """The file that a URL is read from; None if no prefix fits.
 
-    A query is not a part of a file's name and does not count.
+    The query is not part of the name of a file.
 
     Raises:
-        Leaving: it would not lie below the folder, or a link leads out of that or to
-            what git keeps there.
+        Leaving: it would not be below the folder, or a link leads out of that or into
+            the folder of git.
     """
     wanted = _parts(url)
     if wanted is None:
@@ -70,7 +70,7 @@ def _below(folder: Path, segments: tuple[str, ...]) -> Path:
     path = folder.joinpath(*segments)
     try:
         is_inside = is_within(path.resolve(), folder.resolve())
-    except (OSError, ValueError, RuntimeError):  # told when it is read
+    except (OSError, ValueError, RuntimeError):  # reported when it is read
         return path
     if not is_inside:
         raise Leaving
@@ -78,7 +78,7 @@ def _below(folder: Path, segments: tuple[str, ...]) -> Path:
 
 
 def _is_name(segment: str) -> bool:
-    """Whether a decoded segment names something in a folder, and nothing of git's."""
+    """Whether a decoded segment can name something in a folder, other than git's own."""
     is_special = segment in (".", "..") or segment.casefold() == ".git"
     return not is_special and not any(c in segment for c in "/\\\0")
 

@@ -7,7 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer
 
-#: What stands for a file: the documents of `source/document`, which refers to this module.
+#: The type of documents; `source/document`, which has it, imports this module.
 D = TypeVar("D")
 
 
@@ -24,8 +24,8 @@ class Origin(NamedTuple, Generic[D]):
 class Origins(Generic[D]):
     """The origin of each mapping and list of a document, and of members replaced.
 
-    Mappings and lists are known by their identity, so that they keep their origin when
-    an item before them is removed.
+    Mappings and lists are known by their identity, so that they keep their origin if an
+    item before them is removed.
     """
 
     def __init__(self) -> None:

@@ -2,7 +2,7 @@
 
 The actions are applied in order to the root documents (Overlay 1.1, 4.4.3): `update`
 merges, `copy` merges what another JSONPath (RFC 9535) selects, `remove` deletes. An
-action that selects nothing in any document is an error, because it was meant to.
+action that selects nothing in any document is an error.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SUPPORTED = re.compile(r"1\.[01]\.\d+\Z")
 
 
 def read_overlay(path: Path) -> Document:
-    """Read an overlay document and check its outline.
+    """Read an overlay document and check that it has actions.
 
     Raises:
         CliqgenError: it cannot be read, or is not an Overlay 1.0 or 1.1.
@@ -46,7 +46,7 @@ def read_overlay(path: Path) -> Document:
 
 
 def _check(action: Node) -> None:
-    """An action has a target, and says what to do with it."""
+    """Check that an action has a target and something to do with it."""
     problem = None
     if action.text("target") is None:
         problem = "an action requires a `target`"
@@ -92,7 +92,7 @@ class _Action:
         self._origins = document.origins
 
     def apply(self) -> int:
-        """Do it; the number of places that the target selects."""
+        """Change the document; return the number of places that the target selects."""
         places = self._select("target")
         if self._action.flag("remove"):
             for place in reversed(places):  # from the back, so that indexes stay right
@@ -106,7 +106,7 @@ class _Action:
         return len(places)
 
     def _change(self) -> tuple[Any, Origin[Document]]:
-        """What to merge into the targets, and where that stands."""
+        """What to merge into the targets, and where that is."""
         if not self._action.has("copy"):
             node = self._action.child("update", self._action.value.get("update"))
             return node.value, Origin(node.document, node.pointer)

@@ -30,17 +30,17 @@ _FILE_PAGES = {
     "codeberg.org": ("/src/", "/raw/"),
     "bitbucket.org": ("/src/", "/raw/"),
 }
-#: Characters of a page that are looked at.
-_LOOKED_AT = 1 << 20
+#: Bytes of a page that are searched.
+_SEARCHED = 1 << 20
 
 
 def is_page(content: bytes, headers: Mapping[str, str]) -> bool:
-    """Whether what was read is HTML, by its beginning or by how it is labelled."""
+    """Whether what was read is HTML, by its beginning or its media type."""
     if _BEGINNING.match(content[:1024]):
         return True
-    label = headers.get("content-type", "").partition(";")[0].strip().lower()
+    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     is_markup = content.lstrip()[:1] == b"<"
-    return is_markup and label in ("text/html", "application/xhtml+xml")
+    return is_markup and media_type in ("text/html", "application/xhtml+xml")
 
 
 def named_document(content: bytes, url: str) -> Url | None:
@@ -52,9 +52,9 @@ def named_document(content: bytes, url: str) -> Url | None:
             return url_of(
                 parts._replace(path=parts.path.replace(before, after, 1)).geturl()
             )
-    text = content[:_LOOKED_AT].decode("utf-8", "replace")
-    for found in _NAMED.finditer(text):
-        named = html.unescape(found[1]).replace("\\/", "/")
+    text = content[:_SEARCHED].decode("utf-8", "replace")
+    for match in _NAMED.finditer(text):
+        named = html.unescape(match[1]).replace("\\/", "/")
         if not _LIKELY.search(named) or _NOT.search(named):
             continue
         try:

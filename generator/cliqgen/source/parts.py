@@ -1,8 +1,8 @@
-"""Parts of documents about which the outline has nothing to say, known by their content.
+"""Parts of documents about which there is nothing to report, known by their content.
 
-A part is an entry of `paths`, `webhooks` or `components`. What the outline says of one
-depends on its content and place alone, apart from where its references lead. So of a part
-that gave rise to nothing only the references are followed again.
+A part is an entry of `paths`, `webhooks` or `components`. What the linker reports and
+redirects in one depends on its content and place alone, apart from where its references
+lead. So only the references are followed again in a part about which nothing was reported.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ from cliqgen.source.plain import is_mapping
 from cliqgen.source.pointer import Pointer
 
 _TABLE = "parts of documents"
-#: How long the pointer of a part is, by where it stands; Swagger 2.0 has no `components`.
+#: How long the pointer of a part is, by its first segment; Swagger 2.0 has no `components`.
 _LENGTHS = {
     **{"paths": 2, "webhooks": 2, "components": 3},
     **{"definitions": 2, "parameters": 2, "responses": 2},
 }
-#: Where YAML could name something to have it are in another place too.
+#: Where YAML may name something that aliases repeat in other places.
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])&\S")
-#: A part by its document and its place in it.
+#: A part, by its document and its place in it.
 _Place = tuple[Document, Pointer]
 
 
 @dataclass
 class _Seen:
-    """A part that was looked at: its key, and the references in it, as what they stand."""
+    """A part that was checked: its key, and its references with the word of the grammar."""
 
     key: str
     references: list[tuple[str, Pointer]] = field(
@@ -40,10 +40,10 @@ class _Seen:
 
 
 class Parts:
-    """The parts of one iterate over a version of OpenAPI's grammar.
+    """The parts that a linker comes to, for a version of OpenAPI.
 
-    Documents are left alone in which something may be in two places at once, as it can
-    by aliases of YAML and by overlays.
+    No part is known of a document in which something may be in two places at once, as it
+    can by aliases of YAML and by overlays.
     """
 
     def __init__(self, memo: Memo | None, version: str) -> None:
@@ -54,9 +54,9 @@ class Parts:
         self._trees: dict[Document, bool] = {}
 
     def references(self, word: str, node: Node) -> list[tuple[str, Node]] | None:
-        """The references in a part that has nothing else to look at, in their order.
+        """The references in a part of which nothing else has to be checked, in their order.
 
-        None for whatever is not a part, or has to be looked at.
+        None for whatever is not a part, or has to be checked.
         """
         length = _length(node.pointer)
         if self._memo is None or not length or length != len(node.pointer):
@@ -70,10 +70,10 @@ class Parts:
         if known is None:
             self._seen[place] = _Seen(key)
             return None
-        return list(_standing(node, known))
+        return list(_read(node, known))
 
     def note_reference(self, word: str, node: Node) -> None:
-        """Note a reference that the walk has come to."""
+        """Note a reference that the linker has come to."""
         if self._memo is not None:
             place = _part(node)
             seen = None if place is None else self._seen.get(place)
@@ -83,20 +83,20 @@ class Parts:
                 self._entered.add(place)
 
     def note_target(self, node: Node) -> None:
-        """Note where a reference leads: what is entered from within has another order."""
+        """Note where a reference leads: a part that is entered there has another order."""
         place = None if self._memo is None else _part(node)
         if place is not None and len(place[1]) < len(node.pointer):
             self._entered.add(place)
 
     def remember(self, reported: Iterable[_Place]) -> None:
-        """Remember the parts of which nothing was reported, once all is looked at."""
+        """Remember the parts of which nothing was reported, after all is checked."""
         if self._memo is None:
             return
-        spoken_of = {
+        faulty = {
             (document, pointer[: _length(pointer)]) for document, pointer in reported
         }
         for place, seen in self._seen.items():
-            if place in self._entered or place in spoken_of:
+            if place in self._entered or place in faulty:
                 continue
             if not _are_nested(pointer for _, pointer in seen.references):
                 known = [[word, *pointer] for word, pointer in seen.references]
@@ -131,7 +131,7 @@ def _part(node: Node) -> _Place | None:
     return node.document, node.pointer[:length]
 
 
-def _standing(part: Node, known: list[Any]) -> Iterator[tuple[str, Node]]:
+def _read(part: Node, known: list[Any]) -> Iterator[tuple[str, Node]]:
     for word, *pointer in known:
         node = part
         for segment in pointer:
@@ -142,10 +142,10 @@ def _standing(part: Node, known: list[Any]) -> Iterator[tuple[str, Node]]:
 
 
 def _are_nested(pointers: Iterable[Pointer]) -> bool:
-    """Whether one of several pointers, in the order of the document, is inside of another."""
-    before: Pointer | None = None
+    """Whether one of several pointers in the document's order is inside of another one."""
+    previous: Pointer | None = None
     for pointer in pointers:
-        if before is not None and pointer[: len(before)] == before:
+        if previous is not None and pointer[: len(previous)] == previous:
             return True
-        before = pointer
+        previous = pointer
     return False

@@ -1,10 +1,10 @@
 """References between and within the files of one description.
 
 `Sources` reads each file once. A reference (OpenAPI 3.1, 4.8.23; RFC 3986) is resolved
-against the file it is in, or the `$id` around it; it may reach files below the root,
-which is the folder of the root document that led there unless another is named, folders
-that the user has mapped URLs to, hosts that the user has named, the origin of a root
-document that came from a URL, and nothing else.
+against the file it is in, or the `$id` around it. It may reach files below the root
+(`--root`, or the folder of the root document that led there), folders that the user has
+mapped URLs to, hosts that the user has named, the origin of a root document that came from
+a URL, and nothing else.
 """
 
 from __future__ import annotations
@@ -41,14 +41,14 @@ _SCHEMES = ("http", "https")
 class Sources:
     """The documents of one run.
 
-    `documents` are the files by resolved path, `mapped` those by the URL that they stand
-    for, and `remote` what came from elsewhere by URL or address.
+    `documents` are the files by resolved path, `mapped` those that are read instead of a
+    URL, by that URL, and `remote` what came from elsewhere, by URL or address.
 
-    `hosts` are those that the network may be asked for. With `stored`, documents by their
-    URL or address, it is asked for roots alone, and for those only that are not there.
+    `hosts` are those that documents may be fetched from. With `stored`, documents by their
+    URL or address, only root documents are fetched, and only those that are not stored.
     `root` is the folder below which files may be reached, and `maps` are folders by the
-    beginning of the URLs that they stand for. `reads` are the files that were looked for
-    until now, be they there or not.
+    prefix of the URLs that are read from them. `reads` are the files that were looked for
+    until now, whether they exist or not.
     """
 
     def __init__(
@@ -77,13 +77,13 @@ class Sources:
 
     @property
     def read(self) -> dict[Path, bytes]:
-        """What each file that was read held, by resolved path."""
+        """The content of each file that was read, by resolved path."""
         files = self._files.items()
         return {path: document.source.content for path, document in files}
 
     @property
     def resolved(self) -> dict[Path, Path | None]:
-        """Where each path led that was followed; None where the system knows no such."""
+        """Where each path led that was followed; None if the system cannot resolve it."""
         return self._real
 
     def open_root(self, path: Spec) -> Document:
@@ -115,7 +115,7 @@ class Sources:
         return self.remote[source.name]
 
     def resolve(self, node: Node) -> Node:
-        """Follow `$ref` until something else is there.
+        """Follow references to what is not a reference.
 
         Raises:
             CliqgenError: a missing target, a cycle, or a target that may not be read.
@@ -133,37 +133,41 @@ class Sources:
         )
 
     def target(self, node: Node, reference: str) -> Node:
-        """The node that a reference standing at `node` points at."""
-        found = self.lookup(node, reference)
-        if found is None:
+        """The node that a reference at `node` points at.
+
+        Raises:
+            CliqgenError: a missing target, or one that may not be read.
+        """
+        target = self.lookup(node, reference)
+        if target is None:
             raise failure(
                 "ref-missing",
                 f"the reference {reference!r} points to nothing",
                 _place(node),
             )
-        return found
+        return target
 
     def lookup(self, node: Node, reference: str) -> Node | None:
-        """As `target`; None where the file is there and has no such place.
+        """As `target`; None if the file exists and has no such place.
 
-        A pointer counts from the schema with an `$id` that it is in; where that has
-        no such place, what is meant is the document.
+        A pointer starts at the schema with an `$id` that it is in; if that has no such
+        place, it starts at the document.
         """
         resource, fragment = self._resource_of(node, reference)
         pointer = parse_pointer(fragment)
         if pointer is None:
             anchored = self._identities.anchor(resource, unquote(fragment))
             return anchored and anchored.read_with(node.redirections).redirected()
-        found = self._by_pointer(resource.read_with(node.redirections), pointer)
-        if found is None and resource.pointer:
+        target = self._by_pointer(resource.read_with(node.redirections), pointer)
+        if target is None and resource.pointer:
             root = resource.document.read_with(node.redirections)
-            found = self._by_pointer(root, pointer)
-        return found
+            target = self._by_pointer(root, pointer)
+        return target
 
     def text_file(self, node: Node, reference: str) -> Node | None:
-        """The text of a file that a reference names where a string is due.
+        """The text of a file that a reference names in place of a string.
 
-        None where it names data: a file of YAML or JSON, or a part of one.
+        None if it names data: a file of YAML or JSON, or a part of one.
         """
         written, _, fragment = reference.partition("#")
         path = unquote(written.partition("?")[0])
@@ -173,7 +177,7 @@ class Sources:
         return Node(document, (), document.source.text, node.redirections)
 
     def _by_pointer(self, root: Node, pointer: Pointer) -> Node | None:
-        """The node at a pointer; one that goes through a reference follows it."""
+        """The node at a pointer; references on the way are followed."""
         node = root
         for segment in pointer:
             inner = node.step(segment)
@@ -185,7 +189,7 @@ class Sources:
         return node
 
     def _through(self, node: Node) -> Node:
-        """What a reference in the middle of a pointer leads to."""
+        """The target of a reference in the middle of a pointer."""
         if node.key in self._followed:
             message = f"the reference {node.text('$ref')!r} leads back to itself"
             raise failure("ref-cycle", message, _place(node))
@@ -198,9 +202,9 @@ class Sources:
     def _resource_of(
         self, node: Node, reference: str, *, is_text: bool = False
     ) -> tuple[Resource, str]:
-        """The document or schema that a reference speaks of, and its fragment.
+        """The document or schema that a reference names, and its fragment.
 
-        A name that an `$id` or `$self` gives goes before what could be read under it.
+        A name that `$id` or `$self` gives is preferred to a file or URL of that name.
         """
         around = self._identities.around(node)
         if reference.startswith("#") and reference.isprintable():
@@ -231,7 +235,7 @@ class Sources:
         return Resource(document, (), ""), fragment
 
     def _at(self, url: str, node: Node, reference: str, *, is_text: bool) -> Document:
-        """The document at a URL: what was read from there, else a folder's, else asked for."""
+        """The document at a URL: what was read from there, else that of a folder, else fetched."""
         where = urlsplit(url)
         is_readable = where.scheme in _SCHEMES and self._may_read(url, node.document)
         if is_readable and url in self.remote:
@@ -246,7 +250,7 @@ class Sources:
     def _local(
         self, node: Node, written: str, reference: str, *, is_text: bool
     ) -> Document:
-        """A file that a file refers to, below the root of that."""
+        """A file that a file refers to, below the root of the latter."""
         base = self._real_path(node.document.path) or node.document.path
         path = self._real_path(base.parent / unquote(written))
         root = self._roots.get(base, base.parent)
@@ -262,7 +266,7 @@ class Sources:
     def _mapped(
         self, url: str, node: Node, reference: str, *, is_text: bool
     ) -> Document | None:
-        """What stands for a URL in the folder that it is mapped to; None without one."""
+        """The file for a URL in the folder that it is mapped to; None if it is not mapped."""
         if url in self.mapped:
             return self.mapped[url]
         try:
@@ -294,13 +298,13 @@ class Sources:
         return self.remote[url]
 
     def _may_read(self, url: str, document: Document) -> bool:
-        """Whether a document lies on a host that was named, beside another, or in store."""
+        """Whether a URL is stored, of a host that was named, or of the document's own origin."""
         if self._stored is not None and url in self._stored:
             return True
         return self._is_beside(url, document) or is_allowed(url, self._hosts)
 
     def _is_beside(self, url: str, document: Document) -> bool:
-        """Whether a URL is of a document's own origin, which its user has named."""
+        """Whether a URL is of the origin of a document that the user has named by URL."""
         own = self._urls.get(document.name)
         return own is not None and self._network.grants(url, own)
 
@@ -322,7 +326,7 @@ class Sources:
             raise failure("file-too-large", "too many files", _place(node))
 
     def _real_path(self, path: Path) -> Path | None:
-        """A path free of links and dots; None where the system knows no such path."""
+        """A path without links and dots; None if the system cannot resolve it."""
         if path not in self._real:
             try:
                 self._real[path] = path.resolve()
@@ -333,7 +337,7 @@ class Sources:
     def _read(
         self, path: Path, location: str, node: Node, missing: str, *, is_text: bool
     ) -> Document:
-        """A file by its resolved path, read once however it is referred to."""
+        """A file by its resolved path, read once even if several names lead to it."""
         if path not in self._files:
             self._check_number(node)
             self.reads.add(path)
@@ -345,20 +349,20 @@ class Sources:
             except CliqgenError:
                 if is_data_name(path.name):
                     raise
-                raise _is_no_data(source, _place(node)) from None
-            if not (is_text or is_data_name(path.name) or _holds_more(document)):
-                raise _is_no_data(source, _place(node))
+                raise _not_data(source, _place(node)) from None
+            if not (is_text or is_data_name(path.name) or _is_data(document)):
+                raise _not_data(source, _place(node))
             self._files[path] = document
             self._identities.add(document, location)
         return self._files[path]
 
 
-def _holds_more(document: Document) -> bool:
-    """Whether a document is a mapping or list: as YAML, any words are a string."""
+def _is_data(document: Document) -> bool:
+    """Whether a document is a mapping or list; as YAML, any words are a string."""
     return is_mapping(document.data) or is_list(document.data)
 
 
-def _is_no_data(source: SourceText, place: Position) -> CliqgenError:
+def _not_data(source: SourceText, place: Position) -> CliqgenError:
     message = f"expected a YAML or JSON object in {source.name}"
     return failure("ref-kind", message, place)
 

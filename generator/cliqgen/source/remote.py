@@ -1,7 +1,7 @@
 """Documents from the network: only from hosts that the user has named.
 
 The address that was checked is the one connected to, so that a name cannot lead into a
-private network; no redirect leaves the host, no proxy is asked, no credential is sent.
+private network; no redirect leaves the host, no proxy is used, no credential is sent.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from cliqgen.source.text import SourceText, decode
 def is_allowed(url: str, hosts: Collection[str]) -> bool:
     """Whether a URL is one of a host that was named, over https.
 
-    A host is named with its port unless that is https's own. Without encryption only
-    this machine is asked.
+    A host is named with its port unless that is https's own. Only this machine may be
+    asked without encryption.
     """
     return _target(url, hosts) is not None
 
@@ -39,7 +39,7 @@ def fetch(url: str, hosts: Collection[str], place: Position) -> SourceText:
     """Read a document; `place` is where something refers to it.
 
     Raises:
-        CliqgenError: it cannot be had, or is not a string.
+        CliqgenError: it cannot be read, or is not text.
     """
     try:
         content = _follow(url, hosts, deadline_from_now())
@@ -52,7 +52,7 @@ def fetched(url: str, content: bytes, place: Position) -> SourceText:
     """What was read from a URL, as text.
 
     Raises:
-        CliqgenError: it is not a string.
+        CliqgenError: it is empty, or is not text.
     """
     text = decode(content, url, place)
     if not text.strip():
@@ -73,17 +73,17 @@ def _follow(url: str, hosts: Collection[str], deadline: float) -> bytes:
             raise Refused("its host is not allowed")
         if target.origin != origin.origin:
             raise Refused(f"it redirects to another host, {target.host}")
-        answer = get(target, _checked(target), deadline)
-        if answer.location is None and answer.status != 200:
-            raise Refused(f"the server responded with {answer.status}")
-        if answer.location is None:
-            return answer.content
-        here = urljoin(here, answer.location)
+        response = get(target, _checked(target), deadline)
+        if response.location is None and response.status != 200:
+            raise Refused(f"the server responded with {response.status}")
+        if response.location is None:
+            return response.content
+        here = urljoin(here, response.location)
     raise Refused("it redirects too often")
 
 
 def _target(url: str, hosts: Collection[str]) -> Target | None:
-    """The parts of a URL; None where it may not be asked for."""
+    """The parts of a URL; None if it may not be read."""
     try:
         target = target_of(url)
     except ValueError:
@@ -107,7 +107,7 @@ def _is_loopback(host: str) -> bool:
 def _checked(target: Target) -> list[str]:
     """The addresses to connect to; a name must lead to the public network.
 
-    An address that the user has named, and this machine by its name, are meant as such.
+    An address that the user has named may be private, and so may `localhost`.
     """
     found = addresses(target)
     if target.host not in (found[0], "localhost") and not all(map(is_public, found)):

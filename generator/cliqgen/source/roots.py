@@ -13,8 +13,8 @@ def check_root(root: Path, description: Path) -> Path:
     """The folder of `--root` for a description, links of both resolved.
 
     Raises:
-        CliqgenError: there is no such folder, it cannot be read, or the description does
-            not lie below it.
+        CliqgenError: there is no such folder, it cannot be read, or the description is
+            not below it.
     """
     real = readable_folder(root)
     if not description.is_relative_to(real):
@@ -30,7 +30,7 @@ def readable_folder(path: Path) -> Path:
     """A folder that the user named, links resolved.
 
     Raises:
-        CliqgenError: there is none, or it cannot be read.
+        CliqgenError: it does not exist, is not a folder, or cannot be read.
     """
     name = display_name(path)
     place = Position(name)
@@ -41,16 +41,20 @@ def readable_folder(path: Path) -> Path:
         raise failure("file-missing", f"{name} does not exist", place) from None
     except NotADirectoryError:
         raise failure("not-folder", f"{name} is not a folder", place) from None
-    except (OSError, ValueError, RuntimeError) as error:  # a loop of links: both
+    except (
+        OSError,
+        ValueError,
+        RuntimeError,
+    ) as error:  # a loop of links raises either
         raise unreadable(path, error) from None
     return real
 
 
 def check_target(path: Path) -> None:
-    """Check that a folder, or file, that URLs are read from can be read.
+    """Check that a folder or file can be read that URLs are read from.
 
     Raises:
-        CliqgenError: it cannot be, or is not there.
+        CliqgenError: it does not exist, or cannot be read.
     """
     try:
         is_file = path.is_file()
@@ -61,22 +65,21 @@ def check_target(path: Path) -> None:
 
 
 def is_within(path: Path, root: Path) -> bool:
-    """Whether a resolved path lies below a folder, and not in what git keeps there."""
+    """Whether a resolved path is below a folder, and not in a folder of git."""
     if not path.is_relative_to(root):
         return False
     return ".git" not in {part.casefold() for part in path.relative_to(root).parts}
 
 
 def common_folder(*paths: Path) -> str | None:
-    """The closest folder around resolved paths, as one would write it here.
+    """The closest folder around resolved paths, as one writes it in the working folder.
 
-    None where that is not a folder to name: the root of the file system, or one that holds
-    all that a user has.
+    None if it is the root of the file system, or contains the home of the user.
     """
     try:
         common = Path(os.path.commonpath(paths))
         home, here = Path.home().resolve(), Path.cwd()
-    except (ValueError, RuntimeError, OSError):  # several drives, no home
+    except (ValueError, RuntimeError, OSError):  # several drives, or no home
         return None
     if common == Path(common.anchor) or home.is_relative_to(common):
         return None
@@ -86,15 +89,15 @@ def common_folder(*paths: Path) -> str | None:
 
 
 def outside(
-    reference: str, place: Position, path: Path | None, root: Path, stated: Path | None
+    reference: str, place: Position, path: Path | None, root: Path, given: Path | None
 ) -> CliqgenError:
-    """The finding for a reference that leads to a path out of its root.
+    """The error for a reference that leads to a path out of its root.
 
-    `stated` is what `--root` says.
+    `given` is the root of `--root`.
     """
     where = "the folder of the description"
-    if stated is not None:
-        where = f"the root {display_name(stated)}"
+    if given is not None:
+        where = f"the root {display_name(given)}"
     value = None
     if path is not None and not path.is_relative_to(root):
         value = common_folder(root, path.parent)

@@ -1,4 +1,4 @@
-"""What a schema gets wrong although its meaning is plain."""
+"""What is wrong with the keywords of a schema although its meaning is plain."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ ALIASES: dict[str, tuple[str, str | None]] = {
     "dict": ("object", None),
     "map": ("object", None),
 }
-#: Formats of texts that spell another scalar, as servers describe them that read both.
+#: Formats of strings that spell another scalar, which servers read in either form.
 SPELLED_FORMATS = {
     "integer": "integer",
     "numeric": "number",
@@ -83,10 +83,10 @@ def _title(version: str) -> str:
 
 
 def _check_type(node: Node, version: str, report: Report) -> None:
-    stated = node.get("type")
-    if stated is None:
+    type_ = node.get("type")
+    if type_ is None:
         return
-    names = stated.value if is_list(stated.value) else [stated.value]
+    names = type_.value if is_list(type_.value) else [type_.value]
     for name in names:
         if name is None:
             report("value-null", node, "expected a type, found null", "type")
@@ -95,21 +95,21 @@ def _check_type(node: Node, version: str, report: Report) -> None:
         elif name == "file" and version == "2.0":
             continue
         elif name not in TYPES:
-            meant = known_type(name)
-            text = f"reading it as {meant[0]!r}" if meant else "accepting any JSON"
+            known = known_type(name)
+            text = f"reading it as {known[0]!r}" if known else "accepting any JSON"
             report("type-unknown", node, f"unknown type {name!r}; {text}", "type")
 
 
 def _check_required(node: Node, report: Report) -> None:
-    stated = node.get("required")
-    if stated is None:
+    required = node.get("required")
+    if required is None:
         return
-    if isinstance(stated.value, bool):
+    if isinstance(required.value, bool):
         text = "expected a list of property names as `required`, found a boolean"
         report("required-flag", node, text, "required")
         return
-    if not is_list(stated.value):
-        if stated.value is None:
+    if not is_list(required.value):
+        if required.value is None:
             report(
                 "value-null",
                 node,
@@ -126,11 +126,11 @@ def _check_required(node: Node, report: Report) -> None:
         return
     is_part = len(node.pointer) > 1 and node.pointer[-2] in _COMPOSITIONS
     if is_part or any(node.has(key) for key in ("$ref", "if", *_COMPOSITIONS)):
-        return  # the properties may stand elsewhere
+        return  # the properties may be elsewhere
     properties = node.get("properties")
     if properties is None or not properties.is_mapping():
         return
-    for name in stated.value:
+    for name in required.value:
         if isinstance(name, str) and not properties.has(name):
             text = f"`required` lists {name!r}, which is not a property"
             report("required-undeclared", node, text, "required")
@@ -147,7 +147,7 @@ def _check_fit(node: Node, key: str, code: str, report: Report) -> None:
 def fits(value: Any, schema: Any) -> bool:
     """Whether a value has a schema's type and is among its `enum`, items included.
 
-    References and compositions are not looked into.
+    References and compositions are not followed.
     """
     if not is_mapping(schema) or "$ref" in schema:
         return schema is not False
@@ -158,13 +158,13 @@ def fits(value: Any, schema: Any) -> bool:
     if is_list(enum) and enum and not any(_same(value, item) for item in enum):
         return False
     if is_list(enum) and enum:
-        return True  # whatever the type beside it says
-    stated = schema.get("type")
-    names = [*stated] if is_list(stated) else [stated]
+        return True  # whatever its type is
+    given = schema.get("type")
+    names = [*given] if is_list(given) else [given]
     if "string" in names and isinstance(schema.get("format"), str):
         names.append(SPELLED_FORMATS.get(schema["format"].lower()))
     types = [known_type(name) for name in names if isinstance(name, str)]
-    if types and not any(kind is None or _is_of(value, kind[0]) for kind in types):
+    if types and not any(known is None or _is_of(value, known[0]) for known in types):
         return False
     if is_list(value) and "items" in schema:
         return all(fits(item, schema["items"]) for item in value)
@@ -182,9 +182,9 @@ def _is_of(value: Any, name: str) -> bool:
         if isinstance(value, bool) or not isinstance(value, int | float):
             return False
         return name == "number" or isinstance(value, int) or value.is_integer()
-    kinds: dict[str, type | None] = {"string": str, "object": dict, "array": list}
-    kind = kinds.get(name)
-    return value is None if kind is None else isinstance(value, kind)
+    types: dict[str, type | None] = {"string": str, "object": dict, "array": list}
+    type_ = types.get(name)
+    return value is None if type_ is None else isinstance(value, type_)
 
 
 def _short(value: Any) -> str:

@@ -1,4 +1,4 @@
-"""What a part of a document says apart from its documentation."""
+"""What a part of a document means apart from its documentation."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ def shape(value: Any) -> str:
 
 
 def portable_shape(value: Any) -> str:
-    """The shape of a value, equal wherever the files lie that it refers to."""
+    """The shape of a value, the same wherever the files are that it refers to."""
     return _text(_bare(value, names=False, has_files=False))
 
 
 def has_reference(value: Any) -> bool:
-    """Whether a `$ref` stands anywhere inside."""
+    """Whether a `$ref` is anywhere inside."""
     if is_mapping(value):
         return "$ref" in value or any(has_reference(v) for v in value.values())
     if is_list(value):
@@ -34,7 +34,7 @@ def has_reference(value: Any) -> bool:
 
 
 def _bare(value: Any, *, names: bool, has_files: bool = True) -> Any:
-    """The value without documentation; a property called `title` is none."""
+    """The value without documentation; a property called `title` is not documentation."""
     if is_mapping(value):
         return {
             key: _member(key, inner, names=names, has_files=has_files)
@@ -61,7 +61,7 @@ def _member(key: str, value: Any, *, names: bool, has_files: bool) -> Any:
 
 
 def _without_file(reference: Any) -> Any:
-    """A reference to a part of a file as if it stood in that file."""
+    """A reference to a part of a file as if it were in that file."""
     if not isinstance(reference, str):
         return reference
     _, mark, pointer = reference.partition("#/")

@@ -1,4 +1,4 @@
-"""The keys of `responses` (OpenAPI 3.1, 4.8.16.2), as they are meant."""
+"""The keys of `responses` (OpenAPI 3.1, 4.8.16.2), and the statuses that they mean."""
 
 from __future__ import annotations
 
@@ -16,17 +16,16 @@ _MEANT = re.compile(
 
 
 def is_proper(key: str) -> bool:
-    """Whether a key is a status as the specification has it."""
+    """Whether a key is a status as the specification writes it."""
     return _PROPER.fullmatch(key) is not None
 
 
-def meant_statuses(keys: Iterable[str]) -> dict[str, str]:
+def inferred_statuses(keys: Iterable[str]) -> dict[str, str]:
     """The keys that mean a status, each with that status, in their order.
 
-    Of several that mean the same one the proper key counts, else the first.
+    If several mean the same one, the proper key counts, else the first.
     """
-    stated = list(keys)
-    meant = {key: status for key in stated if (status := _meant(key)) is not None}
+    meant = {key: status for key in keys if (status := _meant(key)) is not None}
     chosen: dict[str, str] = {}
     for key in sorted(meant, key=lambda key: not is_proper(key)):
         chosen.setdefault(meant[key], key)

@@ -18,7 +18,7 @@ from cliqgen.source.limits import MAX_NESTED_TYPES
 from cliqgen.source.plain import is_list
 from cliqgen.source.pointer import Pointer
 from cliqgen.source.schema_rules import check_schema
-from cliqgen.source.statuses import is_proper, meant_statuses
+from cliqgen.source.statuses import inferred_statuses, is_proper
 from cliqgen.source.tokens import is_token
 
 _WANTED = {
@@ -42,7 +42,7 @@ Part = tuple[str, Node]
 class Reports:
     """Reports what is wrong with parts of documents, and knows with which.
 
-    `places` has those too that a later stage judges, which says what it assumes.
+    `places` has those too that a later stage reports, with what it assumes.
     """
 
     def __init__(self, diagnostics: Diagnostics) -> None:
@@ -130,7 +130,7 @@ class StructureRules:
                 return
             check_schema(node, self._version, self._report)
         if not node.is_mapping():
-            if word != "variant":  # extensions are judged where they are read
+            if word != "variant":  # extensions are checked where they are read
                 self._not_usable(node, grammar.title, vital=grammar.vital)
             return
         for name in grammar.required:
@@ -154,7 +154,7 @@ class StructureRules:
                 yield inner, member
 
     def _may_lack(self, word: str, name: str) -> bool:
-        """Whether the version leaves a member to choice that others ask for."""
+        """Whether a member is optional in this version that others require."""
         if word == "operation":
             return self._version in ("3.1", "3.2")
         return word == "response" and name == "description" and self._version == "3.2"
@@ -162,7 +162,7 @@ class StructureRules:
     def _member(
         self, grammar: Grammar, word: str, key: str, member: Node
     ) -> str | None:
-        """What a member is; None, with a diagnostic, where it is nothing known."""
+        """The word for a member; None, with a diagnostic, if its name is unknown."""
         if word == "components" and key == "mediaTypes" and self._version != "3.2":
             return None  # read where something refers to it
         if key in grammar.fields:
@@ -194,17 +194,21 @@ class StructureRules:
         return None
 
     def _check_statuses(self, node: Node) -> set[str]:
-        """Report the keys of responses that are not statuses; those that are omitted."""
-        stated = {key: member for key, member in node.items() if key[:2] != "x-"}
-        meant = meant_statuses(stated)
-        for key, member in stated.items():
+        """Report the keys of responses that are not statuses; return those that are omitted."""
+        members = {key: member for key, member in node.items() if key[:2] != "x-"}
+        meant = inferred_statuses(members)
+        for key, member in members.items():
             if key not in meant:
-                why = "repeats a status" if meant_statuses([key]) else "is not a status"
+                why = (
+                    "repeats a status"
+                    if inferred_statuses([key])
+                    else "is not a status"
+                )
                 self._report("status-invalid", member, f"{key!r} {why}; ignored")
             elif not is_proper(key):
                 text = f"{key!r} is read as {meant[key]}"
                 self._report("status-invalid", member, text)
-        return set(stated) - set(meant)
+        return set(members) - set(meant)
 
     def _check_parameter(self, node: Node) -> None:
         places = _PLACES["swagger" if self._version == "2.0" else "parameter"]
@@ -218,8 +222,8 @@ class StructureRules:
         if location == "body" and self._version != "2.0":
             return
         if node.scalar("name") is None or location not in places:
-            stated = "lacks `name`" if location in places else f"has `in: {location}`"
-            self._report("parameter-incomplete", node, f"this parameter {stated}")
+            fault = "lacks `name`" if location in places else f"has `in: {location}`"
+            self._report("parameter-incomplete", node, f"this parameter {fault}")
         elif location == "path" and not node.flag("required"):
             name = node.scalar("name")
             self._report(
@@ -236,7 +240,7 @@ def _lacks_credential(scheme: Node) -> bool:
 
 
 def _is_wanted(word: str, value: Any) -> bool:
-    """Whether a value is of the kind that a word of the grammar asks for."""
+    """Whether a value is of the type that a word of the grammar requires."""
     if isinstance(value, bool):
         return word == "flag"
     if isinstance(value, str):
@@ -246,14 +250,14 @@ def _is_wanted(word: str, value: Any) -> bool:
 
 
 def _is_plain(word: str | None, value: Any) -> bool:
-    """Whether there is nothing to look at: anything goes, or it is what is wanted."""
+    """Whether nothing has to be checked: any value may be there, or it is what is wanted."""
     if word == "data":
         return True
     return word in _WANTED and _is_wanted(word, value)
 
 
 def _type_name(value: Any) -> str:
-    """What a value is, in the words of JSON Schema."""
+    """The type of a value, in the words of JSON Schema."""
     if isinstance(value, bool):
         return "a boolean"
     if isinstance(value, int | float):

@@ -1,8 +1,8 @@
-"""Lines of nothing but a comment, or of nothing at all, that begin with tabs.
+"""Lines that begin with tabs and are blank apart from a comment, or entirely.
 
 White space before a comment may hold tabs (YAML 1.2.2, 6.6, `s-separate-in-line`), and
-so may a line that is blank. libyaml refuses both, since tabs may not indent. All other
-rules for tabs stay its own.
+so may a line that is blank. libyaml rejects both, since tabs may not indent. All its
+other rules for tabs hold.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ _BLOCKS = frozenset({"|", ">"})
 
 
 def without_tabbed_comments(text: str, loader: Any) -> str | None:
-    """The text without those tabs, line by line; None where there are none.
+    """The text without those tabs, line by line; None if there are none.
 
-    A line inside of a block scalar or of quotes is content and keeps its tabs. What such
-    a scalar spans is told by the scanner: with only the blanks of a line that come before
+    A line inside of a block scalar or of quotes is content and keeps its tabs. The scanner
+    finds out which lines such a scalar has: with only the blanks of a line that come before
     its first tab, each line has the indentation that YAML sees, and so ends the same
     scalars.
     """
@@ -32,20 +32,20 @@ def without_tabbed_comments(text: str, loader: Any) -> str | None:
         for token in cast(Any, yaml).scan(trial, Loader=loader):
             if isinstance(token, yaml.ScalarToken):
                 _restore(cast(Any, token), before, after)
-    except yaml.YAMLError:  # told when the text is parsed
+    except yaml.YAMLError:  # reported when the text is parsed
         pass
     return "\n".join(after)
 
 
 def _restore(token: Any, before: list[str], after: list[str]) -> None:
-    """Give the lines of a scalar back what the text has there."""
+    """Restore the lines of a scalar as the text has them."""
     if token.plain:  # a blank line in it is folded, and a comment ends it
         return
     first, end = token.start_mark.line + 1, token.end_mark.line
     if token.style not in _BLOCKS:
         end += 1
     elif not token.value.strip():
-        # Nothing is in it: a line that begins with a tab may have been meant for it.
+        # It is empty: a line that begins with a tab may be part of it.
         while end < len(before) and before[end] != after[end]:
             end += 1
     else:

@@ -24,8 +24,8 @@ _REMEDIES = {
 class SourceText:
     """The text of one input file.
 
-    `name` is how the file is called in diagnostics, `content` are its bytes. `files` are
-    those that made a string which is none itself, the modules of an application.
+    `name` is how the file is called in diagnostics, `content` are its bytes. If it is not a
+    file but the document of an application, `files` are the modules that made it.
     """
 
     path: Path
@@ -40,7 +40,7 @@ class SourceText:
 
     @cached_property
     def is_one_line(self) -> bool:
-        """Whether all of it is on a line, as programs write JSON."""
+        """Whether all of it is on one line, as programs write JSON."""
         return "\n" not in self.text.strip()
 
     @cached_property
@@ -65,7 +65,7 @@ class SourceText:
 
 
 def exists(path: Path) -> bool:
-    """Whether something lies there; nothing does where we may not even look."""
+    """Whether a path exists; it does not if the system does not let us look."""
     try:
         return path.exists()
     except OSError:
@@ -73,7 +73,7 @@ def exists(path: Path) -> bool:
 
 
 def is_file(path: Path) -> bool:
-    """Whether a file lies there, likewise."""
+    """Whether a path is a file, likewise."""
     try:
         return path.is_file()
     except OSError:
@@ -81,7 +81,7 @@ def is_file(path: Path) -> bool:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether a folder lies there, likewise."""
+    """Whether a path is a folder, likewise."""
     try:
         return path.is_dir()
     except OSError:
@@ -97,14 +97,14 @@ def display_name(path: Path) -> str:
 
 
 def reason_of(error: Exception) -> str:
-    """Why the system does not let us, in its own words."""
+    """The reason of the system, in its own words."""
     if isinstance(error, RuntimeError):  # of Path.resolve
         return os.strerror(errno.ELOOP)
     return getattr(error, "strerror", None) or str(error) or type(error).__name__
 
 
 def unreadable(path: Path, error: Exception) -> CliqgenError:
-    """The finding for a path that the system does not let us read."""
+    """The error for a path that the system does not let us read."""
     name = display_name(path)
     message = f"cannot read {name}: {reason_of(error)}"
     is_loop = isinstance(error, RuntimeError)
@@ -143,7 +143,7 @@ def decode(content: bytes, name: str, place: Position) -> str:
     """The text of a file's bytes.
 
     Raises:
-        CliqgenError: they are no UTF-8 text.
+        CliqgenError: they are not UTF-8 text.
     """
     try:
         text = content.decode("utf-8-sig")

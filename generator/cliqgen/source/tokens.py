@@ -1,4 +1,4 @@
-"""Tokens, of which methods, names of header fields and media types are made."""
+"""Tokens: HTTP methods, names of header fields, and the parts of media types."""
 
 from __future__ import annotations
 

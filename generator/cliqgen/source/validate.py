@@ -1,9 +1,9 @@
-"""The version of a description, and openapi-spec-validator's verdict on its shape.
+"""The version of a description, and what openapi-spec-validator reports about it.
 
-The walk along the grammar (`outline`) has named what affects the client. The validator
-knows more rules, each version's own; what it rejects beside that is a warning, because
-what the parser reads of such a place is plain. It is asked only about what does not
-conform to its own schema, which `conformity` tells in a fraction of the time.
+The linker has reported what affects the client (`structure`). The validator knows more
+rules, each version's own; what else it rejects is a warning, because what the parser reads
+there is plain. It is asked only if the document does not conform to its schema, which
+`conformity` finds out in a fraction of the time.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from cliqgen.source.document import Document, Node
 from cliqgen.source.pointer import Pointer
 
 _SUPPORTED = re.compile(r"3\.([012])(?:\.|\Z)")
-_MAX_FINDINGS = 50
+_MAX_REPORTED = 50
 _MAX_MESSAGE = 300
 _MAX_ALTERNATIVES = 5
 
@@ -59,12 +59,15 @@ def openapi_version(document: Document, diagnostics: Diagnostics) -> str | None:
 def validate_document(
     root: Node, version: str, reported: Reported, diagnostics: Diagnostics
 ) -> None:
-    """Have openapi-spec-validator judge a root document by the schema of its version."""
+    """Report what openapi-spec-validator rejects by the schema of the version.
+
+    Nothing is reported inside of `reported` places and around them.
+    """
     document = root.document
     known = [pointer for place, pointer in reported if place.path == document.path]
     try:
         for count, error in enumerate(schema_errors(document.data, version)):
-            if count >= _MAX_FINDINGS:
+            if count >= _MAX_REPORTED:
                 break
             deepest = _deepest(error)
             pointer = tuple(str(part) for part in deepest.absolute_path)
@@ -77,7 +80,7 @@ def validate_document(
         diagnostics.add(
             "too-deep", f"{document.name} is nested too deeply", document.position(())
         )
-    except Exception as error:  # the validator trips over some malformed documents
+    except Exception as error:  # some malformed documents make the validator fail
         diagnostics.add(
             "invalid-openapi",
             f"openapi-spec-validator gave up: {_short(error)}",
@@ -86,22 +89,22 @@ def validate_document(
 
 
 def schema_errors(data: Any, version: str) -> Iterable[Any]:
-    """What openapi-spec-validator finds wrong by the schema of a version, in its order."""
+    """The errors of openapi-spec-validator by the schema of a version, in its order."""
     conformity = fast_schema(version)
     if conformity is not None and conformity.holds(data):
         return ()
-    judge = _judge(version)
+    validator = _validator(version)
     if conformity is not None:
-        judge = _brief(judge, conformity)
-    found: Iterable[Any] = judge.iter_errors(data)
-    return found
+        validator = _brief(validator, conformity)
+    errors: Iterable[Any] = validator.iter_errors(data)
+    return errors
 
 
-def _judge(version: str) -> Any:
+def _validator(version: str) -> Any:
     """jsonschema, by openapi-spec-validator's schema of a version.
 
-    openapi-spec-validator takes jsonschema-rs instead where that is installed, but passes
-    on nothing of what is wrong inside of alternatives then.
+    openapi-spec-validator uses jsonschema-rs instead if that is installed, but then loses
+    what is wrong inside of alternatives.
     """
     from jsonschema.validators import validator_for
     from openapi_spec_validator.validation import validators
@@ -116,26 +119,28 @@ def _judge(version: str) -> Any:
     return validator_for(schema)(schema)
 
 
-def _brief(judge: Any, conformity: Conformity) -> Any:
-    """The judge, who does not follow references to schemas that all is right by."""
+def _brief(whole: Any, conformity: Conformity) -> Any:
+    """The validator, which does not follow references to schemas that data conforms to."""
     import jsonschema.validators
 
-    explained = judge.VALIDATORS["$ref"]
+    explained = whole.VALIDATORS["$ref"]
 
-    def judged(validator: Any, reference: str, data: Any, schema: Any) -> Iterator[Any]:
+    def checked(
+        validator: Any, reference: str, data: Any, schema: Any
+    ) -> Iterator[Any]:
         if not conformity.holds_at(reference, data):
             yield from explained(validator, reference, data, schema)
 
     extend: Any = getattr(jsonschema.validators, "extend")  # noqa: B009 - untyped there
-    return extend(judge.__class__, {"$ref": judged})(judge.schema)
+    return extend(whole.__class__, {"$ref": checked})(whole.schema)
 
 
 @cache
 def fast_schema(version: str) -> Conformity | None:
-    """The schema by which openapi-spec-validator judges a version, made fast.
+    """The schema by which openapi-spec-validator checks a version, for jsonschema-rs.
 
-    None where it is not where it was in 0.8, where its metaschema is not where it was in
-    jsonschema-specifications 2025.9, or where jsonschema-rs is not available.
+    None if jsonschema-rs is not available, or the files are in other places than in
+    openapi-spec-validator 0.8 and jsonschema-specifications 2025.9.
     """
     schemas = packaged("openapi_spec_validator", "resources/schemas")
     drafts = packaged("jsonschema_specifications", "schemas")
@@ -150,9 +155,9 @@ def fast_schema(version: str) -> Conformity | None:
 
 
 def packaged(package: str, folder: str) -> Path:
-    """A folder of a package, which is not imported: that would take half a second."""
-    found = find_spec(package)
-    return Path(found.origin or "" if found else "").parent / folder
+    """A folder of a package, without importing it, which takes half a second."""
+    spec = find_spec(package)
+    return Path(spec.origin or "" if spec else "").parent / folder
 
 
 def _is_known(pointer: Pointer, known: Iterable[Pointer]) -> bool:
@@ -175,7 +180,7 @@ def _node(root: Node, pointer: Pointer) -> Node:
 
 
 def _deepest(error: Any) -> Any:
-    """The finding inside `oneOf`/`anyOf` that most likely explains the outer one."""
+    """The error inside of `oneOf`/`anyOf` that most likely explains the outer one."""
     from jsonschema import exceptions
 
     best_match: Any = getattr(exceptions, "best_match")  # noqa: B009 - untyped there

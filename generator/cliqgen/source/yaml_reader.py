@@ -1,8 +1,8 @@
 """YAML text to plain data, under the core schema of YAML 1.2 (10.3).
 
 The data is built from the parser's events, so that nothing recurses, budgets are
-checked while reading, keys stay strings as written (`200`, `on`), and nothing but
-JSON's types can arise. PyYAML itself implements YAML 1.1.
+checked while reading, keys stay strings as written (`200`, `on`), and only JSON's
+types can result. PyYAML itself implements YAML 1.1.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _BOOLEANS = {
 }
 _TAG = "tag:yaml.org,2002:"
 _MERGE = "<<"
-#: Stands for a plain `<<`; a quoted one is an ordinary key. No text holds a NUL.
+#: The key that replaces a plain `<<`; a quoted one is ordinary. No text has a NUL.
 _MERGE_MARK = "\0<<"
 
 
@@ -51,7 +51,7 @@ class _Frame:
 
 
 class YamlMarks:
-    """Where the keys and items of a document stand: pointer to (line, column), from 1."""
+    """The places of the keys and items of a document: pointer to (line, column), from 1."""
 
     def __init__(self) -> None:
         self.places: dict[Pointer, tuple[int, int]] = {(): (1, 1)}
@@ -135,8 +135,8 @@ class _Builder:
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._close()
 
-    def _open(self, value: dict[str, Any] | list[Any], event: Any, kind: str) -> None:
-        if event.tag not in (None, "!", _TAG + kind):
+    def _open(self, value: dict[str, Any] | list[Any], event: Any, tag: str) -> None:
+        if event.tag not in (None, "!", _TAG + tag):
             raise self._fail("yaml-tag", f"unsupported tag {event.tag!r}", event)
         if len(self.stack) >= MAX_DEPTH:
             raise self._fail(
@@ -322,6 +322,6 @@ def _plain(text: str) -> Any:
         return int(text, 0)
     if _FLOAT.match(text):
         number = float(text)
-        # A float beyond the range of double precision stays what it says: text.
+        # A number beyond the range of double precision stays text.
         return text if number in (float("inf"), float("-inf")) else number
     return text

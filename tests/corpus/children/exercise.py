@@ -47,7 +47,7 @@ from cliqgen.pipeline import Run, analyse
 from cliqgen.request import GenerateRequest
 from cliqgen.source.check import check
 from cliqgen.source.load import load
-from cliqgen.source.statuses import meant_statuses
+from cliqgen.source.statuses import inferred_statuses
 
 BASE = "https://api.example.com"
 
@@ -326,7 +326,7 @@ class Exercise:
             return JSON, place_of(operation.node, own)
         responses = operation_value(operation.node)["responses"]
         stated = {str(key): key for key in responses}
-        meant = meant_statuses(stated)
+        meant = inferred_statuses(stated)
         keys = [stated[k] for k, status in meant.items() if status == result.status]
         uri = operation.node.document.path.resolve().as_uri()
         if not keys:  # success is not described at all

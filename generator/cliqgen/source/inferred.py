@@ -1,8 +1,9 @@
-"""What a reference plainly means that points at nothing.
+"""The component that a reference means which points at nothing.
 
 Frameworks refer to a component by its bare name, or by the place that a schema library
-has for it before the framework moves it (`#/$defs/Pet`, `#/definitions/Pet`). The name
-is that of a component of the kind that is due, which says what is meant.
+has for it before the framework moves it (`#/$defs/Pet`, `#/definitions/Pet`). The
+component has that name, and is what the place of the reference requires: `word` is the
+word of the grammar for it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from cliqgen.source.document import Document, Node
 from cliqgen.source.plain import is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer, parse_pointer
 
-#: Where the components of each kind stand, in OpenAPI 3 and in Swagger 2.0.
+#: Where components are, by their word, in OpenAPI 3 and in Swagger 2.0.
 _SECTIONS: dict[str, tuple[Pointer, ...]] = {
     "schema": (("components", "schemas"), ("definitions",)),
     "parameter": (("components", "parameters"), ("parameters",)),
@@ -33,32 +34,34 @@ _SECTIONS: dict[str, tuple[Pointer, ...]] = {
 _DEEPEST = 3
 
 
-def component_meant(kind: str, node: Node, reference: str, root: Node) -> Node | None:
+def inferred_component(
+    word: str, node: Node, reference: str, root: Node
+) -> Node | None:
     """The component that a reference means, in its own document or in the root one."""
     name = component_name(reference)
     if name is None:
         return None
-    return named_component(kind, node.root, name) or named_component(kind, root, name)
+    return named_component(word, node.root, name) or named_component(word, root, name)
 
 
-def named_component(kind: str, root: Node, name: str) -> Node | None:
-    """The component of a kind and a name, if a document has it."""
-    for section, members in _sections(kind, root):
+def named_component(word: str, root: Node, name: str) -> Node | None:
+    """The component of a name, if a document has it."""
+    for section, members in _sections(word, root):
         if name in members:
             return root.at((*section, name), members[name])
     return None
 
 
-def components(kind: str, root: Node) -> Iterator[tuple[str, Node]]:
-    """The components of a kind in a document, by their names."""
-    for section, members in _sections(kind, root):
+def components(word: str, root: Node) -> Iterator[tuple[str, Node]]:
+    """The components of a document, by their names."""
+    for section, members in _sections(word, root):
         for name, value in members.items():
             yield name, root.at((*section, name), value)
 
 
-def _sections(kind: str, root: Node) -> Iterator[tuple[Pointer, dict[str, Any]]]:
-    """Where the components of a kind are in a document, and what is there."""
-    for section in _SECTIONS.get(kind, ()):
+def _sections(word: str, root: Node) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+    """Where the components are in a document, and their values."""
+    for section in _SECTIONS.get(word, ()):
         here: Node | None = root
         for segment in section:
             here = None if here is None else here.get(segment)
@@ -78,7 +81,7 @@ def component_name(reference: str) -> str | None:
 
 
 def reference_to(target: Node, document: Document) -> str | None:
-    """How a document refers to a node; None where it lies beyond the files at hand."""
+    """How a document refers to a node; None if one of them is not a file."""
     fragment = "#" + quote(format_pointer(target.pointer), safe="/~!$&'()*+,;=:@")
     if target.document.path == document.path:
         return fragment
