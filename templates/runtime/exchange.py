@@ -441,7 +441,7 @@ def _headers_to_show(arrived: Arrived[Any], following: WireRequest | None) -> He
             came = with_shown_location(came, following)
         return shown_fields(came, masker)
 
-    return Headers(fields)
+    return Headers.read_later(fields)
 
 
 def _pass_over(arrived: Arrived[Any], exchange: Exchange) -> Steps[None]:

@@ -89,7 +89,9 @@ class WireRequest(Hidden, frozen=True):
     def shown_headers(self) -> Headers:
         """The header fields with secrets masked."""
         masker, headers = self.masker, self.headers
-        return Headers(lambda: [(n, masker.header(n, value)) for n, value in headers])
+        return Headers.read_later(
+            lambda: [(n, masker.header(n, value)) for n, value in headers]
+        )
 
 
 class Call(Hidden, Generic[T], frozen=True):

@@ -119,7 +119,7 @@ classifiers = [
 ]
 dependencies = [
     "httpx2>=2.16,<4",
-    "msgspec>=0.21,<0.23",
+    "msgspec>=0.21,<1",
 ]
 
 [project.optional-dependencies]

@@ -19,26 +19,30 @@ class Headers(Mapping[str, str]):
     RFC 9110, 5.3 allows.
 
     Args:
-        fields: names and values, or what gives them once they are asked for. Most hooks
-            look at none of them.
+        fields: names and values.
     """
 
-    __slots__ = ("_given", "_known")
+    __slots__ = ("_known", "_read")
 
-    def __init__(
-        self,
-        fields: (
-            Iterable[tuple[str, str]] | Callable[[], Iterable[tuple[str, str]]]
-        ) = (),
-    ) -> None:
-        self._given = fields
-        self._known = None if callable(fields) else _joined(fields)
+    _known: dict[str, str] | None
+    _read: Callable[[], Iterable[tuple[str, str]]]
+
+    def __init__(self, fields: Iterable[tuple[str, str]] = ()) -> None:
+        self._known = _joined(fields)
+
+    @classmethod
+    def read_later(cls, read: Callable[[], Iterable[tuple[str, str]]]) -> Headers:
+        """Header fields that are read once they are asked for: most hooks never do."""
+        headers = cls.__new__(cls)
+        headers._known = None
+        headers._read = read
+        return headers
 
     @property
     def _fields(self) -> dict[str, str]:
-        known, given = self._known, self._given
+        known = self._known
         if known is None:  # for two threads at once as well
-            known = self._known = _joined(given() if callable(given) else given)
+            known = self._known = _joined(self._read())
         return known
 
     def __getitem__(self, name: str) -> str:
