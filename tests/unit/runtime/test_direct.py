@@ -422,7 +422,7 @@ class TestWhenItIsUsed:
         counted = Counted(list[Message])
         counted.often([TEXT] * 100)
         assert counted.often([{**TEXT, "text": "ä"}])[0].text == "ä"
-        with pytest.raises(ValueError, match="(?i)utf-8"):
+        with pytest.raises(ValueError, match=r"(?i)utf-8"):
             counted.decode(b'[{"kind":"text","text":"t","more":"\xff"}]')
         with pytest.raises(ValueError, match="truncated"):
             counted.decode(b'[{"kind":"text"')
