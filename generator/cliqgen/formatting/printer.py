@@ -116,7 +116,19 @@ class Printer:
             known = lines if is_settled(stripped) else None
         else:
             known = self._items.signature(lines[0], depth)
-        return lay_out(stripped, depth) if known is None else known
+        if known is not None:
+            return known
+        if _has_long_result(stripped, depth):
+            raise Unsure  # black may split what is returned instead of the parameters
+        return lay_out(stripped, depth)
+
+
+def _has_long_result(code: str, depth: int) -> bool:
+    """Whether it opens a function whose last line, `) -> TYPE:`, does not fit."""
+    if not code.startswith(("def ", "async def ")):
+        return False
+    _, arrow, result = code.rpartition(" -> ")
+    return bool(arrow) and not fits("    " * depth + ") -> " + result)
 
 
 def _block(
