@@ -96,6 +96,8 @@ KNOWN = {
 }
 #: What the printer does not know: black is asked for the statement.
 ASKED = (
+    # What is returned is by itself wider than a line.
+    f"def f(self, *, a: A) -> A[{'X' * 60}, {'Y' * 30}]:\n    pass\n",
     "x = [\n    1,  # one\n]\n",
     "x = 1  # type: ignore\n",
     "x = lambda a, b: a\n",
