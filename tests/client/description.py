@@ -19,7 +19,11 @@ ROOT = SPECS / "openapi.yaml"
 METHODS = ("get", "put", "post", "delete", "patch")
 
 
-class _Loader(yaml.SafeLoader):
+#: libyaml's where it is, which takes an eighth of the time.
+_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Safe):
     """YAML 1.2 as far as it matters here: a date is text."""
 
 
