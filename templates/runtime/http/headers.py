@@ -51,7 +51,7 @@ class Headers(Mapping[str, str]):
         return len(self._fields)
 
     def __reduce__(self) -> tuple[type[Headers], tuple[tuple[tuple[str, str], ...]]]:
-        return Headers, (tuple(self._fields.items()),)  # works with protocols 0 and 1 too
+        return Headers, (tuple(self._fields.items()),)  # protocols 0 and 1 too
 
     def __repr__(self) -> str:
         return f"Headers({self._fields!r})"

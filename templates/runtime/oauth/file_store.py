@@ -153,7 +153,7 @@ def _read_safely(path: Path) -> bytes:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise UnsafeStoreError(f"{path} is not a regular file")
-        if hasattr(os, "geteuid"):  # absent if files have no such owners and permissions
+        if hasattr(os, "geteuid"):  # absent if files have no such owners
             if status.st_uid != os.geteuid():
                 raise UnsafeStoreError(f"{path} belongs to another user")
             if status.st_mode & _OTHERS_MAY_WRITE:
