@@ -67,7 +67,7 @@ class TokenSource(ABC):
 
 
 Secret: TypeAlias = str | Callable[[], str | Awaitable[str]] | TokenSource | None
-"""A secret, a function that is asked for it before each request, or a token source."""
+"""A secret, a function that returns it before each request, or a token source."""
 
 
 class Credential(ABC):

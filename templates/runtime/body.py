@@ -27,13 +27,13 @@ FORM_URLENCODED = "application/x-www-form-urlencoded"
 
 _Bytes: TypeAlias = bytes | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
 BinaryContent: TypeAlias = _Bytes | tuple[str, _Bytes] | tuple[str, _Bytes, str]
-"""A body that is sent as it is: in memory, the path of a file, an open file or another
+"""A body that is sent unchanged: in memory, the path of a file, an open file or another
 iterable of bytes, which is read while it is sent. Only the asynchronous client can send
-an asynchronous one. In (name, content) and (name, content, media type) the name tells the
-media type, where that is not given, and is not sent."""
+an asynchronous one. In (name, content) and (name, content, media type) the name indicates
+the media type, if that is not given, and is not sent."""
 
 Content: TypeAlias = str | BinaryContent
-"""The same, or a text."""
+"""The same, or a string."""
 
 _ANY_BYTES = "application/octet-stream"
 _CHARSET = r"""(?i);\s*charset\s*=\s*"?([^\s;"]+)"""

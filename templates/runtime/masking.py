@@ -12,7 +12,7 @@ from urllib.parse import quote, quote_plus, unquote, unquote_to_bytes
 MASK = "***"
 
 MakeMasker: TypeAlias = Callable[[tuple[str, ...], tuple[str, ...]], "Masker"]
-"""Gives the masker of secrets and of names, see `Masker`."""
+"""Returns the masker of secrets and of names, see `Masker`."""
 
 # A shorter value protects nothing, and masking it would garble every text.
 _SHORTEST_SECRET = 4

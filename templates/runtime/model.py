@@ -52,7 +52,7 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
     __times__: ClassVar[Mapping[str, TimeForm]] = MappingProxyType({})
 
     __takes_others__: ClassVar[bool] = False
-    """Whether the description allows fields that it does not name."""
+    """Whether the description allows additional fields."""
 
 
 class OpenModel(Model, kw_only=True):

@@ -11,17 +11,17 @@ from .record import Record
 
 # begin: streams
 Framing: TypeAlias = Literal["lines", "sequence", "events"]
-"""How a streamed response is cut into items: JSON Lines, JSON Text Sequences (RFC 7464),
+"""How a streamed response is split into items: JSON Lines, JSON Text Sequences (RFC 7464),
 or server-sent events."""
 
 EventData: TypeAlias = Literal["json", "text"]
-"""What the data of a server-sent event are."""
+"""The format of the data of a server-sent event."""
 
 # end: streams
 FormStyle: TypeAlias = Literal[
     "form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"
 ]
-"""How an array or an object stands in a form. Tabs are from Swagger 2.0 (``tsv``)."""
+"""How an array or an object is encoded in a form. Tabs are from Swagger 2.0 (``tsv``)."""
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 
 LONGEST_BELIEVED = 3600.0
-"""Seconds. Beyond it stands what a server mistook for seconds: milliseconds, or the
-time since 1970; and a caller that blocks for longer is of no use."""
+"""Seconds. A larger value is no plausible delay: a server sent milliseconds, or the time
+since 1970; and no caller should block for longer."""
 
 
 def read_retry_after(headers: Mapping[str, str]) -> float | None:

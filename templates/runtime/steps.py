@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Steps: TypeAlias = Generator["Step", Any, T]
-"""A course of steps that ends with a result."""
+"""A sequence of steps that ends with a result."""
 
 
 class Io(Record, frozen=True):

@@ -33,7 +33,7 @@ from .text import exact_text
 from .union import convert
 
 Decoded: TypeAlias = tuple[Any, tuple[Problem, ...]]
-"""A value, and how it differs from its description."""
+"""A value, and its differences from its description."""
 
 _SCALARS = frozenset(
     {str, int, float, bool, type(None), Decimal, uuid.UUID}

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 from ..record import Record
 
 MediaKind: TypeAlias = Literal["json", "text", "bytes", "unknown"]
-"""What a body is: JSON, text, bytes of any other kind, or nothing that is stated."""
+"""The kind of content: JSON, text, other bytes, or unspecified."""
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
 _PARAMETER = re.compile(

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 if TYPE_CHECKING:
     JSONNumber: TypeAlias = float
-    """A number of a response: an int where it came without a fraction."""
+    """A number of a response: an int if it has no fraction."""
     JSONDecimal: TypeAlias = Decimal
-    """A decimal number that is a number of JSON, of which no digit gets lost."""
+    """A decimal number that is a JSON number, without loss of digits."""
 else:
     JSONNumber = int | float
     JSONDecimal = Annotated[Decimal, "number"]

@@ -19,8 +19,8 @@ from typing import IO, Any, TypeAlias, TypeGuard, cast
 import httpx2
 
 Progress: TypeAlias = Callable[[int, int | None], object]
-"""Told how many bytes of a body have passed, and of how many if that is known. The
-asynchronous client awaits what it returns, if that can be awaited."""
+"""Called with the number of transferred bytes of a body, and the total if that is known. The
+asynchronous client awaits its result, if that is awaitable."""
 
 _PIECE = 64 * 1024  # bytes that are passed to the network at once
 
