@@ -34,7 +34,7 @@ _SYMBOLS = {
     **{"#": "hash", "&": "and", "|": "or", "=": "equals", "~": "tilde", "!": "not"},
     **{"<": "lt", ">": "gt", "^": "caret", "?": "optional"},
 }
-#: Separators between words of plain letters; other texts are split by character.
+#: Separators between words of plain letters; other strings are split by character.
 _NO_WORD = re.compile(r"[^A-Za-z0-9]")
 _MAX_LENGTH = 80
 #: The longest names: with a suffix, before it, and as users may choose them.

@@ -50,11 +50,11 @@ class GenerateRequest:
     URL or the name of another address, which are used instead of loading them again. `root`
     is the folder below which references may reach files, None for that of each description,
     and `maps` are folders by the beginning of the URLs that are read from them. `layout`
-    says what the output folder is. `unknown_fields` says whether models keep fields of
-    responses that they do not name. `project` is what the user states of the project around
-    the package. `names` are those that the user states, and `known_names` those of a
-    previous run, where they are not the ones that the output folder records. `types` are
-    the classes that the user states for formats.
+    says what the output folder is. `unknown_fields` tells whether models keep undocumented
+    fields of responses. `project` is the given metadata of the project around the package.
+    `names` are those that the user gives, and `previous_names` those of a previous run, if
+    they are not the ones that the output folder records. `types` are the classes that the
+    user gives for formats.
     """
 
     specs: tuple[Spec, ...]

@@ -1,4 +1,4 @@
-"""Where the `with_response` around a call gets the HTTP response from."""
+"""The handover of the HTTP response to the `with_response` around a call."""
 
 from __future__ import annotations
 

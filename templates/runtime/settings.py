@@ -1,4 +1,4 @@
-"""What a client was made with."""
+"""The settings of a client."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ RateLimitMode: TypeAlias = Literal["wait", "raise", "off"]
 
 
 class Settings(Hidden, frozen=True, eq=False):
-    """What a client was made with, see `client.SyncClient`.
+    """The settings of a client, see `client.SyncClient`.
 
     Attributes:
         root: the address in front of the path of the server, see `base_url.root_of`.
-        warned_hosts: those to which something secret was sent in clear, as it was said.
-        known_origins: addresses of plain http that were looked at for that.
+        warned_hosts: those with a logged warning about secrets that were sent unencrypted.
+        known_origins: addresses of plain http that were checked for that.
         maskers: keeps that of the last request.
-        selections: what `select` has found.
+        selections: the results of `select`.
     """
 
     service: Service
@@ -70,11 +70,11 @@ class Settings(Hidden, frozen=True, eq=False):
     )
 
     def patience(self) -> Patience:
-        """The patience for one call that begins now."""
+        """Return the patience for one call that begins now."""
         return Patience(self.max_wait, self.longest, self.clock.monotonic)
 
     def select(self, security: Security) -> Selection:
-        """The credentials for a kind of security, which are the same for each call."""
+        """Select the credentials for security requirements, the same for each call."""
         found = self.selections.get(security)
         if found is None:
             found = Selection(
@@ -86,9 +86,9 @@ class Settings(Hidden, frozen=True, eq=False):
 
     @property
     def longest(self) -> float | None:
-        """After how many seconds a call ends in any case; None for never.
+        """The seconds after which a call ends in any case; None for never.
 
-        Where that is left to the client, a pause that the user allows still fits in.
+        If the client decides that, a pause that the user allows still fits in.
         """
         if isinstance(self.deadline, UnsetType):
             return _LONGEST_WORK + self.max_wait
@@ -104,9 +104,9 @@ def make_limiter(
     clock: Clock,
     transport: object | None,
 ) -> Limiter:
-    """The limiter of a client; clients of one credential share what they know.
+    """Return the limiter of a client; clients with one credential share it.
 
-    Not so clients with a transport of the user's own, which may lead anywhere.
+    Clients with a transport of the user do not, since it may lead anywhere.
 
     Raises:
         ValueError: if the mode is unknown.

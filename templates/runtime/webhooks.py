@@ -1,4 +1,4 @@
-"""Reading what an API sends on its own: the bodies of webhooks and callbacks."""
+"""Reading the bodies of webhooks and callbacks, which an API sends itself."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _logger = logging.getLogger(__name__.partition("._runtime")[0])
 
 
 class WebhookDecodeError(ValueError):
-    """The body of a webhook cannot be read as what the description promises.
+    """The body of a webhook does not match the description.
 
     Attributes:
-        webhook: which one it is.
+        webhook: its name.
     """
 
     def __init__(self, message: str, webhook: str) -> None:
@@ -31,14 +31,14 @@ class WebhookDecodeError(ValueError):
 
 
 def read(type_: Any, webhook: str, content: bytes | str, *, strict: bool) -> Any:
-    """Decode the body of a webhook, as the client decodes responses.
+    """Decode the body of a webhook, like responses.
 
     Args:
-        type_: what the body is.
-        webhook: which one it is, for messages.
-        content: the body as it came.
+        type_: the type of the body.
+        webhook: its name, for messages.
+        content: the received body.
         strict: whether to refuse a body that contradicts its description. If not, it
-            is decoded as far as it goes, and what does not fit is logged, each thing once.
+            is decoded as far as it matches, and each difference is logged once.
 
     Raises:
         WebhookDecodeError: if it is not JSON, or if strict and it contradicts its

@@ -1,4 +1,4 @@
-"""Whether two texts have the same words, in any order."""
+"""Whether two strings have the same words, in any order."""
 
 from __future__ import annotations
 

@@ -69,8 +69,8 @@ def survey(
 
     The user's own `.gitignore` and `.gitattributes` are not included.
     """
-    formerly = sorted(manifest.files.keys() - files.keys() - set(RECORDS))
-    for name in (*files, *formerly):
+    removed = sorted(manifest.files.keys() - files.keys() - set(RECORDS))
+    for name in (*files, *removed):
         current = current_digest(folder / name)
         if name in files or current is not None:
             previous, kept = manifest.files.get(name), manifest.kept.get(name)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 class Regenerated:
     """The regenerated client, and those of its files that are as before.
 
-    `pristine` are the texts whose hashes are in the manifest.
+    `pristine` are the contents whose hashes are in the manifest.
     """
 
     generated: Generated

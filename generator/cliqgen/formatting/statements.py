@@ -9,7 +9,7 @@ from enum import Enum
 
 #: A string on one line, with its quotes.
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
-#: What a line may break at besides `\n`, and what is not a plain space.
+#: Line breaks other than `\n`, and spaces other than the plain one.
 _ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 #: Comments that control a formatter.
 #: A comment in the first two lines that declares an encoding (PEP 263).

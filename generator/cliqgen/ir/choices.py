@@ -132,8 +132,8 @@ def mapping(
 ) -> tuple[tuple[tuple[str, Type], ...], tuple[tuple[str, Type], ...]]:
     """The variants by discriminator value: those of the mapping, and the components' names.
 
-    The name of a base schema is not implied: it is meant by every value that names no
-    subtype.
+    The name of a base schema is not implied: every value that names no subtype is an object
+    of the base schema.
     """
     mark = schema.discriminator
     if mark is None:

@@ -96,7 +96,7 @@ class Field:
 class Tag:
     """The values of a discriminator that mean an object.
 
-    `stated` are those of the mapping; `implied` are names, which count if the object
+    `explicit` are those of the mapping; `implied` are names, which count if the object
     does not declare its value itself.
     """
 

@@ -136,7 +136,7 @@ def plain_type(name: str) -> Type:
 
 
 def as_text(value: Any) -> str:
-    """A value as the string that was meant, where quotes were forgotten."""
+    """A value as the string that its author intended but forgot to quote."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 

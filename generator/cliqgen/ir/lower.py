@@ -202,8 +202,8 @@ class _OperationLowering:
         schema: openapi.Schema | None,
         operation: openapi.Operation,
     ) -> bool:
-        """Whether the description allows an empty value, and the path without it is no
-        other one.
+        """Whether the description allows an empty value, and has no operation at the path
+        without it.
         """
         if parameter.location != "path" or not allows_empty(parameter, schema):
             return False

@@ -16,7 +16,7 @@ from cliqgen.openapi.description import MediaType, Missing, Schema
 _PLAIN_JSON = frozenset({"application/json", "text/json", "application/*+json", "*/*"})
 #: Names of text that say nothing about its format.
 _PLAIN_TEXT = frozenset({"text/plain", "text/*"})
-#: Types of values that a text may spell.
+#: Types of values that plain text may spell.
 SCALARS = (Primitive("integer"), Primitive("number"), Primitive("boolean"))
 #: Types of formats, which are strings in JSON as well.
 FORMATTED = (
@@ -92,7 +92,7 @@ def may_be_absent(media: MediaType, schemas: SchemaLowering) -> bool:
 
 
 def text_type(media: MediaType, schemas: SchemaLowering) -> Type:
-    """The type of a text: a string, a value that it spells, or that of its format."""
+    """The type of plain text: a string, a value that it spells, or that of its format."""
     if media.schema is None:
         return Primitive("string")
     whole = schemas.flattened(media.schema)

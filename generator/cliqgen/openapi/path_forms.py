@@ -3,7 +3,7 @@
 A path template has its parameters in braces, by their names (OpenAPI 3.1, 4.8.2).
 Frameworks copy theirs into a description, with patterns (`{id:[0-9]+}`), converters
 (`{path:path}`, `<int:id>`), marks for the rest of a path (`{path*}`, `:path{.+}`, `*`) and
-for optional segments (`{id}?`). The declared parameters tell what is meant: anything that
+for optional segments (`{id}?`). The declared parameters resolve ambiguities: anything that
 names none of them is part of the path, such as a verb (`/items:sort`). Some of these forms
 allow slashes in the value, which is several segments then.
 """

@@ -1,6 +1,6 @@
 """Checks of the server that types cannot express: keyword by keyword, as JSON.
 
-Two such texts are equal if they mean the same: titles, descriptions, examples and the
+Two such strings are equal if they mean the same: titles, descriptions, examples and the
 order of members are omitted (JSON Schema Validation 2020-12, 9), as are the files of
 references.
 """

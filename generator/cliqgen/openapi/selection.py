@@ -39,7 +39,7 @@ _KINDS: Mapping[str, Callable[[Call], tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class _Filter:
-    """One filter: `stated` as the user wrote it."""
+    """One filter: `text` as the user wrote it."""
 
     text: str
     kind: str

@@ -1,1 +1,1 @@
-"""The plan of the Python package: names, texts, modules; templates print it."""
+"""The plan of the Python package: names, docstrings, modules; templates print it."""

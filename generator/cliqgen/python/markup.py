@@ -50,7 +50,7 @@ _SITE_ADDRESS = re.compile(r"[/#.]|[^:]*\.(?:md|mdx|html?)\b|\Z")
 
 
 _TABLE = "texts without markup"
-#: The memo of texts; it changes no result, so it is not passed through all functions.
+#: The converted strings; it changes no result, so it is not passed through all functions.
 _memo: ContextVar[Memo | None] = ContextVar("memo", default=None)
 
 

@@ -147,7 +147,7 @@ def _blocks(paragraph: str) -> Iterator[str]:
 
 
 def section(title: str, entries: Sequence[tuple[str, str]], indent: int) -> list[str]:
-    """A section of a docstring: names, and a text about each."""
+    """A section of a docstring: names, and a description of each."""
     if not entries:
         return []
     lines = [f"{title}:"]
@@ -158,7 +158,7 @@ def section(title: str, entries: Sequence[tuple[str, str]], indent: int) -> list
 
 
 def items(title: str, entries: Sequence[tuple[str, str]], indent: int) -> list[str]:
-    """A list of names, and a text about each, below a title.
+    """A list of names, and a description of each, below a title.
 
     It is a list in reStructuredText and Markdown as well; a section is one only if Sphinx
     knows its title.

@@ -1,4 +1,4 @@
-"""JSON texts to builtin types."""
+"""Parsing JSON into builtin types."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import msgspec
 
 
 def parse_json(content: bytes) -> Any:
-    """Parse a JSON text into builtin types.
+    """Parse JSON into builtin types.
 
-    A number that does not fit (``1e999``, or thousands of digits) stays the
+    A number out of range (``1e999``, or thousands of digits) becomes the
     string of its digits.
 
     Raises:

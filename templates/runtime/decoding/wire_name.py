@@ -1,4 +1,4 @@
-"""The name of the member that holds further fields between msgspec and the wire."""
+"""The name of the member with additional fields between msgspec and the wire."""
 
 from __future__ import annotations
 

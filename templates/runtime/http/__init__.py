@@ -1,1 +1,1 @@
-"""The seam to httpx2: connections, requests, responses, and how long they may take."""
+"""The seam to httpx2: connections, requests, responses and timeouts."""

@@ -1,1 +1,1 @@
-"""Access tokens that are got and renewed by themselves (OAuth 2.0, RFC 6749)."""
+"""Access tokens that are requested and renewed automatically (OAuth 2.0, RFC 6749)."""

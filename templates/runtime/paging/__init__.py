@@ -1,1 +1,1 @@
-"""Iterating over lists, whichever way their pages follow each other."""
+"""Iterating over lists with any method of pagination."""

@@ -1,4 +1,4 @@
-"""Lists whose next page stands in a header field, ``Link: <…>; rel="next"``."""
+"""Lists with the next page in a header field, ``Link: <…>; rel="next"``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ C = TypeVar("C", bound=Hashable)
 P = TypeVar("P")
 T = TypeVar("T")
 
-# The grammar of RFC 8288, 3; quoted texts may hold commas, semicolons and brackets.
+# The grammar of RFC 8288, 3; quoted strings may contain commas, semicolons and brackets.
 _LINK = re.compile(
     r'<(?P<target>[^<>]*)>(?P<parameters>(?:[^<>",]|"(?:[^"\\]|\\.)*")*)'
 )
@@ -24,16 +24,15 @@ _PARAMETER = re.compile(
 
 
 class LinkPages(Pages[WithResponse[P], T, C]):
-    """The response links to the next page (RFC 8288), and the last one does not.
+    """Each response links to the next page (RFC 8288), except the last one.
 
-    The link is not followed as it stands: only the value of the parameter that says
-    where a page begins is taken from it. So each page is a call of the same operation,
-    wherever a server says that the next one is.
+    The link itself is not followed: only the parameter with the cursor is taken from
+    it. So each page is a call of the same operation, whatever the address of the link.
 
     Args:
         items: the items of a page.
-        parameter: the query parameter that says where a page begins.
-        cursor: makes a cursor of its text, and raises ValueError if it is none.
+        parameter: the query parameter with the cursor.
+        cursor: parses a cursor, and raises ValueError if it is invalid.
     """
 
     def __init__(
@@ -68,7 +67,7 @@ class LinkPages(Pages[WithResponse[P], T, C]):
 
 
 def next_link(field: str) -> str | None:
-    """The target of the first link whose relations hold ``next``.
+    """Return the target of the first link whose relations include ``next``.
 
     Args:
         field: the ``Link`` field of a response (RFC 8288, 3).

@@ -1,4 +1,4 @@
-"""Server-sent events of several kinds, each of which is described as an object."""
+"""Server-sent events of several kinds, each of which is documented as an object."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ Kinds = Mapping[str, tuple[Any, EventData]]
 def read_event(
     event: ServerSentEvent, kinds: Kinds, *, strict: bool
 ) -> tuple[Any, tuple[Problem, ...]]:
-    """The event as the type that is described for its name, see `Operation.events`.
+    """Decode an event as the documented type for its name, see `Operation.events`.
 
-    One of another name stays as it is, however strict: services add kinds of events.
-    Some send the whole event once more as the data, without a name outside.
+    One with another name stays undecoded, even if strict: services add kinds of events.
+    Some send the whole event as the data, without a name outside.
 
     Raises:
         Mismatch: if strict, and the event does not have the type.
@@ -49,8 +49,8 @@ def _inner_name(data: str) -> str | None:
 
 
 def _as_object(event: ServerSentEvent, type_: Any, *, is_json: bool) -> bytes:
-    """The fields of an event that its type has, as JSON. Data that should be JSON and are
-    none stay a text, as which they contradict their description."""
+    """Encode the fields of an event that its type has as JSON. Malformed JSON data stay a
+    string, which contradicts their description."""
     fields: dict[str, Any] = {"event": event.event}
     if event.data:
         is_raw = is_json and _is_json(event.data)
@@ -68,7 +68,7 @@ def _as_object(event: ServerSentEvent, type_: Any, *, is_json: bool) -> bytes:
 def _is_json(text: str) -> bool:
     try:
         msgspec.json.decode(text)
-    except msgspec.ValidationError:  # it is, with a number that does not fit
+    except msgspec.ValidationError:  # it is JSON, with a number out of range
         return True
     except (msgspec.DecodeError, UnicodeError, RecursionError):
         return False

@@ -1,8 +1,8 @@
-"""Cutting a body that arrives bit by bit into the items of a stream.
+"""Splitting a body that arrives in chunks into the items of a stream.
 
-Everything here is pure: bytes go in as they come, in chunks of any length, and items
-come out as soon as they are complete. Not more than one item is kept, and of that not
-more than a bound.
+Everything here is pure: bytes go in as they arrive, in chunks of any length, and items
+come out as soon as they are complete. At most one item is kept, and of that no more than
+a limit.
 """
 
 from __future__ import annotations
@@ -20,29 +20,29 @@ F_co = TypeVar("F_co", covariant=True)
 
 _RECORD_SEPARATOR = b"\x1e"
 _BLANK = b" \t\r\n"
-_MOST_LOOKS = 16  # times its length that a text is looked at before it is complete
+_MOST_LOOKS = 16  # times its length that JSON is scanned before it is complete
 _DECODER = json.JSONDecoder()
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _DIGITS = re.compile(r"[0-9]{1,15}")
 
 
 class ItemTooLong(ValueError):
-    """An item has more bytes than are wanted."""
+    """An item has more bytes than allowed."""
 
 
 class Framing(Protocol[F_co]):
-    """Where in a body one item ends and the next begins."""
+    """How the items of a body are separated."""
 
     def feed(self, chunk: bytes) -> Iterator[F_co]:
-        """The items that a chunk completes, in order.
+        """Yield the items that a chunk completes, in order.
 
         Raises:
-            ItemTooLong: if one is too long; those before it were given.
+            ItemTooLong: if one is too long; those before it were yielded.
         """
         ...
 
     def end(self) -> Iterator[F_co]:
-        """What is left when the body has ended."""
+        """Yield the items that the end of the body completes."""
         ...
 
 
@@ -53,14 +53,14 @@ class _Pending:
         most: how many bytes an item may have; None for any number.
 
     Attributes:
-        size: how many bytes there are.
+        size: the number of bytes so far.
     """
 
     def __init__(self, most: int | None) -> None:
         self._most = most
         self._pieces: list[bytes] = []
         self.size = 0
-        self._looked_at = 0  # bytes of what there is, each time it was looked at
+        self._looked_at = 0  # bytes scanned so far, counting repetitions
 
     def add(self, piece: bytes) -> None:
         self.size += len(piece)
@@ -71,7 +71,7 @@ class _Pending:
         self._pieces.append(piece)
 
     def may_look(self) -> bool:
-        """Whether what there is may be looked at once more, which takes time."""
+        """Whether the bytes may be scanned once more, which takes time."""
         if self._looked_at > _MOST_LOOKS * self.size:
             return False
         self._looked_at += self.size
@@ -84,18 +84,18 @@ class _Pending:
         return b"".join(self._pieces)
 
     def take(self) -> bytes:
-        """What there is; afterwards there is nothing."""
+        """Remove and return the bytes."""
         joined, self._pieces, self.size = self.join(), [], 0
         self._looked_at = 0
         return joined
 
 
 class Lines:
-    """JSON Lines: a text to each line (jsonlines.org, ndjson-spec).
+    """JSON Lines: one JSON value per line (jsonlines.org, ndjson-spec).
 
-    A line ends with LF or CR LF, the last one also with the body. Blank lines are none.
-    Objects without a line break between them are one each all the same; some gateways
-    send them so. They are looked for where one has ended, a limited number of times.
+    A line ends with LF or CR LF, the last one also with the body. Blank lines are skipped.
+    Objects without a line break between them are separate items too; some gateways send
+    them. They are searched for whenever one has ended, a limited number of times.
     """
 
     def __init__(self, most: int | None) -> None:
@@ -111,7 +111,7 @@ class Lines:
             yield from self._complete()
 
     def _complete(self) -> Iterator[bytes]:
-        """The objects that have ended although their line has not."""
+        """Yield the objects that have ended although their line has not."""
         if not self._pending.may_look():
             return
         text = self._pending.join()
@@ -133,12 +133,12 @@ class Lines:
 
 
 class Sequence:
-    """JSON Text Sequences: RS before each text and LF behind it (RFC 7464, 2.2).
+    """JSON Text Sequences: RS before each JSON text and LF after it (RFC 7464, 2.2).
 
-    A text may have line breaks of its own. So that the last one is not held back until
-    the next one comes, it is taken for complete as soon as it is one with a line break.
-    That is looked for a limited number of times, lest a long text that arrives line by
-    line is read anew with each of them.
+    A JSON text may contain line breaks. So that the last one is not held back until the
+    next one arrives, it counts as complete as soon as it is valid with a line break. That
+    is checked a limited number of times, so that a long text that arrives line by line is
+    not parsed again for each of them.
     """
 
     def __init__(self, most: int | None) -> None:
@@ -164,7 +164,7 @@ class Sequence:
 
 
 def _objects(text: bytes) -> list[bytes]:
-    """The objects of JSON that a text consists of; none where it has anything else."""
+    """Split text into its JSON objects; none if it has anything else."""
     if not text.lstrip(_BLANK).startswith(b"{"):
         return []
     if _is_json(text):
@@ -193,10 +193,10 @@ class ServerSentEvent(Record, frozen=True):
     """An event that a server sent (WHATWG HTML, 9.2).
 
     Attributes:
-        event: its kind, ``message`` unless the server says.
+        event: its name, by default ``message``.
         data: its lines, joined by line feeds.
-        id: the last id that the server gave, with this event or an earlier one.
-        retry: for how many milliseconds the server asks to wait before connecting again.
+        id: the last id of the server, with this event or an earlier one.
+        retry: the milliseconds that the server asks to wait before connecting again.
     """
 
     event: str = "message"
@@ -208,12 +208,12 @@ class ServerSentEvent(Record, frozen=True):
 class Events:
     """Server-sent events (WHATWG HTML, 9.2.6).
 
-    Lines end with LF, CR or CR LF, whatever the chunks. Text is UTF-8; what is not
-    becomes U+FFFD. An event without data, and one that the body breaks off, is none.
+    Lines end with LF, CR or CR LF, whatever the chunks. Text is UTF-8; illegal bytes
+    become U+FFFD. An event without data, or truncated by the end of the body, is dropped.
 
     Args:
         most: how many bytes an event may have; None for any number.
-        bare: whether an event that has a name and no data is one all the same.
+        bare: whether an event with a name but no data is kept.
     """
 
     def __init__(self, most: int | None, *, bare: bool = False) -> None:
@@ -274,7 +274,7 @@ class Events:
             raise ItemTooLong(f"An event is longer than {self._most} bytes")
 
     def _take_field(self, line: str) -> None:
-        """Take a field; unknown ones say nothing."""
+        """Process a field; unknown ones are ignored."""
         name, _, value = line.partition(":")
         value = value.removeprefix(" ")
         if name == "data":

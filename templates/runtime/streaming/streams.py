@@ -1,4 +1,4 @@
-"""Responses that are items one after the other: JSON Lines, and server-sent events."""
+"""Responses that consist of items: JSON Lines, and server-sent events."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ __all__ = ["AsyncStream", "ServerSentEvent", "Stream"]
 
 T = TypeVar("T")
 
-#: What many servers send as the data of a last event, which is no item.
+#: The data of the last event of many servers, which is not an item.
 _DONE = "[DONE]"
 
 
 class _Items(Generic[T]):
-    """Decodes the items of a stream, as responses are decoded (see `response.interpret`).
+    """Decodes the items of a stream like responses (see `response.interpret`).
 
-    An item may be as long as the whole of another response (`max_response_size`).
+    An item may be as long as a whole other response (`max_response_size`).
 
     Attributes:
         is_over: whether no more items follow, although the body may.
-        last_event: the event that the last item came in, if they come in events.
+        last_event: the event of the last item, if the items are events.
     """
 
     def __init__(self, arrived: Arrived[T], exchange: Exchange) -> None:
@@ -60,23 +60,23 @@ class _Items(Generic[T]):
         return Sequence(most) if framing == "sequence" else Lines(most)
 
     def feed(self, chunk: bytes) -> Iterator[T]:
-        """The items that a chunk of the body completes.
+        """Yield the items that a chunk of the body completes.
 
-        One that is not JSON is the event, or the text, that came, unless strict.
+        One that is not JSON is yielded as the event, or the text, unless strict.
 
         Raises:
             DecodeFailure: if one is too long, or the response is not a stream; if strict, also
-                if one is not JSON or not what was described.
+                if one is not JSON or does not have the documented type.
         """
         self._check_media_type(chunk)
         yield from self._decoded(self._framing.feed(chunk))
 
     def end(self) -> Iterator[T]:
-        """The items that the end of the body completes."""
+        """Yield the items that the end of the body completes."""
         yield from self._decoded(self._framing.end())
 
     def _check_media_type(self, chunk: bytes) -> None:
-        """Refuse what would be read as a stream without any event, a page for instance."""
+        """Refuse content that would be an empty stream of events, such as an HTML page."""
         if self._has_begun or not isinstance(self._framing, Events):
             return
         self._has_begun = True
@@ -132,7 +132,7 @@ class _Items(Generic[T]):
         came: ServerSentEvent | str | bytes,
         decode: Callable[[bool], tuple[Any, tuple[Problem, ...]]],
     ) -> T:
-        """An item as its type, or as it came where it is not JSON."""
+        """Decode an item, or return it unchanged if it is not JSON."""
         settings = self._exchange.settings
         try:
             item, problems = decode(settings.strict)
@@ -150,9 +150,9 @@ class _Items(Generic[T]):
         return cast("T", item)
 
     def _is_stream(self) -> bool:
-        """Whether the response is a stream indeed: it says so, or an item of it was one.
+        """Whether the response is a stream, by its media type or because an item was valid.
 
-        Else it is a page, an error or the like, each of whose lines would be an item.
+        Otherwise it is an HTML page, an error or the like, whose lines would be items.
         """
         accepted = map(_bare, self._arrived.operation.accept.split(","))
         return self._has_items or self._media_type() in ("", *accepted)
@@ -172,7 +172,7 @@ class _Items(Generic[T]):
 
 
 def _bare(media_type: str) -> str:
-    """A media type without its parameters."""
+    """Remove the parameters of a media type."""
     return media_type.partition(";")[0].strip().lower()
 
 
@@ -187,16 +187,16 @@ class Stream(Streamed, Iterator[T]):
     """The items of a response, one by one while they arrive. They can be read once.
 
     ``with client.chats.watch() as stream: for item in stream: ...``. The connection is
-    free again when the last item has arrived, when reading fails, and when the block is
-    left. The deadline of the client holds until the response begins; from then on only its
-    timeout does, for each wait: ``with_options(timeout=None)`` waits for ever.
+    released when the last item has arrived, when reading fails, and when the block is
+    left. The deadline of the client applies until the response begins; from then on only
+    its timeout does, for each wait: ``with_options(timeout=None)`` waits forever.
 
-    An item that is not JSON, as `data: keepalive`, is handed over as it came, and logged
+    An item that is not JSON, such as `data: keepalive`, is yielded unchanged, and logged
     once: an event as `ServerSentEvent`, a line as text (as bytes if it is not UTF-8).
 
     Iterating raises:
-        ConnectionFailure: if the connection breaks off or stalls, behind the items that
-            arrived. No further attempt is made: they would come again.
+        ConnectionFailure: if the connection breaks off or stalls, after the items that
+            arrived. It is not retried: they would be sent again.
         DecodeFailure: if the response is not a stream, or an item has more than
             `max_response_size` bytes, or, with `strict`, is not JSON or contradicts its
             description.
@@ -210,7 +210,7 @@ class Stream(Streamed, Iterator[T]):
 
     @property
     def last_event(self) -> ServerSentEvent | None:
-        """The event that the last item came in, with its name and id; else None."""
+        """The event of the last item, with its name and id; None if it is not an event."""
         return self._source.last_event
 
     def _read(self, items: _Items[T]) -> Iterator[T]:
@@ -236,7 +236,7 @@ class Stream(Streamed, Iterator[T]):
         return next(self._items)
 
     def close(self) -> None:
-        """Give the connection back, or end it if there is more to come."""
+        """Release the connection, or close it if the body is not complete."""
         self._is_closed = True
         self._response.close()
 
@@ -266,7 +266,7 @@ class AsyncStream(Streamed, AsyncIterator[T]):
 
     @property
     def last_event(self) -> ServerSentEvent | None:
-        """The event that the last item came in, with its name and id; else None."""
+        """The event of the last item, with its name and id; None if it is not an event."""
         return self._source.last_event
 
     async def _read(self, items: _Items[T]) -> AsyncIterator[T]:
@@ -294,7 +294,7 @@ class AsyncStream(Streamed, AsyncIterator[T]):
         return await anext(self._items)
 
     async def aclose(self) -> None:
-        """Give the connection back, or end it if there is more to come."""
+        """Release the connection, or close it if the body is not complete."""
         self._is_closed = True
         await self._response.aclose()
 
