@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from .annotations import evaluate_annotations
 from .union import decode_hook
 
 _OFTEN = 100  # values that a hook made, after which a direct type is worth making
@@ -29,6 +30,7 @@ class Decoder:
     """
 
     def __init__(self, type_: Any) -> None:
+        evaluate_annotations(type_)
         self._type = type_
         self._decode_as_declared = msgspec.json.Decoder(
             type_, dec_hook=self._ask
