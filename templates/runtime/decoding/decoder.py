@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
@@ -9,8 +10,7 @@ from typing import Any
 
 import msgspec
 
-from .annotations import evaluate_annotations
-from .union import decode_hook
+from .union import decode_hook, is_model
 
 _OFTEN = 100  # values that a hook made, after which a direct type is worth making
 _LONGEST = 64  # answers for which a direct type that did not help is left alone
@@ -72,3 +72,37 @@ class Decoder:
     def _ask(self, type_: type, raw: Any) -> Any:
         self._asked += 1
         return decode_hook(type_, raw)
+
+
+def evaluate_annotations(type_: Any) -> None:
+    """Evaluate the annotations of the models that a type consists of.
+
+    Those of a generated module are texts until somebody asks for them (PEP 563). msgspec
+    evaluates each by itself, and those of a base class for each class again, which takes
+    three times as long as all of a class at once.
+
+    What cannot be evaluated, such as that of a class with type parameters, stays a text.
+    The members of unions made by `union.union` are left alone: few of them may come.
+    """
+    waiting, known = [type_], set[type]()
+    while waiting:
+        part = waiting.pop()
+        if not is_model(part):
+            waiting += getattr(part, "__args__", ())
+            continue
+        for class_ in part.__mro__:
+            if class_ not in known:
+                known.add(class_)
+                waiting += _evaluated(class_)
+
+
+def _evaluated(class_: type) -> list[Any]:
+    """The annotations of the class itself."""
+    annotations: dict[str, Any] = vars(class_).get("__annotations__", {})
+    texts = [text for text in annotations.values() if isinstance(text, str)]
+    if texts and len(texts) == len(annotations):
+        with suppress(Exception):  # msgspec says what is wrong
+            names = vars(sys.modules[class_.__module__])
+            types = eval(f"({', '.join(texts)},)", names)
+            annotations.update(dict(zip(annotations, types, strict=True)))
+    return [*annotations.values()]

@@ -8,8 +8,7 @@ from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
 
 import msgspec
 import pytest
-from client_runtime.decoding.annotations import evaluate_annotations
-from client_runtime.decoding.decoder import decoder
+from client_runtime.decoding.decoder import decoder, evaluate_annotations
 from client_runtime.model import Model, OpenModel
 
 T = TypeVar("T")
