@@ -35,7 +35,6 @@ from .response import (
     status_failure,
     with_shown_location,
 )
-from .retry_after import is_doubted
 from .settings import Settings
 from .steps import Close, Content, Pause, Read, Send, Steps
 
@@ -209,7 +208,11 @@ class Exchange:
         return read, following
 
     def _tell_doubts(self, failure: Failure) -> None:
-        if isinstance(failure, StatusFailure) and is_doubted(failure.headers):
+        if not isinstance(failure, StatusFailure):
+            return
+        from .retry_after import is_doubted
+
+        if is_doubted(failure.headers):
             milliseconds = failure.headers.get("retry-after-ms", "")
             asked = failure.headers.get("retry-after", milliseconds)
             self.settings.observer.logger.warning(

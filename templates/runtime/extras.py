@@ -81,21 +81,18 @@ class Extras(Hidden, frozen=True):
     @property
     def has_credential(self) -> bool:
         """Whether a header looks like a credential, given by the user to sign in."""
-        return any(looks_secret(name) for name in self.headers)
+        return any(map(looks_secret, self.headers))
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """The values in the query that must not be shown, judging by their names."""
-        return tuple(
-            value
-            for name, value in self.query.items()
-            if looks_secret(name) and isinstance(value, str)
-        )
+        values = map(self.query.get, self.secret_names)
+        return tuple(value for value in values if isinstance(value, str))
 
     @property
     def secret_names(self) -> tuple[str, ...]:
         """The names in the query that look like those of secrets."""
-        return tuple(name for name in self.query if looks_secret(name))
+        return tuple(filter(looks_secret, self.query))
 
 
 def checked_headers(headers: Mapping[str, str]) -> Mapping[str, str]:

@@ -135,10 +135,13 @@ class Call(Hidden, Generic[T], frozen=True):
                 ends with a line break. The message does not repeat it.
         """
         query, headers, cookies = self.query, dict(self.headers), list(self.cookies)
-        secret = [name for name in headers if looks_secret(name)]
-        secrets = [*(secret_headers(headers) if secret else ()), *self.extras.secrets]
-        hidden = [*secret_names, *self.extras.secret_names, *secret]
-        is_authorized = any(name.lower() == "authorization" for name in secret)
+        secrets = [*self.extras.secrets]
+        hidden = [*secret_names, *self.extras.secret_names]
+        is_authorized = False
+        if any(map(looks_secret, headers)):
+            secrets += secret_headers(headers)
+            hidden += filter(looks_secret, headers)
+            is_authorized = "authorization" in map(str.lower, headers)
         for attachment in attachments:
             is_authorized = is_authorized or bool(attachment.secrets)
             secrets += attachment.secrets

@@ -17,7 +17,6 @@ from .masking import Masker
 from .operation import Operation
 from .record import Hidden
 from .request import WireRequest
-from .retry_after import read_retry_after
 
 T = TypeVar("T")
 
@@ -126,6 +125,7 @@ def status_failure(
 ) -> StatusFailure:
     """Return the exception for an error response; `reason` overrides its message."""
     from .decoding.error_body import parse_error_body
+    from .retry_after import read_retry_after
 
     masker = request.masker
     headers = show_headers(answer.headers.items(), request)

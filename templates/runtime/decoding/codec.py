@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _Reader: TypeAlias = Callable[[Any, bytes], "tuple[Any, tuple[Problem, ...]]"]
 
 _BOM = b"\xef\xbb\xbf"
-_FRACTION = re.compile(rb"[0-9](?:\.0|[eE])")
+_FRACTION = rb"[0-9](?:\.0|[eE])"
 
 
 class MalformedJSON(ValueError):
@@ -101,7 +101,7 @@ def _read_strictly(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...]
     try:
         return _read_at_once(type_, content)
     except msgspec.ValidationError:
-        if _FRACTION.search(content):
+        if re.search(_FRACTION, content):
             from .lenient import build_leniently
 
             value, problems = build_leniently(type_, parse_json(content))

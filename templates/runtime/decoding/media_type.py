@@ -12,10 +12,8 @@ from ..record import Record
 MediaKind: TypeAlias = Literal["json", "text", "bytes", "unknown"]
 """The kind of content: JSON, text, other bytes, or unspecified."""
 
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
-_PARAMETER = re.compile(
-    r";\s*([!#$&'*+.^_`|~0-9A-Za-z-]+)=(?:\"([^\"]*)\"|([^\s;,\"]*))"
-)
+_NAME = r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+"
+_PARAMETER = r";\s*([!#$&'*+.^_`|~0-9A-Za-z-]+)=(?:\"([^\"]*)\"|([^\s;,\"]*))"
 
 _JSON = frozenset({"application/json", "text/json", "application/x-json"})
 _TEXT = frozenset(
@@ -51,11 +49,11 @@ def parse_media_type(text: str) -> MediaType:
     It never fails: a malformed media type has an empty name.
     """
     name = text.partition(";")[0].partition(",")[0].strip().lower()
-    if not _NAME.fullmatch(name):
+    if not re.fullmatch(_NAME, name):
         return MediaType("", frozenset(), "unknown")
     parameters = frozenset(
         (match[1].lower(), match[2] if match[2] is not None else match[3])
-        for match in _PARAMETER.finditer(text)
+        for match in re.finditer(_PARAMETER, text)
     )
     return MediaType(name, parameters, _kind(name))
 

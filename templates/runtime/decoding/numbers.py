@@ -22,7 +22,7 @@ else:
     JSONNumber = int | float
     JSONDecimal = Annotated[Decimal, "number"]
 
-_NAMED = re.compile(r"[+-]?(?:(?P<nan>nan)|inf(?:inity)?)", re.IGNORECASE)
+_NAMED = r"(?i)[+-]?(?:(?P<nan>nan)|inf(?:inity)?)"
 #: The bound from which ECMAScript uses an exponent (ECMA-262, Number::toString).
 _EXPONENT_FROM, _EXPONENT_BELOW = 1e21, 1e-6
 
@@ -47,7 +47,7 @@ def named_number(text: str) -> str | None:
     """Return the `number_name` of the number that a string names, if it is not finite:
     `inf`, `-Infinity`, `nan`.
     """
-    found = _NAMED.fullmatch(text)
+    found = re.fullmatch(_NAMED, text)
     if found is None:
         return None
     if found["nan"]:

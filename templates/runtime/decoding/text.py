@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-_CHARSET = re.compile(r"charset=\"?([A-Za-z0-9._-]+)", re.IGNORECASE)
+_CHARSET = r"(?i)charset=\"?([A-Za-z0-9._-]+)"
 
 # Python has codecs of these names, but they are not charsets.
 _ESCAPES = {"idna", "punycode", "raw-unicode-escape", "unicode-escape"}
@@ -38,7 +38,7 @@ def exact_text(content_type: str | None, content: bytes) -> str | None:
 
 def _charset(content_type: str | None) -> str:
     """The charset of a media type, if Python supports it, else UTF-8."""
-    stated = _CHARSET.search(content_type or "")
+    stated = re.search(_CHARSET, content_type or "")
     if stated is None:
         return "utf-8"
     try:

@@ -105,10 +105,14 @@ def check_in_time(patience: Patience, request: httpx2.Request) -> None:
 
 
 def watch_connections(name: str, info: dict[str, Any]) -> None:
-    """Apply the deadline to each new connection, as a `trace` extension of httpcore2."""
-    if name.startswith("http"):  # the frequent steps of a request
-        return
+    """Apply the deadline to each new connection, as a `trace` extension of httpcore2.
+
+    A request that has a connection is not watched any further: it takes many steps. A
+    request for a tunnel (``CONNECT``) has extensions of its own.
+    """
     action, _, state = name.rpartition(".")
+    if name.endswith("send_request_headers.started") and "request" in info:
+        info["request"].extensions.pop("trace", None)
     if not action.endswith(_OPENING):
         return
     if state == "started" and _current.patience is not None:

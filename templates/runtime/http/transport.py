@@ -6,6 +6,7 @@ from contextlib import suppress
 from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 import httpx2
 
@@ -113,18 +114,13 @@ def _build_for_plain(
 
     Its own method merges empty options, and takes several times as long.
     """
-    headers = _encoded(request.headers)
-    given = {name.lower() for name, _ in headers}
-    headers = [h for h in http.headers.raw if h[0].lower() not in given] + headers
     extensions = {"timeout": _timeouts(timeout), **_extensions(http)}
     is_secret, method, body = request.is_url_secret, request.method, request.body
-    address = httpx2.URL(request.url) if is_secret else _parsed(request.url)
+    address, host = (_parse if is_secret else _parsed)(request.url)
     if body.is_absent and method not in _WITH_LENGTH:
-        if not any(name.lower() == b"host" for name, _ in headers):
-            headers.insert(0, (b"Host", address.netloc))
         built = httpx2.Request(
             *(method, address),
-            headers=headers,
+            headers=_merged_headers(http, request.headers, host),
             stream=httpx2.ByteStream(b""),
             extensions=extensions,
         )
@@ -132,7 +128,7 @@ def _build_for_plain(
     else:
         built = httpx2.Request(
             *(method, address),
-            headers=headers,
+            headers=_merged_headers(http, request.headers),  # httpx2 adds the host
             content=_readable_content(body.content),
             # begin: multipart
             files=_readable_parts(body.parts),
@@ -144,10 +140,49 @@ def _build_for_plain(
     return built
 
 
-@lru_cache(maxsize=128)
-def _parsed(url: str) -> httpx2.URL:
-    """Parse a URL without secrets, cached: most are requested again."""
-    return httpx2.URL(url)
+#: What `_merged_headers` was given last for a httpx2 client, the fields of that client, and
+#: what these made. Most requests of a client have the same.
+_last_headers: WeakKeyDictionary[
+    object,
+    tuple[
+        list[tuple[str, str]], bytes | None, list[tuple[bytes, bytes]], httpx2.Headers
+    ],
+] = WeakKeyDictionary()
+
+
+def _merged_headers(
+    http: httpx2.Client | httpx2.AsyncClient,
+    headers: list[tuple[str, str]],
+    host: bytes | None = None,
+) -> httpx2.Headers:
+    """The header fields of a request, and those of the httpx2 client that it lacks.
+
+    Args:
+        http: the httpx2 client.
+        headers: the fields of the request.
+        host: that of its URL, to be sent unless a field names another one.
+    """
+    defaults, last = http.headers.raw, _last_headers.get(http)
+    if last is not None and last[:3] == (headers, host, defaults):
+        return last[3]
+    fields = _encoded(headers)
+    given = {name.lower() for name, _ in fields}
+    fields = [f for f in defaults if f[0].lower() not in given] + fields
+    if host is not None and not any(name.lower() == b"host" for name, _ in fields):
+        fields.insert(0, (b"Host", host))
+    merged = httpx2.Headers(fields)
+    _last_headers[http] = headers, host, defaults, merged
+    return merged
+
+
+def _parse(url: str) -> tuple[httpx2.URL, bytes]:
+    """A URL, and the ``Host`` field of a request to it."""
+    address = httpx2.URL(url)
+    return address, address.netloc
+
+
+#: The same for URLs without secrets, cached: most are requested again.
+_parsed = lru_cache(maxsize=128)(_parse)
 
 
 def _build_for_given(
@@ -253,7 +288,8 @@ def set_read_timeout(response: httpx2.Response, timeout: float | None) -> None:
 
 def answer_of(response: httpx2.Response, content: bytes) -> Answer:
     """Return the parts of a response whose body was read."""
-    return Answer(response.status_code, Headers(fields_of(response.headers)), content)
+    headers = Headers.read_later(lambda: fields_of(response.headers))
+    return Answer(response.status_code, headers, content)
 
 
 def fields_of(headers: httpx2.Headers) -> list[tuple[str, str]]:

@@ -6,7 +6,9 @@ from typing import Any
 
 import httpcore2
 import httpx2
+import pytest
 from client_example import LIST_ITEMS
+from client_runtime.http import transport
 from client_runtime.http.deadline import cut_off, watch_connections
 from client_runtime.patience import Patience
 from client_support import Driver, Server
@@ -39,6 +41,39 @@ def test_a_transport_that_connects_once_more(server: Server) -> None:
     assert len(timeouts) == 2
     assert 0 < timeouts[1] <= timeouts[0] <= 30
     http.close()
+
+
+def test_only_the_opening_of_a_connection_is_watched(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+
+    def watch(name: str, info: dict[str, Any]) -> None:
+        steps.append(name)
+        watch_connections(name, info)
+
+    monkeypatch.setattr(transport, "watch_connections", watch)
+    driver = Driver("sync", None)
+    client = driver.client(server.url)
+    seen: list[list[str]] = []
+    for _ in range(2):
+        server.reply(body=b'{"items": []}')
+        driver.call(client, LIST_ITEMS)
+        seen.append(steps.copy())
+        steps.clear()
+    client.close()
+    headers = [f"http11.send_request_headers.{end}" for end in ("started", "complete")]
+    opening = [f"connection.connect_tcp.{end}" for end in ("started", "complete")]
+    assert seen == [opening + headers, headers]
+
+
+def test_a_request_for_a_tunnel_leaves_the_one_behind_it_watched() -> None:
+    watched: dict[str, object] = {"trace": watch_connections, "timeout": {}}
+    tunnel = httpcore2.Request("CONNECT", "http://p", extensions=dict(watched))
+    watch_connections("http11.send_request_headers.started", {"request": tunnel})
+    watch_connections("http11.send_request_headers.started", {})
+    assert tunnel.extensions == {"timeout": {}}
+    assert watched == {"trace": watch_connections, "timeout": {}}
 
 
 class Connected:

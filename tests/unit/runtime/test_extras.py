@@ -79,6 +79,61 @@ class TestHeaders:
         assert server.last.header("User-Agent") == "shop/1"
         driver.run(own.aclose() if driver.is_async else own.close())
 
+    def test_those_of_ones_own_http_client_may_change_between_calls(
+        self, server: Server, driver: Driver
+    ) -> None:
+        own: Any = httpx2.AsyncClient() if driver.is_async else httpx2.Client()
+        client = driver.client(server.url, http_client=own)
+        sent: list[tuple[str | None, ...]] = []
+        for team, host, arguments in (
+            ("blue", None, {}),
+            ("blue", None, {}),
+            ("red", None, {}),
+            ("red", None, {"headers": {"X-Call": "1"}}),
+            ("red", "h.example", {}),
+        ):
+            own.headers["X-Team"] = team
+            if host is not None:
+                own.headers["Host"] = host
+            server.reply(body=ITEM)
+            driver.call(client, GET_ITEM, **PATH, **arguments)
+            names = [name.lower() for name, _ in server.last.headers]
+            assert len(names) == len(set(names))
+            sent.append(
+                tuple(server.last.header(n) for n in ("X-Team", "X-Call", "Host"))
+            )
+        address = server.url.removeprefix("http://")
+        assert sent == [
+            ("blue", None, address),
+            ("blue", None, address),
+            ("red", None, address),
+            ("red", "1", address),
+            ("red", None, "h.example"),
+        ]
+        driver.run(own.aclose() if driver.is_async else own.close())
+
+    def test_a_request_that_a_hook_changes_has_its_own(
+        self, server: Server, driver: Driver
+    ) -> None:
+        seen: list[str | None] = []
+
+        def change(request: httpx2.Request) -> None:
+            seen.append(request.headers.get("X-Once"))
+            request.headers["X-Once"] = "1"
+
+        async def change_async(request: httpx2.Request) -> None:
+            change(request)
+
+        kind = httpx2.AsyncClient if driver.is_async else httpx2.Client
+        hook = change_async if driver.is_async else change
+        own: Any = kind(event_hooks={"request": [hook]})
+        client = driver.client(server.url, http_client=own)
+        for _ in range(2):
+            server.reply(body=ITEM)
+            driver.call(client, GET_ITEM, **PATH)
+        assert seen == [None, None]
+        driver.run(own.aclose() if driver.is_async else own.close())
+
     def test_the_name_of_httpx2_is_no_choice(
         self, server: Server, driver: Driver
     ) -> None:
