@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from cliqgen.address import without_secrets
-from cliqgen.config.places import Place, find_places
+from cliqgen.config.places import find_places
 from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
+from cliqgen.settings.schema import Place
 from cliqgen.source.plain import is_mapping
 from cliqgen.source.text import SourceText, display_name, read_text
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 
-#: The keys and indices that lead to a value.
-Place = tuple[str | int, ...]
+from cliqgen.settings.schema import Place
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _BLANK = re.compile(r"(?:[ \t\n\r]|#[^\n]*)*")
