@@ -160,7 +160,7 @@ class SyncClient(BaseClient, Verbs):
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        type_: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -267,7 +267,7 @@ class AsyncClient(BaseClient, AsyncVerbs):
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        type_: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

@@ -96,7 +96,7 @@ def interpret(document: TomlDocument) -> Configuration:
 
 
 def _folder(client: ConfiguredClient) -> Path | None:
-    """The output folder of a client; None if only its description can tell."""
+    """The output folder of a client; None if it depends on the description."""
     package = client.request.package
     if client.output is not None or package is None:
         return client.output

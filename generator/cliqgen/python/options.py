@@ -16,7 +16,7 @@ from cliqgen.python.code import Code
 from cliqgen.python.plans import OptionPlan
 
 _CLASS = "ClientOptions"
-#: The classes of httpx2 that only one kind of client takes.
+#: The classes of httpx2 that only the synchronous or the asynchronous client takes.
 _SYNC, _ASYNC = "httpx2.Client", "httpx2.AsyncClient"
 
 

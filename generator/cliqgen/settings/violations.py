@@ -18,7 +18,7 @@ from cliqgen.source.plain import is_list, is_mapping
 if TYPE_CHECKING:
     from jsonschema import ValidationError
 
-#: What a value of a type is in TOML's words, if its schema says no more.
+#: A type in TOML's words, for schemas without words of their own.
 _TYPES = {"array": "a list", "object": "a table", "boolean": "true or false"}
 #: Characters of a string, and of the names that lead to a value, in a message.
 _STRING, _NAMES = 40, 80
@@ -45,8 +45,8 @@ def violations(settings: object, part: str | None = None) -> list[Violation]:
         return []
     from jsonschema import Draft7Validator
 
-    judge: Any = Draft7Validator(schema)
-    errors: Iterator[ValidationError] = judge.iter_errors(settings)
+    validator: Any = Draft7Validator(schema)
+    errors: Iterator[ValidationError] = validator.iter_errors(settings)
     listed: dict[tuple[str, Place], Violation] = {}
     for error in errors:
         for violation in _violations(schema, error):
@@ -67,8 +67,8 @@ def _is_valid(schema: dict[str, Any], settings: object) -> bool:
     except ImportError:  # it is not available for this system
         return False
     try:
-        judge = jsonschema_rs.Draft7Validator(schema, validate_formats=False)
-        return judge.is_valid(settings)
+        validator = jsonschema_rs.Draft7Validator(schema, validate_formats=False)
+        return validator.is_valid(settings)
     except (TypeError, ValueError):  # a date, or lists nested too deeply
         return False
 
