@@ -239,7 +239,7 @@ WHOLE = [
             (
                 "1:1",
                 "config-missing: missing 'specs': expected a list of one or more "
-                "paths",
+                "paths or URLs",
             )
         ],
     ),
@@ -248,7 +248,7 @@ WHOLE = [
         [
             (
                 "1:1",
-                "config-value: 'specs': expected a list of one or more paths, found an "
+                "config-value: 'specs': expected a list of one or more paths or URLs, found an "
                 "empty list",
             )
         ],
@@ -274,7 +274,7 @@ WHOLE = [
             (
                 "1:28",
                 "config-missing: missing 'client.specs': expected a list of one or "
-                "more paths",
+                "more paths or URLs",
             )
         ],
     ),
@@ -300,7 +300,7 @@ WHOLE = [
             (
                 "1:1",
                 "config-missing: missing 'specs': expected a list of one or more "
-                "paths",
+                "paths or URLs",
             ),
             ("1:1", "config-key: unknown setting 'spec'"),
             (
