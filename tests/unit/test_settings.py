@@ -13,7 +13,7 @@ import jsonschema_rs
 import pytest
 from cliqgen.config.check import check
 from cliqgen.config.document import parse_toml
-from cliqgen.names import NAME_TABLES
+from cliqgen.names import NameTable
 from cliqgen.request import Layout, UnknownFields
 from cliqgen.settings.schema import (
     client_settings,
@@ -58,7 +58,7 @@ def test_types_of_the_generator_are_those_of_the_schema() -> None:
     settings = client_settings()
     assert tuple(settings["layout"]["enum"]) == get_args(Layout)
     assert tuple(settings["unknown-fields"]["enum"]) == get_args(UnknownFields)
-    assert tuple(settings["names"]["properties"]) == NAME_TABLES
+    assert tuple(settings["names"]["properties"]) == get_args(NameTable)
     entry = whole_schema()["definitions"]["types"]["additionalProperties"]["then"]
     assert tuple(entry["properties"]) == MEMBERS
 

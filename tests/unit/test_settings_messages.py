@@ -391,3 +391,39 @@ def test_long_values_are_read_in_time() -> None:
     assert reported(f"{SPECS}types.x = '{long}'") == [
         ("2:7", f"config-value: {CLASS} a long string")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        (
+            "[tool]\ncliqgen = 7",
+            "2:1",
+            "the settings: expected a table, found a number",
+        ),
+        ("[[tool.cliqgen]]", "1:1", "the settings: expected a table, found a list"),
+        (
+            "[tool.cliqgen]\nspecs = ['a']\nlayout = 7",
+            "3:1",
+            '\'layout\': expected "project" or "package", found a number',
+        ),
+        (
+            "[[tool.cliqgen.client]]\nspecs = ['a']\nstrict = 7",
+            "3:1",
+            "'client.strict': expected true or false, found a number",
+        ),
+    ],
+)
+def test_settings_among_those_of_other_tools(
+    text: str, place: str, message: str
+) -> None:
+    (diagnostic,) = check(parse_toml(Path("pyproject.toml"), text))
+    assert str(diagnostic.position) == f"pyproject.toml:{place}"
+    assert diagnostic.message == message
+
+
+def test_where_a_setting_beside_clients_belongs() -> None:
+    text = "[tool.cliqgen]\nstrict = true\n[[tool.cliqgen.client]]\nspecs = ['a']"
+    (diagnostic,) = check(parse_toml(Path("pyproject.toml"), text))
+    assert diagnostic.message == "'strict' is outside the list of clients"
+    assert diagnostic.remedy == "Move it into each [[tool.cliqgen.client]]."
