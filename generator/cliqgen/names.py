@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal
 
 from cliqgen.diagnostics import Position
 
@@ -71,7 +71,6 @@ class NameRecord:
 NameTable = Literal[
     "operations", "resources", "models", "properties", "arguments", "enumerations"
 ]
-NAME_TABLES: tuple[NameTable, ...] = get_args(NameTable)
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,12 @@ from msgspec import UNSET, Meta, UnsetType
 from cliqgen.address import Spec, recorded_address
 from cliqgen.bundled import BUNDLED, bundled_spec, bundled_table
 from cliqgen.diagnostics import Position
-from cliqgen.given_types import GivenType, entry_json, fault_of, read_entry
+from cliqgen.given_types import GivenType, entry_json, read_entry
 from cliqgen.names import GivenName, NameTable
 from cliqgen.project import Project
-from cliqgen.projecttable import faults, meaning_faults, project_json, read_project
+from cliqgen.projecttable import invalid_metadata, project_json, read_project
 from cliqgen.request import Filters, GenerateRequest, Layout, UnknownFields
+from cliqgen.settings.violations import violations
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -121,8 +122,10 @@ def _given(table: Mapping[K, V] | UnsetType) -> Mapping[K, V]:
 
 
 def _read_project(data: Mapping[str, Any]) -> Project:
-    for fault in (*faults(data), *meaning_faults(data)):
-        raise ValueError(f"its project cannot be read: {fault.subject}")
+    if data:
+        _check("package", data)
+        for key in invalid_metadata(data):
+            raise ValueError(f"invalid {key}")
     return read_project(data)
 
 
@@ -143,10 +146,20 @@ def _read_names(
 
 
 def _read_types(entries: Mapping[str, Any]) -> Iterator[GivenType]:
+    if entries:
+        _check("types", entries)
     for name, entry in entries.items():
-        if fault_of(name, entry) is not None:
-            raise ValueError(f"it has no type for {name!r}")
         yield read_entry(name, entry, None)
+
+
+def _check(part: str, recorded: Mapping[str, Any]) -> None:
+    """Check what is recorded against a definition of the schema of the settings.
+
+    Raises:
+        ValueError: it does not conform
+    """
+    for violation in violations(recorded, part):
+        raise ValueError(violation.message)
 
 
 def is_within_reach(path: Path, folder: Path) -> bool:

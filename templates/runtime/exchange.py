@@ -200,8 +200,8 @@ class Exchange:
                 arrived.request,
                 arrived.response,
                 followed,
-                follow=self.settings.follow_redirects,
-                require_https=self.settings.require_https,
+                follow=self.settings.options.follow_redirects,
+                require_https=self.settings.options.require_https,
             )
         except redirects.NotFollowed as refusal:
             return partial(_refuse, str(refusal)), None
@@ -286,7 +286,7 @@ class Exchange:
         was_sent_before, self._was_sent = self._was_sent, True
         try:
             response: httpx2.Response = yield Send(
-                request, settings.timeout, self.patience, settings.on_progress
+                request, settings.options.timeout, self.patience, settings.on_progress
             )
         except httpx2.RequestError as error:
             failure = self.connection_failure(error, request)
@@ -304,7 +304,7 @@ class Exchange:
         """
         response, request = arrived.response, arrived.request
         is_success = 200 <= response.status_code <= 299
-        most = self.settings.max_response_size if is_success else LONGEST_ERROR
+        most = self.settings.options.max_response_size if is_success else LONGEST_ERROR
         content: Content = yield Read(response, most, self.patience)
         answer = transport.answer_of(response, content.data)
         # The content of an error matters more than its missing end.
@@ -319,8 +319,8 @@ class Exchange:
     def unreadable(
         self, answer: Answer, request: WireRequest, kind: Callable[..., Failure]
     ) -> Failure:
-        """Return the exception for a body that cannot be decompressed, or is too large."""
-        most = self.settings.max_response_size
+        """The exception for a body that cannot be decompressed, or is too large."""
+        most = self.settings.options.max_response_size
         return kind(
             (
                 f"The response is larger than {most} bytes (max_response_size)"
@@ -343,7 +343,7 @@ class Exchange:
             self.call.operation,
             request,
             errors=self.errors,
-            timeout=self.settings.timeout,
+            timeout=self.settings.options.timeout,
             deadline=self.settings.longest,
         )
 
@@ -380,12 +380,12 @@ class Exchange:
         return TokenContext(
             service=settings.service,
             patience=self.patience,
-            timeout=settings.timeout,
+            timeout=settings.options.timeout,
             observer=settings.observer,
             operation=self.call.operation.id,
             monotonic=settings.clock.monotonic,
             epoch=settings.clock.epoch,
-            transport=settings.transport,
+            transport=settings.options.http_client,
         )
 
     def _renew_token(self) -> Steps[bool]:

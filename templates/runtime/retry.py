@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
 
 from .failures import ConnectionFailure, Failure, StatusFailure
 from .operation import Operation
@@ -14,26 +14,6 @@ _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QU
 _TOO_MANY_REQUESTS = 429
 _FIRST_DELAY = 0.5  # seconds
 _LONGEST_DELAY = 8.0
-
-
-class RetryPolicy(Protocol):
-    """Decides about failed attempts. It must be safe to use in threads."""
-
-    def delay(
-        self, operation: Operation[Any], attempt: int, failure: Failure
-    ) -> float | None:
-        """Decide what to do after a failed attempt.
-
-        Args:
-            operation: the operation that failed.
-            attempt: the number of requests that were sent for this call, from 1.
-            failure: the exception of the last of them.
-
-        Returns:
-            The seconds to wait before the next attempt, or ``None`` to give up
-            and raise the failure.
-        """
-        ...
 
 
 class Backoff:
@@ -68,7 +48,17 @@ class Backoff:
     def delay(
         self, operation: Operation[Any], attempt: int, failure: Failure
     ) -> float | None:
-        """See `RetryPolicy`. A ``Retry-After`` of the server is the minimum delay."""
+        """The pause after a failed attempt. A ``Retry-After`` is the least one.
+
+        Args:
+            operation: the operation that failed.
+            attempt: how many requests were sent for this call, from 1.
+            failure: what the last of them ended with.
+
+        Returns:
+            The seconds to wait before the next attempt, or ``None`` to give up, so that
+            the failure is raised.
+        """
         if attempt > self._max_retries or not self._is_worth_it(operation, failure):
             return None
         longest = min(_FIRST_DELAY * 2.0 ** (attempt - 1), _LONGEST_DELAY)

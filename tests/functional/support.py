@@ -17,10 +17,10 @@ import httpx2
 from click.testing import CliRunner, Result
 from cliqgen.cli import cli
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.given_types import GivenType, read_entry
 from cliqgen.manifest import written_files
 from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest, UnknownFields
-from cliqgen.given_types import GivenType, read_entry
 
 URL = "https://api.example.com"
 

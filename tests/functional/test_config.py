@@ -180,7 +180,7 @@ def test_the_search_ends_at_the_root_of_a_repository(
             ONE + "include = [\n  'a',\n  7]\n",
             "config-value",
             "6:3",
-            "list of non-empty strings",
+            "each of 'include': expected a non-empty string, found a number",
         ),
         ("", "config-missing", "1:1", "'specs'"),
         ("package = 'shop'\n", "config-missing", "1:1", "'specs'"),

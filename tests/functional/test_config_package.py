@@ -268,7 +268,11 @@ def test_the_command_line_changes_the_name_alone(cli: CommandLine) -> None:
         ('description = "a\\nb"', "4:1: error[config-value]", "a line of text"),
         ("authors = 'Ada'", "4:1: error[config-value]", "expected a list"),
         ("authors = [\n'Ada',\n'Bo <x>']", "6:1: error[config-value]", "'Bo <x>'"),
-        ("authors = ['Ada, Bo']", "4:12: error[config-value]", "each of 'authors'"),
+        (
+            "authors = ['Ada, Bo']",
+            "4:12: error[config-value]",
+            "each of 'package.authors'",
+        ),
         ("authors = [{mail = 'x'}]", "4:13: error[config-key]", "mean 'email'?"),
         ("authors = [{email = 'ä@x'}]", "4:13: error[config-value]", "an address"),
         ("urls = {Home = 'x'}", "4:9: error[config-value]", "begins with https://"),
@@ -285,7 +289,7 @@ def test_the_command_line_changes_the_name_alone(cli: CommandLine) -> None:
         (
             "name = ''",
             "4:1: error[config-value]",
-            "'name': expected a non-empty string",
+            "'package.name': expected a non-empty string",
         ),
     ],
 )

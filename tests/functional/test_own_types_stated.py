@@ -46,38 +46,44 @@ HEAD = 'specs = ["api.yaml"]\npackage = "shop"\noutput = "out"\n[types]\n'
         (
             'date-time = "pendulum"',
             "5:1",
-            "config-value] the type for 'date-time' must be",
+            "config-value] 'types.date-time': expected 'module:Class', or a table with "
+            "that as its type, found the string 'pendulum'",
         ),
         (
             'date-time = "pendulum.DateTime"',
             "5:1",
-            "config-value] the type for 'date-ti",
+            "config-value] 'types.date-time': exp",
         ),
         (
             'date-time = "pendulum:Date Time"',
             "5:1",
-            "config-value] the type for 'date-",
+            "config-value] 'types.date-time': e",
         ),
         (
             'date-time = "pendulum:class"',
             "5:1",
-            "config-value] the type for 'date-time'",
+            "config-value] 'types.date-time': expec",
         ),
         (
             'date-time = "os:x; import os"',
             "5:1",
-            "config-value] the type for 'date-time",
+            "config-value] 'types.date-time': expe",
         ),
-        ("date-time = 7", "5:1", "config-value] the type for 'date-time' must be"),
+        (
+            "date-time = 7",
+            "5:1",
+            "config-value] 'types.date-time': expected 'module:Cla",
+        ),
         (
             'date-time = {decode = "a:b"}',
             "5:1",
-            "config-value] missing type for 'date-time'",
+            "config-missing] missing 'types.date-time.type': expected 'module:Class'",
         ),
         (
             'date-time = {type = "a:B", decode = "b"}',
             "5:28",
-            "config-value] 'decode' for 'date-time' must be 'module:attribute'",
+            "config-value] 'types.date-time.decode': expected 'module:attribute', found "
+            "the string 'b'",
         ),
         (
             'date-time = {type = "a:B", decoder = "b:c"}',
@@ -87,9 +93,15 @@ HEAD = 'specs = ["api.yaml"]\npackage = "shop"\noutput = "out"\n[types]\n'
         (
             'date-time = "builtins:str"',
             "5:1",
-            "config-value] 'str' is a type of Python itself",
+            "config-value] 'types.date-time': expected a class that is not one of "
+            "Python's own, which other values have as well, found the string",
         ),
-        ('binary = "a:B"', "5:1", "config-value] values of the format 'binary' are"),
+        (
+            'binary = "a:B"',
+            "5:1",
+            "config-value] the key 'binary' of 'types': expected a format other than "
+            "binary, whose values are bodies and files, and remain bytes",
+        ),
         (
             'datetime = "a:B"',
             "5:1",
@@ -175,9 +187,17 @@ def test_it_is_recorded_and_checked(cli: CommandLine) -> None:
     assert "configured types" in result.stdout + result.stderr
 
 
-@pytest.mark.parametrize("entry", ["acme", 7, {"decode": "a:b"}, {"type": "a b:c"}])
+@pytest.mark.parametrize(
+    ("entry", "reason"),
+    [
+        ("acme", "'date-time': expected 'module:Class', or a table"),
+        (7, "'date-time': expected 'module:Class', or a table"),
+        ({"decode": "a:b"}, "missing 'date-time.type': expected 'module:Class'"),
+        ({"type": "a b:c"}, "'date-time.type': expected 'module:Class', found the str"),
+    ],
+)
 def test_a_record_that_states_no_type_is_damaged(
-    cli: CommandLine, entry: object
+    cli: CommandLine, entry: object, reason: str
 ) -> None:
     cli.write("api.yaml", SPEC)
     cli.write("cliqgen.toml", HEAD + 'date-time = "acme:Moment"\n')
@@ -189,7 +209,8 @@ def test_a_record_that_states_no_type_is_damaged(
     (cli.folder / "cliqgen.toml").unlink()
     result = cli.run("check", "out")
     assert result.exit_code != 0
-    assert "it has no type for 'date-time'" in result.stderr
+    assert "error[manifest-invalid] cannot use out/.cliqgen.json" in result.stderr
+    assert reason in result.stderr
 
 
 def test_without_the_table_there_is_no_module(cli: CommandLine) -> None:

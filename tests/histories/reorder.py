@@ -103,7 +103,9 @@ def _described(
     files: list[Path], names: NameRecord | None = None
 ) -> tuple[Snapshot, NameRecord]:
     """A client and its names; those of a former one are kept, as a folder keeps them."""
-    request = GenerateRequest(specs=tuple(files), package="client", previous_names=names)
+    request = GenerateRequest(
+        specs=tuple(files), package="client", previous_names=names
+    )
     # The shape of the documents is what other tests are about, and takes long to judge.
     with patch("cliqgen.source.check.validate_document"):
         analysed = analyse(Run(request))

@@ -27,8 +27,8 @@ from unittest.mock import patch
 import yaml
 from cliqgen.comparison.alike import Alike
 from cliqgen.comparison.compare import compare
-from cliqgen.comparison.snapshot import Snapshot, describe_client
 from cliqgen.comparison.finding import Comparison
+from cliqgen.comparison.snapshot import Snapshot, describe_client
 from cliqgen.comparison.sources import opened
 from cliqgen.diagnostics import CliqgenError
 from cliqgen.emit.reuse import reuse_formatted

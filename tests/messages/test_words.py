@@ -109,7 +109,7 @@ def test_no_message_of_a_module_has_a_banned_word(path: Path) -> None:
 
 
 def test_no_setting_is_documented_with_a_banned_word() -> None:
-    text = (ROOT / "config" / "schema.json").read_text("utf-8")
+    text = (ROOT / "settings" / "schema.json").read_text("utf-8")
     documented = re.findall(r'"description": "((?:[^"\\\\]|\\\\.)*)"', text)
     assert len(documented) > 20
     assert [found for line in documented for found in banned(line)] == []

@@ -217,7 +217,7 @@ def test_a_client_is_vendored_from_description_and_table_alone(
 def test_the_installed_copy_prints_the_schema(installed: Path, tmp_path: Path) -> None:
     arguments = ("-m", "cliqgen", "init", "--print-schema")
     done = _run_installed(installed, tmp_path, *arguments)
-    schema = ROOT / "generator" / "cliqgen" / "config" / "schema.json"
+    schema = ROOT / "generator" / "cliqgen" / "settings" / "schema.json"
     assert done.stdout == schema.read_text("utf-8")
 
 

@@ -2,8 +2,9 @@
 
     python tests/readme/codes.py
 
-writes them into their pages: all codes (`CODES`), all kinds of changes (`KINDS`), and the
-stages of the pipeline, in the order that `tests/unit/test_architecture.py` holds.
+writes them into their pages: all codes (`CODES`), all kinds of changes (`KINDS`), the
+options of clients (`ClientOptions` of the runtime), and the stages of the pipeline, in the
+order that `tests/unit/test_architecture.py` holds.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from types import ModuleType
 
 from cliqgen.codes import GROUPS
 from cliqgen.comparison import kinds
+from cliqgen.python.options import client_options
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "generator" / "docs"
@@ -67,6 +69,17 @@ def changes() -> str:
     return "\n".join(lines)
 
 
+def options() -> str:
+    """Every option of a client with its default and its meaning."""
+    lines = ["| option | default | meaning |", "|---|---|---|"]
+    for option in client_options():
+        is_shown = option.default not in ("UNSET", "None", "()")
+        default = f"`{option.default}`" if is_shown else ""
+        lines.append(f"| `{option.name}` | {default} | {option.documentation} |")
+    lines.append("")
+    return "\n".join(lines)
+
+
 def stages() -> str:
     """Every stage of the pipeline in its order, each module with what its docstring says."""
     architecture = runpy.run_path(str(ROOT / "tests/unit/test_architecture.py"))
@@ -92,6 +105,7 @@ def _summary(root: Path, stage: str) -> str:
 TABLES: dict[str, tuple[Path, Callable[[], str]]] = {
     "codes": (DOCS / "findings.md", table),
     "changes": (DOCS / "changes.md", changes),
+    "options": (DOCS / "runtime.md", options),
     "stages": (ROOT / "CONTRIBUTING.md", stages),
 }
 

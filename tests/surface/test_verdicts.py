@@ -10,9 +10,9 @@ from unittest.mock import patch
 
 import pytest
 from cliqgen.comparison.compare import compare
-from cliqgen.comparison.snapshot import Snapshot, describe_client
 from cliqgen.comparison.finding import Comparison
 from cliqgen.comparison.kinds import KINDS, Level, Side
+from cliqgen.comparison.snapshot import Snapshot, describe_client
 from cliqgen.pipeline import Run, analyse
 from cliqgen.request import GenerateRequest
 

@@ -43,7 +43,7 @@ STAGES = (
     ("formatting",),
     ("inputs", "custom"),
     ("pipeline",),
-    ("recorded", "archive", "namerecord", "projecttable"),
+    ("recorded", "archive", "namerecord", "projecttable", "settings"),
     ("comparison",),
     ("manifest", "inspection", "usage"),
     ("emit", "drift", "causes"),

@@ -7,7 +7,8 @@ import tomllib
 from typing import Any
 
 import pytest
-from cliqgen.config.places import Place, find_places
+from cliqgen.config.places import find_places
+from cliqgen.settings.schema import Place
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -17,7 +17,8 @@ from cliqgen.passes.naming.reserved import (
     MODEL_NAMES,
     SIGNATURE_NAMES,
 )
-from cliqgen.python.client import PARAMETERS, VERBS
+from cliqgen.python.client import OWN_ARGUMENTS, VERBS
+from cliqgen.python.options import client_options
 from cliqgen.statuscodes.rows import BASE_CLASSES
 from cliqgen.vocabulary import RUNTIME, Module, runtime_module
 from zoho_cliq._runtime.client import AsyncClient, SyncClient
@@ -96,9 +97,10 @@ def test_the_base_classes_are_those_of_the_template() -> None:
 
 def test_the_arguments_of_every_client_are_reserved() -> None:
     own = {"token", "zapikey", "data_center", "network"}  # of the description
+    reserved = OWN_ARGUMENTS | {option.name for option in client_options()}
     for client in (zoho_cliq.Cliq, zoho_cliq.AsyncCliq):
         found = set(inspect.signature(client).parameters)
-        assert found - own <= PARAMETERS
+        assert found - own <= reserved
 
 
 @pytest.mark.parametrize("client", [SyncClient, AsyncClient])

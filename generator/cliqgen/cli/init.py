@@ -89,7 +89,7 @@ def command(**line: Unpack[_Line]) -> None:
           --layout package -o src/app/_vendor/my_api
     """
     if line["print_schema"]:
-        from cliqgen.config.starter import schema_text
+        from cliqgen.settings.schema import schema_text
 
         click.echo(schema_text(), nl=False)
         return

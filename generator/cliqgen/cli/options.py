@@ -52,10 +52,10 @@ class _Mapping(click.ParamType[tuple[str, Path]]):
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, Path]:
-        from cliqgen.source.mapping import PREFIX
+        from cliqgen.settings.violations import violations
 
         url, sign, folder = str(value).partition("=")
-        if not sign or not folder or "\0" in folder or PREFIX.search(url) is None:
+        if not sign or violations({url: folder}, "map"):
             self.fail(
                 "expected URL=DIR such as "
                 f"https://schemas.example.org/=schemas/, found {value!r}",

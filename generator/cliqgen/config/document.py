@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from cliqgen.address import without_secrets
-from cliqgen.config.places import Place, find_places
+from cliqgen.config.places import find_places
 from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
+from cliqgen.settings.schema import Place
 from cliqgen.source.plain import is_mapping
 from cliqgen.source.text import SourceText, display_name, read_text
 
@@ -20,7 +21,7 @@ OWN_NAME = "cliqgen.toml"
 SHARED_NAME = "pyproject.toml"
 #: The table of the settings in a file shared with other tools.
 _TABLE = ("tool", "cliqgen")
-_FAULT = re.compile(r"(.*) \(at line (\d+), column (\d+)\)\Z", re.DOTALL)
+_AT_POSITION = re.compile(r"(.*) \(at line (\d+), column (\d+)\)\Z", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def _parsed(source: SourceText) -> TomlDocument:
     except RecursionError:
         message, position = "it is nested too deeply", source.position(1, 1)
     except ValueError as error:
-        message, position = _fault(source, str(error))
+        message, position = _message(source, str(error))
     raise usage_failure(
         "config-syntax", f"{source.name} is not valid TOML: {message}", _shown(position)
     )
@@ -98,9 +99,9 @@ def _shown(position: Position) -> Position:
     return replace(position, context=context)
 
 
-def _fault(source: SourceText, text: str) -> tuple[str, Position]:
-    """The message of tomllib and its position, which is only part of the message."""
-    found = _FAULT.match(text)
-    if found is None:
+def _message(source: SourceText, text: str) -> tuple[str, Position]:
+    """The message of tomllib, and the position that it ends with."""
+    match = _AT_POSITION.match(text)
+    if match is None:
         return text, source.position(len(source.lines), 1)
-    return found[1], source.position(int(found[2]), int(found[3]))
+    return match[1], source.position(int(match[2]), int(match[3]))

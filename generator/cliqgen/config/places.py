@@ -1,7 +1,6 @@
 """The positions of keys and items in a TOML document, which tomllib does not report.
 
-The document is known to be well-formed (TOML 1.0), so only the ends of tokens are looked
-for here.
+The document is well-formed (TOML 1.0), so only the ends of tokens are looked for.
 """
 
 from __future__ import annotations
@@ -9,8 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 
-#: The keys and indices that lead to a value.
-Place = tuple[str | int, ...]
+from cliqgen.settings.schema import Place
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _BLANK = re.compile(r"(?:[ \t\n\r]|#[^\n]*)*")
@@ -83,8 +81,8 @@ class _Reader:
             self._array(place)
         elif char == "{":
             self._inline(place)
-        elif found := _STRING.match(self._text, self._at):
-            self._at = found.end()
+        elif match := _STRING.match(self._text, self._at):
+            self._at = match.end()
         else:
             self._skip(_SCALAR)
 
@@ -111,19 +109,19 @@ class _Reader:
 
     def _names(self) -> list[tuple[str, int]]:
         """A dotted key, each part with its offset."""
-        found: list[tuple[str, int]] = []
+        names: list[tuple[str, int]] = []
         while self._next():
             start = self._at
             match = _BARE.match(self._text, start) or _STRING.match(self._text, start)
             if match is None:
                 break
             self._at = match.end()
-            found.append((_key(match[0]), start))
+            names.append((_key(match[0]), start))
             self._next()
             if self._char() != ".":
                 break
             self._at += 1
-        return found
+        return names
 
     def _next(self) -> bool:
         """Skip blanks and comments; False at the end."""
@@ -131,8 +129,8 @@ class _Reader:
         return self._at < len(self._text)
 
     def _skip(self, pattern: re.Pattern[str]) -> None:
-        found = pattern.match(self._text, self._at)
-        self._at = found.end() if found is not None else self._at
+        match = pattern.match(self._text, self._at)
+        self._at = match.end() if match is not None else self._at
 
     def _char(self) -> str:
         return self._text[self._at : self._at + 1]

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from cliqgen.address import Spec, StandardInput, spec_of
 from cliqgen.bundled import BUNDLED, BUNDLED_PACKAGE, bundled_spec, bundled_table
+from cliqgen.config.check import NAMES, PACKAGE, TYPES, check, client_tables
 from cliqgen.config.document import TomlDocument, read_toml
-from cliqgen.config.places import Place
-from cliqgen.config.settings import (
-    NAMES,
-    PACKAGE,
-    TYPES,
-    client_tables,
-    judge,
-    judge_project,
-)
 from cliqgen.diagnostics import UsageError, usage_failure
 from cliqgen.given_types import read_entry
 from cliqgen.names import GivenName, NameTable
 from cliqgen.nearest import nearest, question
 from cliqgen.projecttable import read_project
 from cliqgen.request import Filters, GenerateRequest, checked_package, default_folder
+from cliqgen.settings.schema import Place
 from cliqgen.source.plain import is_mapping
 
 
@@ -81,28 +74,29 @@ def interpret(document: TomlDocument) -> Configuration:
     Raises:
         UsageError: with everything that is wrong with it.
     """
-    faults = [*judge(document), *judge_project(document)]
-    if faults:
-        raise UsageError(faults)
-    found: list[ConfiguredClient] = []
-    for place, each in client_tables(document):
+    diagnostics = check(document)
+    if diagnostics:
+        raise UsageError(diagnostics)
+    clients: list[ConfiguredClient] = []
+    for place, each in client_tables(document.settings):
+        place = (*document.prefix, *place)
         client = _client(document, place, each)
         folder = _folder(client)
-        if folder is not None and folder in map(_folder, found):
-            stated = "output" if "output" in each else "package"
+        if folder is not None and folder in map(_folder, clients):
+            given = "output" if "output" in each else "package"
             raise usage_failure(
                 "config-output",
                 "two clients have the output folder "
                 f"{folder.relative_to(client.base).as_posix()!r}",
-                document.position((*place, stated)),
+                document.position((*place, given)),
                 remedy="Give each client its own output folder.",
             )
-        found.append(client)
-    return Configuration(document.source.path, tuple(found))
+        clients.append(client)
+    return Configuration(document.source.path, tuple(clients))
 
 
 def _folder(client: ConfiguredClient) -> Path | None:
-    """The output folder of a client; None if only its description can tell."""
+    """The output folder of a client; None if it depends on the description."""
     package = client.request.package
     if client.output is not None or package is None:
         return client.output
@@ -110,7 +104,7 @@ def _folder(client: ConfiguredClient) -> Path | None:
 
 
 def _client(
-    document: TomlDocument, place: Place, settings: dict[str, Any]
+    document: TomlDocument, place: Place, settings: Mapping[str, Any]
 ) -> ConfiguredClient:
     base = document.source.path.parent
     output = settings.get("output")
@@ -122,8 +116,8 @@ def _client(
     if package is None and folder is not None and layout == "package":
         package = folder.name
     if package is not None:
-        stated = (PACKAGE, "name") if "name" in project else ("output",)
-        checked_package(package, document.position((*place, *stated)))
+        given = (PACKAGE, "name") if "name" in project else ("output",)
+        checked_package(package, document.position((*place, *given)))
     specs, table = settings["specs"], settings.get("status-codes")
     if specs == [BUNDLED]:
         table, package = table or BUNDLED, package or BUNDLED_PACKAGE
@@ -179,8 +173,9 @@ def _spec(document: TomlDocument, place: Place, base: Path, text: str) -> Spec:
         spec = spec_of(text, base)
     except UsageError as error:
         at = document.position(place)
-        told = [replace(found, position=at) for found in error.diagnostics]
-        raise UsageError(told) from None
+        raise UsageError(
+            [replace(diagnostic, position=at) for diagnostic in error.diagnostics]
+        ) from None
     if isinstance(spec, StandardInput):
         raise usage_failure(
             "config-value",
@@ -201,7 +196,7 @@ def _output(document: TomlDocument, place: Place, text: str) -> Path:
     try:
         real, root = folder.resolve(), base.resolve()
         is_below = real.is_relative_to(root) and real != root
-    except (OSError, RuntimeError):  # too long, or a loop of links
+    except (OSError, RuntimeError):  # it is too long, or a loop of links
         is_below = False
     if is_below:
         return folder

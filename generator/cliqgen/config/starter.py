@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from cliqgen.config.check import PACKAGE
 from cliqgen.config.document import SHARED_NAME
-from cliqgen.config.settings import PACKAGE
 from cliqgen.diagnostics import usage_failure
 from cliqgen.request import Layout
+from cliqgen.settings.schema import client_settings, project_settings
 from cliqgen.source.plain import is_mapping
 
 _HEAD = """\
@@ -29,35 +29,6 @@ _TABLE = """\
 # several clients, each has its own [[tool.cliqgen.client]].
 [tool.cliqgen]
 """
-#: Settings shown as a comment if they are not given.
-_EXAMPLES: dict[str, Any] = {
-    "status-codes": "status-codes.yaml",
-    "overlays": ["overlay.yaml"],
-    "root": "..",
-    "map": {"https://schemas.example.org/": "schemas"},
-    "allow-remote": ["schemas.example.com"],
-    "include": ["tag:billing"],
-    "exclude": ["path:/internal/*"],
-    "unknown-fields": "keep",
-    "names": {
-        "operations": {"pets.list_pets": "pets.list"},
-        "models": {"Pet": "Animal"},
-    },
-    "types": {
-        "date-time": {"type": "pendulum:DateTime", "decode": "pendulum:parse"},
-    },
-    "strict": True,
-}
-#: The table that may replace the package name.
-_PROJECT: dict[str, Any] = {
-    "distribution": "acme-shop",
-    "version": "1.4.0",
-    "description": "The client of our shop",
-    "license": "MIT",
-    "authors": ["Ada <ada@example.com>"],
-    "urls": {"Homepage": "https://example.com/shop"},
-    "keywords": ["shop"],
-}
 _WIDTH = 88
 
 
@@ -72,19 +43,14 @@ class Answers:
     status_codes: str | None = None
 
     def settings(self) -> dict[str, Any]:
-        stated = {
+        given = {
             "specs": list(self.specs),
             "status-codes": self.status_codes,
             "package": self.package,
             "output": self.output,
             "layout": self.layout,
         }
-        return {name: value for name, value in stated.items() if value is not None}
-
-
-def schema_text() -> str:
-    """The JSON Schema (draft-07) of cliqgen.toml."""
-    return Path(__file__).with_name("schema.json").read_text("utf-8")
+        return {name: value for name, value in given.items() if value is not None}
 
 
 def starter_text(name: str, answers: Answers) -> str:
@@ -99,8 +65,7 @@ def starter_text(name: str, answers: Answers) -> str:
 
 def _lines(settings: dict[str, Any]) -> Iterator[str]:
     """Each setting below a comment that documents it."""
-    schema = json.loads(schema_text())["definitions"]["client"]["properties"]
-    for name, known in schema.items():
+    for name, known in client_settings().items():
         yield from textwrap.wrap(
             known["description"],
             _WIDTH,
@@ -110,12 +75,23 @@ def _lines(settings: dict[str, Any]) -> Iterator[str]:
             break_on_hyphens=False,
         )
         if name == PACKAGE:
-            stated = {"name": settings[name], **_PROJECT}
-            yield from (f"#     {name}.{k} = {_toml(v)}" for k, v in stated.items())
+            yield from (f"#     {line}" for line in _project_lines(settings[name]))
         if name in settings:
             yield f"{name} = {_toml(settings[name])}"
         else:
-            yield f"# {name} = {_toml(_EXAMPLES[name])}"
+            yield f"# {name} = {_toml(_example(known))}"
+
+
+def _project_lines(package: str) -> Iterator[str]:
+    """The table that may replace the package name."""
+    yield f"{PACKAGE}.name = {_toml(package)}"
+    for name, known in project_settings().items():
+        if "examples" in known:
+            yield f"{PACKAGE}.{name} = {_toml(_example(known))}"
+
+
+def _example(known: Mapping[str, Any]) -> Any:
+    return known["examples"][0]
 
 
 def _toml_key(key: str) -> str:

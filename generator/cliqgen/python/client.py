@@ -12,19 +12,16 @@ from cliqgen.python.imports import (
     standard_imports,
 )
 from cliqgen.python.notes import sentences
+from cliqgen.python.options import client_options
 from cliqgen.python.origins import Origins
 from cliqgen.python.plans import ClientPlan, Import, OAuthPlan
 from cliqgen.python.prose import with_article, wrap
 from cliqgen.python.resources import plan_child
 from cliqgen.python.servers import ServersPlan, plan_servers
 
-PARAMETERS = frozenset(
-    {"follow_redirects", "require_https"}
-    | {"self", "base_url", "timeout", "strict", "http_client", "retry", "max_retries"}
-    | {"rate_limit", "max_wait", "deadline", "max_response_size", "hooks", "proxy"}
-    | {"credential", "headers", "user_agent"}
-)
-#: What the clients of the runtime have, and a resource may hide.
+#: Names in a constructor that nothing from the description may take, besides options.
+OWN_ARGUMENTS = frozenset({"self", "base_url", "credential"})
+#: Methods of the runtime's clients that a resource may hide.
 VERBS = frozenset({"get", "post", "put", "patch", "delete", "options", "head"})
 
 
@@ -32,17 +29,21 @@ def plan_client(
     api: Api, name: str, oauth: OAuthPlan | None, origins: Origins
 ) -> ClientPlan:
     """The synchronous and the asynchronous client of an API."""
-    credentials = Credentials(api, oauth, PARAMETERS)
-    servers = plan_servers(api, PARAMETERS | credentials.names, oauth)
+    options = client_options()
+    taken = OWN_ARGUMENTS | {option.name for option in options}
+    credentials = Credentials(api, oauth, taken)
+    servers = plan_servers(api, taken | credentials.names, oauth)
     positional = credentials.parameters[:1] if credentials.has_token else []
     keywords = credentials.parameters[len(positional) :]
-    documented = [(p.name, p.documentation) for p in credentials.parameters]
-    documented += [
+    documented = [
+        *((p.name, p.documentation) for p in credentials.parameters),
         *servers.documented,
-        *_common_parameters(servers),
+        ("base_url", _base_url_text(servers)),
+        *((option.name, option.documentation) for option in options),
     ]
     runtime = {
         "AsyncClient",
+        "ClientOptions",
         "Hooks",
         "Limiter",
         "RateLimitMode",
@@ -96,6 +97,7 @@ def plan_client(
         base_url_parameter=Code(
             "base_url: str | None = None" if servers.address else "base_url: str"
         ),
+        options=options,
         has_other_servers=any(
             o.server is not None and not o.server.startswith("/")
             for o in api.operations()
@@ -117,7 +119,7 @@ def plan_client(
 
 
 def _oauth_names(oauth: OAuthPlan | None) -> tuple[tuple[Code, Code], ...]:
-    """What annotations say of a module that is loaded only where it gets tokens."""
+    """What annotations need from a module that is loaded only to get tokens."""
     if oauth is None:
         return ()
     own = {"OAuth"} | ({oauth.servers.alias} if oauth.servers else set[str]())
@@ -125,7 +127,7 @@ def _oauth_names(oauth: OAuthPlan | None) -> tuple[tuple[Code, Code], ...]:
 
 
 def _secret_names(api: Api) -> Code | None:
-    """Parameters whose values must never be shown: keys, and those of format password."""
+    """Parameters whose values are never shown: keys, and those of format password."""
     names = {s.parameter.lower() for s in api.security_schemes if s.parameter}
     names |= {
         parameter.wire_name.lower()
@@ -138,79 +140,16 @@ def _secret_names(api: Api) -> Code | None:
     return Code("{" + ", ".join(literal(name) for name in sorted(names)) + "}")
 
 
-def _common_parameters(servers: ServersPlan) -> list[tuple[str, str]]:
-    url = "URL of the server, such as `https://host`."
+def _base_url_text(servers: ServersPlan) -> str:
     if servers.shown_path:
-        url = (
+        return (
             f"URL of the server, such as `https://host{servers.shown_path}`. Without a "
             f"path, the documented one, `{servers.shown_path}`, is added; a URL with "
             "another path is used as it is."
         )
-    elif servers.address is not None:
-        url = "URL of the server; None takes the documented one."
-    return [
-        ("base_url", url),
-        (
-            "timeout",
-            "Seconds to wait for the server at each step; None waits until the deadline.",
-        ),
-        (
-            "max_retries",
-            "How often a call with a temporary failure is retried. A request that may have "
-            "reached the server is repeated only if the method is idempotent.",
-        ),
-        (
-            "rate_limit",
-            "How documented limits are kept: `wait` delays calls, `raise` raises "
-            "LocalRateLimitError instead, `off` ignores limits and locks. A `Limiter` is "
-            "shared by the clients that it is passed to.",
-        ),
-        (
-            "max_wait",
-            "Seconds that a call may wait for limits and between attempts.",
-        ),
-        (
-            "deadline",
-            "Seconds after which a call ends in any case, including all attempts and "
-            "pauses. If omitted, eight minutes plus `max_wait`; None for no deadline.",
-        ),
-        (
-            "max_response_size",
-            "Maximum number of bytes of a response to read into memory; None for no "
-            "limit. `stream` has no such limit.",
-        ),
-        (
-            "strict",
-            "Raise ResponseDecodeError if a response contradicts its description, instead "
-            "of decoding what is possible.",
-        ),
-        (
-            "follow_redirects",
-            "Follow redirects of GET and HEAD, at most 10, without credentials to another "
-            "origin, and never from https to http.",
-        ),
-        (
-            "require_https",
-            "Refuse plain http, except to this machine. Otherwise a warning is logged once "
-            "if a credential is sent unencrypted.",
-        ),
-        (
-            "hooks",
-            "Functions to call at each request, response, error, retry and wait; several "
-            "`Hooks` as a tuple.",
-        ),
-        (
-            "headers",
-            "Additional headers of each request to the server of `base_url`; those of a "
-            "call, and credentials, take precedence.",
-        ),
-        ("user_agent", "The User-Agent header; None sends the name of this package."),
-        (
-            "proxy",
-            "URL of a proxy; None takes HTTPS_PROXY and the like from the environment.",
-        ),
-        ("http_client", "An httpx2 client to send with; it is never closed."),
-    ]
+    if servers.address is not None:
+        return "URL of the server; None takes the documented one."
+    return "URL of the server, such as `https://host`."
 
 
 def _docstring(
@@ -221,16 +160,16 @@ def _docstring(
     *,
     is_async: bool = False,
 ) -> Code:
-    kind = "Asynchronous client" if is_async else "Client"
-    lines = [f"{kind} of {sentences(with_article(api.title))}", ""]
-    lines += [*wrap(_sign_in(name, credentials), 4), "", "Args:"]
+    what = "Asynchronous client" if is_async else "Client"
+    lines = [f"{what} of {sentences(with_article(api.title))}", ""]
+    lines += [*wrap(_sign_in_text(name, credentials), 4), "", "Args:"]
     for argument, text in documented:
         first, *rest = wrap(f"{argument}: {text}", 8, hanging=4)
         lines += [f"    {first}", *(f"    {line}" for line in rest)]
     return docstring("\n".join(lines), 4)
 
 
-def _sign_in(name: str, credentials: Credentials) -> str:
+def _sign_in_text(name: str, credentials: Credentials) -> str:
     """How to authenticate, in a sentence."""
     ways = [f"`{name}({way.arguments})`" for way in credentials.sign_ins]
     if not ways:

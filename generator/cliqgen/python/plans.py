@@ -239,6 +239,17 @@ class SignIn:
 
 
 @dataclass(frozen=True)
+class OptionPlan:
+    """An option of every client: a keyword of the constructors, and what it means."""
+
+    name: Code
+    type: Code
+    async_type: Code
+    default: Code
+    documentation: str
+
+
+@dataclass(frozen=True)
 class ClientPlan:
     name: Code
     async_name: Code
@@ -260,6 +271,7 @@ class ClientPlan:
     base_url: Code | None
     address: Code | None
     base_url_parameter: Code
+    options: tuple[OptionPlan, ...]
     has_other_servers: bool
     server_path: Code | None
     documented_paths: Code | None

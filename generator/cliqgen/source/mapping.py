@@ -8,7 +8,6 @@ and no `..` leads out of it. A prefix may also be a whole URL, with a file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -16,8 +15,6 @@ from urllib.parse import unquote, urlsplit
 
 from cliqgen.source.roots import is_within
 
-#: What can be a prefix; the schema of the configuration has the same pattern.
-PREFIX = re.compile(r"^https?://[^/?#@\s\\]+(/[^?#\s\\]*)?$")
 _PORTS = {"https": 443, "http": 80}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import httpx2
@@ -21,7 +21,9 @@ from .headers import Headers
 if TYPE_CHECKING:
     from ..multipart import Part
 
-#: Errors that only occur before the first byte of a request is sent.
+H = TypeVar("H", httpx2.Client, httpx2.AsyncClient)
+
+#: What can only happen before the first byte of a request is sent.
 _BEFORE_SENDING = (
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
@@ -49,22 +51,23 @@ def no_cookies() -> CookieJar:
     return CookieJar(policy=DefaultCookiePolicy(allowed_domains=()))
 
 
-def check_http_client(http_client: object, expected: type, proxy: str | None) -> None:
-    """Refuse a client of the other kind, or one of the old httpx, or a second proxy.
+def given_client(http_client: object, expected: type[H], proxy: str | None) -> H | None:
+    """The httpx2 client of the user, None if there is none.
 
     Raises:
-        TypeError: if it is neither None nor an instance of the expected class.
-        ValueError: if there is also a proxy, or an invalid one.
+        TypeError: if it is for the other kind of client, or of the older httpx
+        ValueError: if there is a proxy as well, or an invalid one
     """
     if http_client is None:
         if proxy is not None:
             _check_proxy(proxy)
-        return
+        return None
     if not isinstance(http_client, expected):
         kind = f"{type(http_client).__module__}.{type(http_client).__qualname__}"
         raise TypeError(f"http_client must be a httpx2.{expected.__name__}, not {kind}")
     if proxy is not None:
         raise ValueError("Give the proxy to your own http_client, not beside it")
+    return http_client
 
 
 def _check_proxy(proxy: str) -> None:

@@ -18,7 +18,7 @@ def hand_out(arrived: Arrived[Any], exchange: Exchange) -> Steps[Arrived[Any]]:
     """Return a success with its body unread, see `exchange.Reader`."""
     response = arrived.response
     if 200 <= response.status_code <= 299:
-        transport.set_read_timeout(response, exchange.settings.timeout)
+        transport.set_read_timeout(response, exchange.settings.options.timeout)
         capture(lambda: transport.shown_response(response, b"", arrived.request))
         return arrived
     answer = yield from exchange.read_body(arrived)

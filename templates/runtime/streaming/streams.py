@@ -53,7 +53,7 @@ class _Items(Generic[T]):
         self.is_over = self._type is None
 
     def _make_framing(self) -> Framing[bytes | ServerSentEvent]:
-        most = self._exchange.settings.max_response_size
+        most = self._exchange.settings.options.max_response_size
         framing = self._arrived.operation.framing
         if framing == "events":
             return Events(most, bare=bool(self._arrived.operation.events))
@@ -135,12 +135,12 @@ class _Items(Generic[T]):
         """Decode an item, or return it unchanged if it is not JSON."""
         settings = self._exchange.settings
         try:
-            item, problems = decode(settings.strict)
+            item, problems = decode(settings.options.strict)
         except codec.Mismatch as error:
             message = f"An item of the stream contradicts its description: {error}"
             raise self._refusal(message, content) from None
         except codec.MalformedJSON as error:
-            if settings.strict or not self._is_stream():
+            if settings.options.strict or not self._is_stream():
                 stated = self._arrived.response.headers.get("content-type", "no type")
                 message = f"An item of the stream ({stated}) is not JSON: {error}"
                 raise self._refusal(message, content) from None

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from client_runtime.auth import TokenAuth
-from client_runtime.client import AsyncClient, Service, SyncClient
+from client_runtime.client import AsyncClient, ClientOptions, Service, SyncClient
 from client_runtime.failures import (
     ConnectionFailure,
     DecodeFailure,
@@ -225,17 +225,26 @@ class AsyncItems(AsyncResource):
 SERVICE = Service(package="example_api", version="1.2.3", errors=ERRORS)
 
 
-def _options(options: dict[str, Any]) -> dict[str, Any]:
+#: What generated constructors decide, or tests alone.
+_OTHERS = (
+    *("clock", "credentials", "documented_paths", "overrides_servers", "server_path"),
+    "service",
+)
+
+
+def _arguments(options: dict[str, Any]) -> dict[str, Any]:
     token = options.pop("token", TOKEN)
-    credentials = {"oauth": TokenAuth(token, scheme="Example")}
-    own: dict[str, Any] = {"service": SERVICE, "credentials": credentials}
+    others = {name: options.pop(name) for name in _OTHERS if name in options}
     # Most tests look at a single attempt.
-    return own | {"max_retries": 0} | options
+    chosen = ClientOptions(**{"max_retries": 0} | options)
+    credentials = {"oauth": TokenAuth(token, scheme="Example")}
+    own = {"service": SERVICE, "credentials": credentials}
+    return own | others | {"options": chosen}
 
 
 class Example(SyncClient):
     def __init__(self, base_url: str, **options: Any) -> None:
-        super().__init__(base_url=base_url, **_options(options))
+        super().__init__(base_url=base_url, **_arguments(options))
 
     @cached_property
     def items(self) -> Items:
@@ -244,7 +253,7 @@ class Example(SyncClient):
 
 class AsyncExample(AsyncClient):
     def __init__(self, base_url: str, **options: Any) -> None:
-        super().__init__(base_url=base_url, **_options(options))
+        super().__init__(base_url=base_url, **_arguments(options))
 
     @cached_property
     def items(self) -> AsyncItems:
