@@ -86,7 +86,10 @@ class Document:
 
     def read_with(self, redirections: Redirections) -> Node:
         """The whole of it, read with a table of redirections."""
-        return Node(self, (), self.data, redirections).redirected()
+        place = redirections.of(self.data)
+        if place is None:
+            return Node(self, (), self.data, redirections)
+        return Node(*place, redirections)
 
     def position(self, pointer: Pointer) -> Position:
         """The position of a node; that of its nearest ancestor if it is absent.

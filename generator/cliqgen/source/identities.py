@@ -64,7 +64,10 @@ class Identities:
         """The innermost resource that a node is part of."""
         known = self._of[node.document.name]
         if len(known) == 1:
-            return Resource(node.document, (), known[0].base)
+            whole = known[0]
+            if whole.document is node.document:
+                return whole
+            return Resource(node.document, (), whole.base)  # a view of it
         inner = max(
             (r for r in known if node.pointer[: len(r.pointer)] == r.pointer),
             key=lambda resource: len(resource.pointer),

@@ -108,7 +108,7 @@ class Linker:
 
     def _check(self, word: str, node: Node) -> None:
         """Check a part, and go on with those inside of it."""
-        is_object = word in self._grammar and node.is_mapping()
+        is_object = is_mapping(node.value) and word in self._grammar
         if is_object and not (word == "schema" and is_too_deep(node)):
             node = self._in_capitals_of_the_specification(word, node)
         self._pending += self._rules.check(word, node)

@@ -7,7 +7,7 @@ diagnostic, what is of a type it does not expect: it was reported here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
@@ -71,16 +71,19 @@ class StructureRules:
         self._reports = reports
         self._report = reports.add
 
-    def check(self, word: str, node: Node) -> Iterator[Part]:
-        """Report what is wrong with a part; yield those inside of it to be checked next."""
+    def check(self, word: str, node: Node) -> Iterable[Part]:
+        """Report what is wrong with a part; give those inside of it to be checked next.
+
+        It is checked while these are iterated over.
+        """
         if word in _WANTED:
             self._check_value(word, node)
-        elif word[0] == "[":
-            yield from self._check_list(word[1:-1], node)
-        elif word[0] == "{":
-            yield from self._check_map(word[1:-1], node)
-        else:
-            yield from self._check_object(self._grammar[word], word, node)
+            return ()
+        if word[0] == "[":
+            return self._check_list(word[1:-1], node)
+        if word[0] == "{":
+            return self._check_map(word[1:-1], node)
+        return self._check_object(self._grammar[word], word, node)
 
     # Values, lists and maps
 
