@@ -48,6 +48,15 @@ class Memo:
         """Note what was found out of a content: plain data, which nobody changes."""
         self._used.setdefault(table, {})[key] = value
 
+    def again(self) -> Memo:
+        """One that knows the same, and has had a use for nothing yet."""
+        return Memo(self._known)
+
+    def take(self, tables: Tables) -> None:
+        """Note what another run over a part of the same contents has used."""
+        for table, entries in tables.items():
+            self._used.setdefault(table, {}).update(entries)
+
     @property
     def used(self) -> Tables:
         """What a next run over much the same contents would ask for."""

@@ -104,7 +104,8 @@ class Generated:
     was asked for, `dependencies` what the package imports, as pip is told, and `custom`
     are the names that its user's own code defines, `names` those of everything else.
     `reading` is what the documents were read from on disk, `reads` are the files that they
-    referred to, there or not.
+    referred to, there or not. `archive` are the packed inputs and names; None where they
+    are packed only when they are written.
     """
 
     request: GenerateRequest
@@ -121,6 +122,7 @@ class Generated:
     names: NameRecord = field(default_factory=NameRecord)
     reading: Reading = field(default_factory=Reading)
     reads: frozenset[Path] = frozenset()
+    archive: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -139,6 +141,12 @@ class Analysed:
     names: NameRecord
     reading: Reading
     reads: frozenset[Path]
+
+    def stored(self) -> dict[str, bytes]:
+        """What a client's archive contains: the documents and the names."""
+        from cliqgen.archive import stored_inputs
+
+        return stored_inputs(self.inputs, self.names)
 
 
 @dataclass(frozen=True)
@@ -318,29 +326,28 @@ def finish(run: Run, analysed: Analysed) -> Generated:
         CliqgenError: what comes out would not import, which is a bug.
     """
     from cliqgen.bundled import templates_folder
+    from cliqgen.finishing import Work, finish_modules
     from cliqgen.formatting import format_files, printed_paths
     from cliqgen.layout import dependencies, laid_out
     from cliqgen.python.formats import stated_modules
-    from cliqgen.python.markup import knowing
-    from cliqgen.python.package import plan
-    from cliqgen.render import render
     from cliqgen.soundness import check_soundness
 
-    request, memo = run.request, run.memo
-    names = run.output.custom(analysed.package)
-    with knowing(memo or Memo()):
-        package = plan(analysed.api, analysed.package, names, request.project)
+    request, memo, name = run.request, run.memo or Memo(), analysed.package
+    names = run.output.custom(name)
+    known = run.output.formatted(name)
+    work = Work(analysed.api, name, names, request, memo, known, templates_folder())
     run.progress("rendering")
-    files = render(package, templates_folder())
+    finished = finish_modules(work, analysed.stored)
+    files = finished.printed
     run.progress("checking")
-    known = {**files, **stand_in(package.name, names)}
-    check_soundness(known, package.name, stated_modules(analysed.api), memo)
+    whole = {**files, **stand_in(name, names)}
+    check_soundness(whole, name, stated_modules(analysed.api), memo)
     needed = dependencies(files)
-    files = laid_out(files, request.layout, package.name)
+    files = laid_out(files, request.layout, name)
     run.progress("formatting")
     return Generated(
         request=request,
-        files=format_files(files, run.output.formatted(analysed.package)),
+        files=format_files(files, finished.reuse(known)),
         printed={path: hash_of_text(files[path]) for path in printed_paths(files)},
         package=analysed.package,
         inputs=analysed.inputs,
@@ -352,6 +359,7 @@ def finish(run: Run, analysed: Analysed) -> Generated:
         names=analysed.names,
         reading=analysed.reading,
         reads=analysed.reads,
+        archive=finished.archive,
     )
 
 

@@ -37,6 +37,27 @@ def attributes_file(folder: str = "") -> str:
 
 def render(package: Package, templates: Path) -> FileSet:
     """All files of a package, not yet formatted."""
+    modules = render_modules(package, templates)
+    return render_frame(package, templates, modules)
+
+
+def render_modules(package: Package, templates: Path) -> FileSet:
+    """The modules of resources and models alone."""
+    environment = _environment(templates)
+    files: FileSet = {}
+    template = environment.get_template("resource.py.jinja")
+    for resource in package.resources:
+        path = f"{package.name}/resources/{resource.name}.py"
+        files[path] = template.render(package=package, module=resource)
+    template = environment.get_template("models.py.jinja")
+    for module in package.models:
+        path = f"{package.name}/models/{module.name}.py"
+        files[path] = template.render(package=package, module=module)
+    return files
+
+
+def render_frame(package: Package, templates: Path, modules: FileSet) -> FileSet:
+    """All files, the modules of resources and models being there already."""
     environment = _environment(templates)
 
     def printed(template: str, **values: Any) -> str:
@@ -57,12 +78,7 @@ def render(package: Package, templates: Path) -> FileSet:
     }
     if not package.readme.methods:
         files["README.md"] = printed("README.webhooks.md.jinja")
-    for resource in package.resources:
-        path = f"{root}/resources/{resource.name}.py"
-        files[path] = printed("resource.py.jinja", module=resource)
-    for module in package.models:
-        path = f"{root}/models/{module.name}.py"
-        files[path] = printed("models.py.jinja", module=module)
+    files |= modules
     if package.oauth is not None:
         files[f"{root}/oauth.py"] = printed("oauth.py.jinja", oauth=package.oauth)
     if package.webhooks is not None:

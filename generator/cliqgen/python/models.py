@@ -75,7 +75,7 @@ def plan_models(
     """One module for each resource that has models of its own, and the shared one."""
     modules: dict[str, list[Model]] = {}
     for key, place in places.items():
-        if part.has_model(key):
+        if part.has_module(f"models.{place}") and part.has_model(key):
             modules.setdefault(place, []).append(api.models[key])
     return tuple(
         _module(name, sorted(models, key=lambda m: m.name), api, places)
