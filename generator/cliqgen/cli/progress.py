@@ -32,6 +32,7 @@ class ProgressLine:
         self._step = ""
         self._timer: threading.Timer | None = None
         self._live: Live | None = None
+        self._threads: list[threading.Thread] = []  # which rich does not wait for
 
     def show(self, step: str) -> None:
         """Show a step, now or once it has taken long enough."""
@@ -47,6 +48,11 @@ class ProgressLine:
                 self._timer.daemon = True
                 self._timer.start()
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the line is on the terminal."""
+        return self._live is not None
+
     def end(self) -> None:
         """Remove the line, before anything else is printed."""
         with self._lock:
@@ -54,12 +60,12 @@ class ProgressLine:
 
     @contextmanager
     def resting(self) -> Generator[None]:
-        """Without the thread; the line is there again afterwards if it was before."""
+        """Without threads; the line is there again afterwards if it was before."""
         with self._lock:
             timer, step, was_drawn = self._timer, self._step, self._live is not None
             self._end()
-        if timer is not None:
-            timer.join()
+        for thread in filter(None, (timer, *self._threads)):
+            thread.join()
         try:
             yield
         finally:
@@ -93,7 +99,9 @@ class ProgressLine:
                 redirect_stdout=False,
                 redirect_stderr=False,
             )
+            others = threading.enumerate()
             self._live.start()
+            self._threads = [t for t in threading.enumerate() if t not in others]
 
 
 def can_be_drawn() -> bool:
