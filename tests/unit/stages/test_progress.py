@@ -12,11 +12,9 @@ from cliqgen.cli.progress import ProgressLine
 
 def _wait_until_drawn(line: ProgressLine) -> None:
     limit = time.monotonic() + 60
-    while (
-        line._live is None and time.monotonic() < limit
-    ):  # pyright: ignore[reportPrivateUsage]
+    while not line.is_drawn and time.monotonic() < limit:
         time.sleep(0.01)
-    assert line._live is not None  # pyright: ignore[reportPrivateUsage]
+    assert line.is_drawn
 
 
 @pytest.mark.parametrize("is_drawn", [True, False])
