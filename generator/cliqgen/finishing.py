@@ -7,12 +7,13 @@ while one packs the inputs. The stages that see the whole package find the resul
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
-from cliqgen.archive import pack
+from cliqgen.archive import ARCHIVE, pack
 from cliqgen.formatting import Reuse
 from cliqgen.formatting.printer import Printer
 from cliqgen.ir.api import Api
@@ -26,13 +27,17 @@ from cliqgen.python.models import place_models
 from cliqgen.python.package import plan_frame, with_modules
 from cliqgen.python.part import Part
 from cliqgen.python.plans import Package
-from cliqgen.render import FileSet, render_frame, render_modules
+from cliqgen.render import FileSet, load_templates, render_frame, render_modules
 from cliqgen.request import GenerateRequest
 from cliqgen.soundness import is_faultless
 from cliqgen.soundness.modules import Modules
 
 #: Characters of a method in a module of resources, about, and of a model and its fields.
 _METHOD, _MODEL, _FIELD = 4000, 200, 110
+#: Bytes that are packed while a character of a module is made.
+_PACKED = 10
+#: How many modules are planned before they are printed.
+_HELD = 8
 #: Characters of modules from which on processes take less time than they cost.
 _LARGE = 400_000
 
@@ -96,40 +101,61 @@ def finish_modules(work: Work, inputs: Callable[[], Mapping[str, bytes]]) -> Fin
             package = with_modules(frame, api, places, work.custom)
             modules = render_modules(package, work.templates)
             return Finished(render_frame(frame, work.templates, modules))
-    parts = [
-        Part(modules=frozenset(share))
+    stored = inputs()
+    sizes[ARCHIVE] = sum(map(len, stored.values())) // _PACKED
+    if work.memo.is_new:
+        _prepare(work.templates)
+    calls = [
+        partial(_finished, work, frame, places, share, stored)
         for share in shares(sorted(sizes), sizes.__getitem__, count)
     ]
-    *others, own = (partial(_finished, work, frame, places, part) for part in parts)
-    done = at_once([lambda: _Done(archive=pack(inputs())), *others, own])
     modules: FileSet = {}
-    for each in done:
-        modules |= each.printed
-        work.memo.take(each.tables)
-    return Finished(
-        render_frame(frame, work.templates, modules),
-        {path: text for each in done for path, text in each.formatted.items()},
-        done[0].archive,
-    )
+    formatted: FileSet = {}
+    archive: bytes | None = None
+    for done in at_once(calls):
+        modules |= done.printed
+        formatted |= done.formatted
+        archive = archive or done.archive
+        work.memo.take(done.tables)
+    files = render_frame(frame, work.templates, modules)
+    return Finished(files, formatted, archive)
 
 
 def _finished(
-    work: Work, frame: Package, places: Mapping[str, str], part: Part
+    work: Work,
+    frame: Package,
+    places: Mapping[str, str],
+    share: Sequence[str],
+    stored: Mapping[str, bytes],
 ) -> _Done:
-    """Some modules, printed, checked and formatted."""
+    """Some modules, printed, checked and formatted, and the archive if that is in the share.
+
+    Of a few modules at a time it is held what they are planned to say.
+    """
     memo, printer = work.memo.again(), Printer()
-    with knowing(memo):
-        package = with_modules(frame, work.api, places, work.custom, part)
-    printed = render_modules(package, work.templates)
-    modules = Modules(printed, memo)
-    stated = stated_modules(work.api)
+    archive = pack(stored) if ARCHIVE in share else None
+    printed: FileSet = {}
     formatted: FileSet = {}
-    for path, text in printed.items():
-        place = laid_out_path(path, work.request.layout, work.package)
-        is_sound = is_faultless(path, modules, work.package, stated, memo)
-        if is_sound and work.known(place, text) is None:
-            formatted[place] = printer.module(text)
-    return _Done(printed, formatted, memo.used)
+    stated = stated_modules(work.api)
+    with knowing(memo):
+        for start in range(0, len(share), _HELD):
+            part = Part(modules=frozenset(share[start : start + _HELD]))
+            package = with_modules(frame, work.api, places, work.custom, part)
+            files = render_modules(package, work.templates)
+            modules = Modules(files, memo)
+            for path, text in files.items():
+                place = laid_out_path(path, work.request.layout, work.package)
+                is_sound = is_faultless(path, modules, work.package, stated, memo)
+                if is_sound and work.known(place, text) is None:
+                    formatted[place] = printer.module(text)
+            printed |= files
+    return _Done(printed, formatted, memo.used, archive)
+
+
+def _prepare(templates: Path) -> None:
+    """Load once what all processes will need on a first run."""
+    import_module("black")
+    load_templates(templates)
 
 
 def _sizes(api: Api, places: Mapping[str, str]) -> dict[str, int]:

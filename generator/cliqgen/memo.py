@@ -48,6 +48,11 @@ class Memo:
         """Note what was found out of a content: plain data, which nobody changes."""
         self._used.setdefault(table, {})[key] = value
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was known beforehand."""
+        return not self._known
+
     def again(self) -> Memo:
         """One that knows the same, and has had a use for nothing yet."""
         return Memo(self._known)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 #: Files of a package by their path below the output folder, with `/`.
 FileSet = dict[str, str]
 
+#: The templates of modules of resources, and of models.
+_MODULES = ("resource.py.jinja", "models.py.jinja")
+
 #: Of a project: what a run stages is of no use to others.
 _IGNORED = """\
 # What a run of cliqgen has at work, or has left when it was interrupted.
@@ -45,14 +48,13 @@ def render_modules(package: Package, templates: Path) -> FileSet:
     """The modules of resources and models alone."""
     environment = _environment(templates)
     files: FileSet = {}
-    template = environment.get_template("resource.py.jinja")
+    of_resources, of_models = map(environment.get_template, _MODULES)
     for resource in package.resources:
         path = f"{package.name}/resources/{resource.name}.py"
-        files[path] = template.render(package=package, module=resource)
-    template = environment.get_template("models.py.jinja")
+        files[path] = of_resources.render(package=package, module=resource)
     for module in package.models:
         path = f"{package.name}/models/{module.name}.py"
-        files[path] = template.render(package=package, module=module)
+        files[path] = of_models.render(package=package, module=module)
     return files
 
 
@@ -94,6 +96,12 @@ def render_frame(package: Package, templates: Path, modules: FileSet) -> FileSet
         for name, text in runtime.items()
     }
     return dict(sorted(files.items()))
+
+
+def load_templates(templates: Path) -> None:
+    """Compile the templates of modules of resources and models."""
+    for name in (*_MODULES, "_imports.jinja"):
+        _environment(templates).get_template(name)
 
 
 @cache
