@@ -11,14 +11,20 @@ from collections.abc import Mapping
 
 from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import Model, ObjectModel, UnionModel
-from cliqgen.ir.rewrite import convert_model, convert_types, map_operations, map_types
+from cliqgen.ir.rewrite import (
+    convert_model,
+    convert_types,
+    each,
+    map_operations,
+    map_parts,
+    map_types,
+)
 from cliqgen.ir.types import (
     ArrayOf,
     MapOf,
     ModelRef,
     Nullable,
     Primitive,
-    TupleOf,
     Type,
     UnionOf,
     nullable,
@@ -41,13 +47,13 @@ def settle_files(api: Api) -> Api:
     bodies = {o.id: _body(o.body, forms) for o in api.operations()}
 
     def change(operation: Operation) -> Operation:
-        parameters = tuple(
-            replace(p, type=_as_text(p.type)) for p in operation.parameters
+        parameters = each(
+            operation.parameters, lambda p: replace(p, type=_as_text(p.type))
         )
         return replace(operation, parameters=parameters, body=bodies[operation.id])
 
     models = {key: convert_model(m, _as_text) for key, m in api.models.items()}
-    api = map_operations(convert_types(api, _whole), change)
+    api = map_operations(convert_types(replace(api, models={}), _whole), change)
     return _united(_named(replace(api, models={**models, **forms.models}), forms))
 
 
@@ -138,27 +144,17 @@ class _Forms:
 
 def _as_text(kind: Type) -> Type:
     """The type inside of JSON."""
-    if kind == _BYTES:
-        return _TEXT
-    if isinstance(kind, ArrayOf):
-        return ArrayOf(_as_text(kind.item))
-    if isinstance(kind, TupleOf):
-        return TupleOf(tuple(map(_as_text, kind.items)))
-    if isinstance(kind, MapOf):
-        return MapOf(_as_text(kind.value))
-    if isinstance(kind, Nullable):
-        return nullable(_as_text(kind.inner))
-    if isinstance(kind, UnionOf):
-        return union(map(_as_text, kind.variants))
-    return kind
+    return map_parts(kind, lambda part: _TEXT if part == _BYTES else part)
 
 
 def _whole(kind: Type) -> Type:
     """The type of a whole body or response."""
     if isinstance(kind, Nullable):
-        return nullable(_whole(kind.inner))
+        inner = _whole(kind.inner)
+        return kind if inner is kind.inner else nullable(inner)
     if isinstance(kind, UnionOf):
-        return union(map(_whole, kind.variants))
+        variants = each(kind.variants, _whole)
+        return kind if variants is kind.variants else union(variants)
     return kind if kind == _BYTES else _as_text(kind)
 
 
@@ -171,7 +167,11 @@ def _named(api: Api, forms: _Forms) -> Api:
     alone = {key: old for key, old in forms.origins.items() if old not in used}
     # Of the parts and the form that one model became, one at most can have its name.
     alone = {key: old for old, key in {old: key for key, old in alone.items()}.items()}
-    api = map_types(api, lambda ref: ModelRef(alone.get(ref.id, ref.id)))
+    if not alone:
+        return api
+    api = map_types(
+        api, lambda ref: ModelRef(alone[ref.id]) if ref.id in alone else ref
+    )
     models = dict(api.models)
     for key, old in alone.items():
         model = models.pop(key)
@@ -195,4 +195,6 @@ def _united(api: Api) -> Api:
         if isinstance(model, UnionModel) and model.variants == (_TEXT,)
     }
     api = replace(api, models=models)
+    if not texts:
+        return api
     return map_types(api, lambda ref: _TEXT if ref.id in texts else ref)

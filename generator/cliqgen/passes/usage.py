@@ -53,15 +53,23 @@ def webhook_types(webhook: Webhook) -> list[Type]:
     return [webhook.payload, *stated]
 
 
-def reachable(api: Api, types: Iterable[Type]) -> set[str]:
-    """The ids of all models that the types mention, directly or through models."""
+def reachable(
+    api: Api, types: Iterable[Type], known: dict[str, list[str]] | None = None
+) -> set[str]:
+    """The ids of all models that the types mention, directly or through models.
+
+    `known` keeps what models mention for another call over the same API.
+    """
+    known = {} if known is None else known
     pending = [key for kind in types for key in references(kind)]
     found: set[str] = set()
     while pending:
         key = pending.pop()
         if key not in found:
             found.add(key)
-            pending.extend(mentioned(api.models[key]))
+            if key not in known:
+                known[key] = mentioned(api.models[key])
+            pending += known[key]
     return found
 
 
