@@ -70,6 +70,8 @@ def at_once(calls: Sequence[Callable[[], T]]) -> list[T]:
         Exception: what the first function that fails raises.
     """
     with _begun(calls[:-1]) as children:
+        if not children:
+            return [call() for call in calls]
         last = [_tried(call) for call in calls[-1:]]
         results = [
             child.result(call) for child, call in zip(children, calls, strict=False)

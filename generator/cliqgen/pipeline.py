@@ -22,6 +22,7 @@ from cliqgen.statuscodes.rows import StatusTable, registered_table
 if TYPE_CHECKING:
     from cliqgen.formatting import Reuse
     from cliqgen.ir.api import Api
+    from cliqgen.openapi.description import Spec
     from cliqgen.source.document import Document
     from cliqgen.source.load import Loaded
 
@@ -213,7 +214,20 @@ def analyse(run: Run) -> Analysed:
     Raises:
         CliqgenError: the input has errors, all of them in the diagnostics of the run.
     """
-    return analyse_checked(run, read_and_check(run))
+    from cliqgen.validation import can_be_parsed, parse_beside
+
+    checked = _read(run)
+    parsed: list[Spec] = []
+    if not checked.filters and can_be_parsed(checked.loaded):
+        spec = parse_beside(checked.loaded, run.diagnostics, run.memo)
+        if spec is None:
+            checked = _read(run)
+        else:
+            parsed.append(spec)
+        del spec
+    if not parsed:
+        _check(run, checked)
+    return analyse_checked(run, checked, parsed)
 
 
 def read_and_check(run: Run) -> Checked:
@@ -222,8 +236,21 @@ def read_and_check(run: Run) -> Checked:
     Raises:
         CliqgenError: the input has errors, all of them in the diagnostics of the run.
     """
-    from cliqgen.openapi.parse import title_of
+    checked = _read(run)
+    _check(run, checked)
+    return checked
+
+
+def _check(run: Run, checked: Checked) -> None:
     from cliqgen.source.check import check
+
+    with reading(checked.loaded.sources.reads):
+        check(checked.loaded, run.diagnostics, run.memo)
+
+
+def _read(run: Run) -> Checked:
+    """Load and filter; nothing is validated yet."""
+    from cliqgen.openapi.parse import title_of
     from cliqgen.source.load import load
     from cliqgen.statuscodes.load import load_table
 
@@ -251,22 +278,26 @@ def read_and_check(run: Run) -> Checked:
         left_out = LeftOut()
         if filters:
             loaded, left_out = select(loaded, filters)
-        check(loaded, diagnostics, run.memo)
     return Checked(request, loaded, table, package, filters, left_out)
 
 
 def analyse_checked(
-    run: Run, checked: Checked, *, is_recorded: bool = True
+    run: Run,
+    checked: Checked,
+    parsed: list[Spec] | None = None,
+    *,
+    is_recorded: bool = True,
 ) -> Analysed:
     """The second half of `analyse`: parse, lower and name.
 
+    What is `parsed` already is taken from the list, so that it goes once it is lowered.
     The names are recorded for another run unless nobody will ask for them.
 
     Raises:
         CliqgenError: the input has errors, all of them in the diagnostics of the run.
     """
     with reading(checked.loaded.sources.reads):
-        api, names = _named(run, checked, is_recorded=is_recorded)
+        api, names = _named(run, checked, parsed, is_recorded=is_recorded)
     return Analysed(
         api=api,
         package=checked.package,
@@ -280,7 +311,9 @@ def analyse_checked(
     )
 
 
-def _named(run: Run, checked: Checked, *, is_recorded: bool) -> tuple[Api, NameRecord]:
+def _named(
+    run: Run, checked: Checked, parsed: list[Spec] | None, *, is_recorded: bool
+) -> tuple[Api, NameRecord]:
     from cliqgen.ir.lower import lower
     from cliqgen.openapi.parse import parse
     from cliqgen.passes.errors import client_names
@@ -289,7 +322,7 @@ def _named(run: Run, checked: Checked, *, is_recorded: bool) -> tuple[Api, NameR
 
     request, diagnostics, package = run.request, run.diagnostics, checked.package
     run.progress("analysing")
-    spec = parse(checked.loaded, diagnostics)
+    spec = parsed.pop() if parsed else parse(checked.loaded, diagnostics)
     described = (*spec.operations, *checked.left_out.calls)
     is_partial = bool(checked.left_out.operations)
     spec = replace(spec, is_partial=is_partial, described=described)

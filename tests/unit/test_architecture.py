@@ -43,7 +43,7 @@ STAGES = (
     ("soundness", "layout"),
     ("formatting",),
     ("inputs", "custom", "archive", "namerecord"),
-    ("finishing",),
+    ("finishing", "validation"),
     ("pipeline",),
     ("recorded", "projecttable"),
     ("comparison",),

@@ -34,6 +34,10 @@ class Links:
         if is_mapping(value) or is_list(value):
             self._targets[id(value)] = (value, target)
 
+    @property
+    def are_any(self) -> bool:
+        return bool(self._targets)
+
     def get(self, value: object) -> Node | None:
         """Where a cursor that comes to a value goes on, if elsewhere."""
         found = self._targets.get(id(value)) if self._targets else None

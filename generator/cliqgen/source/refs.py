@@ -88,6 +88,11 @@ class Sources:
         """Where each path led that was followed; None where the system knows no such."""
         return self._real
 
+    @property
+    def has_links(self) -> bool:
+        """Whether anything is read otherwise than it is written."""
+        return self._links.are_any
+
     def open_root(self, path: Spec) -> Document:
         """Read a root document; the root, or its origin, bounds what it may reach."""
         if not isinstance(path, Path):
