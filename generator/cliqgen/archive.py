@@ -11,11 +11,19 @@ import io
 import tarfile
 from collections.abc import Mapping
 
+from cliqgen.inputs import NAMES, Inputs
+from cliqgen.namerecord import names_json
+from cliqgen.names import NameRecord
 from cliqgen.source.limits import MAX_BYTES, MAX_FILES
 
 ARCHIVE = ".cliqgen-inputs.tar.bz2"
 #: Bytes of all documents together.
 _MAX_TOTAL = 4 * MAX_BYTES
+
+
+def stored_inputs(inputs: Inputs, names: NameRecord) -> dict[str, bytes]:
+    """What the archive of a client contains: the documents, and its names."""
+    return {**inputs.contents, NAMES: names_json(names)}
 
 
 def pack(contents: Mapping[str, bytes]) -> bytes:

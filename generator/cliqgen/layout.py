@@ -22,12 +22,17 @@ def laid_out(files: FileSet, layout: Layout, package: str) -> FileSet:
     if layout == "project":
         return files
     inside = {
-        path.removeprefix(f"{package}/"): text
+        laid_out_path(path, layout, package): text
         for path, text in files.items()
         if path.startswith(f"{package}/")
     }
     own = {".gitattributes": attributes_file(), "LICENSE.txt": _LICENSE}
     return dict(sorted({**inside, **own}.items()))
+
+
+def laid_out_path(path: str, layout: Layout, package: str) -> str:
+    """The path of a module of the package below the output folder."""
+    return path if layout == "project" else path.removeprefix(f"{package}/")
 
 
 def dependencies(files: FileSet) -> tuple[str, ...]:

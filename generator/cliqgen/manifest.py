@@ -14,11 +14,10 @@ from msgspec import UNSET, UnsetType
 
 from cliqgen import __version__
 from cliqgen.address import recorded_address
-from cliqgen.archive import ARCHIVE, pack
+from cliqgen.archive import ARCHIVE, pack, stored_inputs
 from cliqgen.diagnostics import Position, failure
 from cliqgen.hashes import Content
-from cliqgen.inputs import NAMES, Inputs
-from cliqgen.namerecord import names_json
+from cliqgen.inputs import Inputs
 from cliqgen.recorded import (
     FilterRecord,
     SourceRecord,
@@ -104,8 +103,10 @@ def owned_files(generated: Generated) -> dict[str, Content]:
     """The files with hashes in the manifest: the client and its inputs, sorted by path."""
     texts = generated.files.items()
     owned = {path: Content(text.encode("utf-8")) for path, text in texts}
-    stored = {**generated.inputs.contents, NAMES: names_json(generated.names)}
-    owned[ARCHIVE] = Content(pack(stored))
+    archive = generated.archive
+    if archive is None:
+        archive = pack(stored_inputs(generated.inputs, generated.names))
+    owned[ARCHIVE] = Content(archive)
     return dict(sorted(owned.items()))
 
 

@@ -49,6 +49,20 @@ class Memo:
         self._used.setdefault(table, {})[key] = value
 
     @property
+    def is_new(self) -> bool:
+        """Whether nothing was known beforehand."""
+        return not self._tables
+
+    def again(self) -> Memo:
+        """One that knows the same, and has had a use for nothing yet."""
+        return Memo(self._tables)
+
+    def take(self, tables: Tables) -> None:
+        """Note what another run over a part of the same contents has used."""
+        for table, entries in tables.items():
+            self._used.setdefault(table, {}).update(entries)
+
+    @property
     def used(self) -> Tables:
         """The results that the next run with similar contents would use."""
         return self._used

@@ -22,7 +22,7 @@ from cliqgen.statuscodes.rows import StatusTable, registered_table
 if TYPE_CHECKING:
     from cliqgen.formatting import Reuse
     from cliqgen.ir.api import Api
-    from cliqgen.openapi.description import Operation
+    from cliqgen.openapi.description import Operation, Spec
     from cliqgen.source.document import Document, Redirections
     from cliqgen.source.load import Loaded
 
@@ -105,6 +105,7 @@ class Generated:
     request, `dependencies` are the requirements in pip's syntax, `custom` are the names that
     the user's own code defines, `names` those of everything else. `reading` are the files
     that were read, `reads` those that the documents referred to, existing or not.
+    `archive` are the packed inputs and names; None if they are packed when written.
     """
 
     request: GenerateRequest
@@ -121,6 +122,7 @@ class Generated:
     names: NameRecord = field(default_factory=NameRecord)
     reading: Reading = field(default_factory=Reading)
     reads: frozenset[Path] = frozenset()
+    archive: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -141,6 +143,12 @@ class Analysed:
     names: NameRecord
     reading: Reading
     reads: frozenset[Path]
+
+    def stored(self) -> dict[str, bytes]:
+        """What a client's archive contains: the documents and the names."""
+        from cliqgen.archive import stored_inputs
+
+        return stored_inputs(self.inputs, self.names)
 
 
 @dataclass(frozen=True)
@@ -207,7 +215,20 @@ def analyse(run: Run) -> Analysed:
     Raises:
         CliqgenError: the input has errors, all of them in the diagnostics of the run.
     """
-    return analyse_checked(run, read_and_check(run))
+    from cliqgen.validation import can_be_parsed, parse_beside
+
+    checked = _read(run)
+    parsed: list[Spec] = []
+    if not checked.filters and can_be_parsed(checked.loaded):
+        spec = parse_beside(checked.loaded, run.diagnostics, run.memo)
+        if spec is None:
+            checked = _read(run)
+        else:
+            parsed.append(spec)
+        del spec
+    if not parsed:
+        checked = _check(run, checked)
+    return analyse_checked(run, checked, parsed)
 
 
 def read_and_check(run: Run) -> Checked:
@@ -216,8 +237,20 @@ def read_and_check(run: Run) -> Checked:
     Raises:
         CliqgenError: the input has errors, all of them in the diagnostics of the run.
     """
-    from cliqgen.openapi.parse import title_of
+    return _check(run, _read(run))
+
+
+def _check(run: Run, checked: Checked) -> Checked:
     from cliqgen.source.check import check
+
+    with reading(checked.loaded.sources.reads):
+        loaded = check(checked.loaded, run.diagnostics, run.memo)
+    return replace(checked, loaded=loaded)
+
+
+def _read(run: Run) -> Checked:
+    """Load and filter; nothing is validated yet."""
+    from cliqgen.openapi.parse import title_of
     from cliqgen.source.load import load
     from cliqgen.statuscodes.load import load_table
 
@@ -245,22 +278,26 @@ def read_and_check(run: Run) -> Checked:
         left_out = LeftOut()
         if filters:
             loaded, left_out = select(loaded, filters)
-        loaded = check(loaded, diagnostics, run.memo)
     return Checked(request, loaded, table, package, filters, left_out)
 
 
 def analyse_checked(
-    run: Run, checked: Checked, *, is_recorded: bool = True
+    run: Run,
+    checked: Checked,
+    parsed: list[Spec] | None = None,
+    *,
+    is_recorded: bool = True,
 ) -> Analysed:
     """The second half of `analyse`: parse, lower and name.
 
+    What is `parsed` already is taken from the list, so that it goes once it is lowered.
     The names are only recorded if another run will need them.
 
     Raises:
         CliqgenError: the input has errors, all of them in the diagnostics of the run.
     """
     with reading(checked.loaded.sources.reads):
-        api, names = _named(run, checked, is_recorded=is_recorded)
+        api, names = _named(run, checked, parsed, is_recorded=is_recorded)
     return Analysed(
         api=api,
         package=checked.package,
@@ -275,7 +312,9 @@ def analyse_checked(
     )
 
 
-def _named(run: Run, checked: Checked, *, is_recorded: bool) -> tuple[Api, NameRecord]:
+def _named(
+    run: Run, checked: Checked, parsed: list[Spec] | None, *, is_recorded: bool
+) -> tuple[Api, NameRecord]:
     from cliqgen.ir.lower import lower
     from cliqgen.openapi.parse import parse
     from cliqgen.passes.errors import client_names
@@ -284,7 +323,7 @@ def _named(run: Run, checked: Checked, *, is_recorded: bool) -> tuple[Api, NameR
 
     request, diagnostics, package = run.request, run.diagnostics, checked.package
     run.progress("analysing")
-    spec = parse(checked.loaded, diagnostics)
+    spec = parsed.pop() if parsed else parse(checked.loaded, diagnostics)
     operations = (*spec.operations, *_left_out(checked))
     is_partial = bool(checked.left_out.operations)
     spec = replace(spec, is_partial=is_partial, unfiltered=operations)
@@ -328,29 +367,28 @@ def finish(run: Run, analysed: Analysed) -> Generated:
         CliqgenError: the output would not import, which is a bug.
     """
     from cliqgen.bundled import templates_folder
+    from cliqgen.finishing import Work, finish_modules
     from cliqgen.formatting import format_files, printed_paths
     from cliqgen.layout import dependencies, laid_out
     from cliqgen.python.formats import given_modules
-    from cliqgen.python.markup import knowing
-    from cliqgen.python.package import plan
-    from cliqgen.render import render
     from cliqgen.soundness import check_soundness
 
-    request, memo = run.request, run.memo
-    names = run.output.custom(analysed.package)
-    with knowing(memo or Memo()):
-        package = plan(analysed.api, analysed.package, names, request.project)
+    request, memo, name = run.request, run.memo or Memo(), analysed.package
+    names = run.output.custom(name)
+    known = run.output.formatted(name)
+    work = Work(analysed.api, name, names, request, memo, known, templates_folder())
     run.progress("rendering")
-    files = render(package, templates_folder())
+    finished = finish_modules(work, analysed.stored)
+    files = finished.printed
     run.progress("checking")
-    modules = {**files, **stand_in(package.name, names)}
-    check_soundness(modules, package.name, given_modules(analysed.api), memo)
+    whole = {**files, **stand_in(name, names)}
+    check_soundness(whole, name, given_modules(analysed.api), memo)
     required = dependencies(files)
-    files = laid_out(files, request.layout, package.name)
+    files = laid_out(files, request.layout, name)
     run.progress("formatting")
     return Generated(
         request=request,
-        files=format_files(files, run.output.formatted(analysed.package)),
+        files=format_files(files, finished.reuse(known)),
         printed={path: hash_of_text(files[path]) for path in printed_paths(files)},
         package=analysed.package,
         inputs=analysed.inputs,
@@ -362,6 +400,7 @@ def finish(run: Run, analysed: Analysed) -> Generated:
         names=analysed.names,
         reading=analysed.reading,
         reads=analysed.reads,
+        archive=finished.archive,
     )
 
 

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 #: Files of a package by their path below the output folder, with `/`.
 FileSet = dict[str, str]
 
-#: The `.gitignore` of a project: staging folders are useless to others.
+#: The templates of modules of resources, and of models.
+_MODULES = ("resource.py.jinja", "models.py.jinja")
+
+#: Of a project: what a run stages is of no use to others.
 _IGNORED = """\
 # What a run of cliqgen has at work, or has left when it was interrupted.
 .cliqgen-staging
@@ -37,6 +40,26 @@ def attributes_file(folder: str = "") -> str:
 
 def render(package: Package, templates: Path) -> FileSet:
     """All files of a package, not yet formatted."""
+    modules = render_modules(package, templates)
+    return render_frame(package, templates, modules)
+
+
+def render_modules(package: Package, templates: Path) -> FileSet:
+    """The modules of resources and models alone."""
+    environment = _environment(templates)
+    files: FileSet = {}
+    of_resources, of_models = map(environment.get_template, _MODULES)
+    for resource in package.resources:
+        path = f"{package.name}/resources/{resource.name}.py"
+        files[path] = of_resources.render(package=package, module=resource)
+    for module in package.models:
+        path = f"{package.name}/models/{module.name}.py"
+        files[path] = of_models.render(package=package, module=module)
+    return files
+
+
+def render_frame(package: Package, templates: Path, modules: FileSet) -> FileSet:
+    """All files, the modules of resources and models being there already."""
     environment = _environment(templates)
 
     def printed(template: str, **values: Any) -> str:
@@ -57,12 +80,7 @@ def render(package: Package, templates: Path) -> FileSet:
     }
     if not package.readme.methods:
         files["README.md"] = printed("README.webhooks.md.jinja")
-    for resource in package.resources:
-        path = f"{root}/resources/{resource.name}.py"
-        files[path] = printed("resource.py.jinja", module=resource)
-    for module in package.models:
-        path = f"{root}/models/{module.name}.py"
-        files[path] = printed("models.py.jinja", module=module)
+    files |= modules
     if package.oauth is not None:
         files[f"{root}/oauth.py"] = printed("oauth.py.jinja", oauth=package.oauth)
     if package.webhooks is not None:
@@ -78,6 +96,12 @@ def render(package: Package, templates: Path) -> FileSet:
         for name, text in runtime.items()
     }
     return dict(sorted(files.items()))
+
+
+def load_templates(templates: Path) -> None:
+    """Compile the templates of modules of resources and models."""
+    for name in (*_MODULES, "_imports.jinja"):
+        _environment(templates).get_template(name)
 
 
 @cache

@@ -181,19 +181,19 @@ def _changes(
 
 
 def _words_used(tree: ast.Module) -> Iterator[str]:
-    """All names in code, and in annotations that are strings."""
-    documentation = {
-        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)
-    }
+    """All names in code, and in the annotations that are strings."""
+    documentation: set[int] = set()
+    strings: list[tuple[int, str]] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Name):
             yield node.id
-        elif (
-            isinstance(node, ast.Constant)
-            and isinstance(node.value, str)
-            and id(node) not in documentation
-        ):
-            yield from _WORD.findall(node.value)
+        elif isinstance(node, ast.Expr):
+            documentation.add(id(node.value))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            strings.append((id(node), node.value))
+    for key, text in strings:
+        if key not in documentation:
+            yield from _WORD.findall(text)
 
 
 def _lines_of(statement: ast.stmt) -> range:

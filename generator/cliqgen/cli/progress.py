@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from cliqgen.cli.report import safe
@@ -30,27 +32,53 @@ class ProgressLine:
         self._step = ""
         self._timer: threading.Timer | None = None
         self._live: Live | None = None
+        self._threads: list[threading.Thread] = []  # which rich does not wait for
 
     def show(self, step: str) -> None:
         """Show a step, now or once it has taken long enough."""
+        self._show(step, _PATIENCE)
+
+    def _show(self, step: str, patience: float) -> None:
         with self._lock:
             self._step = step
             if self._live is not None:
                 self._live.update(_spinner(step))
             elif self._timer is None:
-                self._timer = threading.Timer(_PATIENCE, self._begin)
+                self._timer = threading.Timer(patience, self._begin)
                 self._timer.daemon = True
                 self._timer.start()
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the line is on the terminal."""
+        return self._live is not None
 
     def end(self) -> None:
         """Remove the line, before anything else is printed."""
         with self._lock:
-            if self._timer is not None:
-                self._timer.cancel()
-                self._timer = None
-            if self._live is not None:
-                self._live.stop()
-                self._live = None
+            self._end()
+
+    @contextmanager
+    def resting(self) -> Generator[None]:
+        """Without threads; the line is there again afterwards if it was before."""
+        with self._lock:
+            timer, step, was_drawn = self._timer, self._step, self._live is not None
+            self._end()
+        for thread in filter(None, (timer, *self._threads)):
+            thread.join()
+        try:
+            yield
+        finally:
+            if timer is not None:
+                self._show(step, 0 if was_drawn else _PATIENCE)
+
+    def _end(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self._live is not None:
+            self._live.stop()
+            self._live = None
 
     def _begin(self) -> None:
         if (
@@ -71,7 +99,9 @@ class ProgressLine:
                 redirect_stdout=False,
                 redirect_stderr=False,
             )
+            others = threading.enumerate()
             self._live.start()
+            self._threads = [t for t in threading.enumerate() if t not in others]
 
 
 def can_be_drawn() -> bool:

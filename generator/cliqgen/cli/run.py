@@ -15,6 +15,7 @@ from cliqgen.cli.options import Reporting
 from cliqgen.cli.progress import ProgressLine, can_be_drawn
 from cliqgen.cli.report import as_json, echo_json, print_text
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Severity, UsageError
+from cliqgen.parallel import rest_while_forking
 
 #: Codes about the command line rather than a description.
 _USAGE_CODES = frozenset(
@@ -27,6 +28,7 @@ _USAGE_CODES = frozenset(
 
 #: One for the process, as there is one terminal.
 _LINE = ProgressLine()
+rest_while_forking(_LINE.resting)
 
 Work = Callable[[Job, Diagnostics], Any]
 

@@ -12,23 +12,27 @@ import re
 from cliqgen.formatting.layout import lay_out_item
 from cliqgen.formatting.width import LINE_LENGTH, fits
 
+
+def _listed(item: str, closing: str) -> str:
+    """Items up to a closing bracket. Their pattern stands here once, so it is compiled once."""
+    return rf"(?:{item}(?:, (?!{closing})|(?={closing})))"
+
+
 _NAME = r"[A-Za-z_]\w*+(?:\.[A-Za-z_]\w*+)*+"
 _PLAIN = rf'(?>{_NAME}|-?\d++(?:\.\d++)?+(?!\w)|"[^"\\\n]*+"(?!"))'
-_INNER = rf"(?>{_PLAIN}(?>\[{_PLAIN}(?:, {_PLAIN})*+\])?+(?: \| {_PLAIN})*+)"
-_TYPE = rf"(?>{_PLAIN}(?>\[{_INNER}(?:, {_INNER})*+\])?+)"
-_UNION = rf"(?>{_TYPE}(?: \| {_TYPE})*+)"
+_INNER = rf"(?>{_PLAIN}(?>\[{_listed(_PLAIN, ']')}++\])?+(?: \| {_PLAIN})*+)"
+_TYPE = rf"(?>{_PLAIN}(?>\[{_listed(_INNER, ']')}++\])?+)"
+_UNION = rf'(?>(?:{_TYPE}(?: \| (?=[\w"-])|(?=[ ),:]|\Z)))++)'
 _ARGUMENT = rf"(?>(?:[A-Za-z_]\w*+=(?!=))?+{_TYPE})"
-_CALL = rf"(?>{_TYPE}(?>\((?:{_ARGUMENT}(?:, {_ARGUMENT})*+)?+\))?+)"
+_CALL = rf"(?>{_TYPE}(?>\({_listed(_ARGUMENT, '[)]')}*+\))?+)"
 _PAIR = rf"(?>{_PLAIN}: {_TYPE})"
-_VALUE = (
-    rf"(?>{_CALL}|\{{(?:{_PAIR}(?:, {_PAIR})*+)?+\}}|\[(?:{_TYPE}(?:, {_TYPE})*+)?+\])"
-)
-#: A word that starts no assignment, although a colon may follow it.
+_VALUE = rf"(?>{_CALL}|\{{{_listed(_PAIR, '[}]')}*+\}}|\[{_listed(_TYPE, ']')}*+\])"
+#: A word with which no assignment starts, although it may be before a colon.
 _NO_TARGET = r"(?!(?:else|try|finally|lambda)\b)"
 #: Fields, assignments, and return statements.
 _SETTLED = re.compile(
-    rf"{_NO_TARGET}{_NAME}(?:: {_UNION}(?: = {_VALUE})?+| = {_VALUE})"
-    rf"|return (?:await )?+{_VALUE}",
+    rf"{_NO_TARGET}{_NAME}: {_UNION}"
+    rf"|(?:{_NO_TARGET}{_NAME}(?:: {_UNION})?+ =|return(?: await(?= ))?+) {_VALUE}",
     re.ASCII,
 )
 #: Items by the bracket that contains them.

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
-from cliqgen.ir.api import Api, Body, Operation, Resource, Result
-from cliqgen.ir.data import Model, ObjectModel, UnionModel
+from cliqgen.ir.api import (
+    Api,
+    Body,
+    Operation,
+    Parameter,
+    Representation,
+    Resource,
+    Result,
+)
+from cliqgen.ir.data import Field, Model, ObjectModel, UnionModel
 from cliqgen.ir.types import (
     ArrayOf,
     MapOf,
@@ -22,6 +31,9 @@ from cliqgen.ir.types import (
 from cliqgen.replacing import replace
 
 _Item = TypeVar("_Item")
+_Typed = TypeVar("_Typed", Field, Parameter, Representation)
+#: Types that are put together of others.
+_COMPOSED = frozenset({ArrayOf, TupleOf, MapOf, Nullable, UnionOf})
 
 
 def map_type(type_: Type, change: Callable[[ModelRef], Type]) -> Type:
@@ -30,7 +42,12 @@ def map_type(type_: Type, change: Callable[[ModelRef], Type]) -> Type:
 
 
 def map_parts(type_: Type, change: Callable[[Type], Type]) -> Type:
-    """Replace each part of a type that has no parts of its own."""
+    """Replace each part of a type that has no parts of its own.
+
+    Return the same object if none is replaced: stages rely on that for speed.
+    """
+    if type(type_) not in _COMPOSED:
+        return change(type_)
     if isinstance(type_, ArrayOf):
         item = map_parts(type_.item, change)
         return type_ if item is type_.item else ArrayOf(item)
@@ -70,7 +87,7 @@ def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
     def operation(op: Operation) -> Operation:
         return replace(
             op,
-            parameters=each(op.parameters, lambda p: replace(p, type=convert(p.type))),
+            parameters=each(op.parameters, partial(_typed, convert=convert)),
             body=_body(op.body, convert),
             results=convert_results(op.results, convert),
             errors=each(
@@ -89,6 +106,12 @@ def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
         for webhook in api.webhooks
     )
     return map_operations(replace(api, models=models, webhooks=webhooks), operation)
+
+
+def _typed(item: _Typed, convert: Callable[[Type], Type]) -> _Typed:
+    """What has a type, with that replaced."""
+    kind = convert(item.type)
+    return item if kind is item.type else replace(item, type=kind)
 
 
 def map_operations(api: Api, change: Callable[[Operation], Operation]) -> Api:
@@ -120,7 +143,7 @@ def convert_results(
             result,
             type=None if result.type is None else convert(result.type),
             representations=each(
-                result.representations, lambda r: replace(r, type=convert(r.type))
+                result.representations, partial(_typed, convert=convert)
             ),
         )
 
@@ -130,7 +153,7 @@ def convert_results(
 def convert_model(model: Model, convert: Callable[[Type], Type]) -> Model:
     """Convert the types of a model's fields or variants."""
     if isinstance(model, ObjectModel):
-        fields = each(model.fields, lambda f: replace(f, type=convert(f.type)))
+        fields = each(model.fields, partial(_typed, convert=convert))
         additional = None if model.additional is None else convert(model.additional)
         return replace(model, fields=fields, additional=additional)
     if isinstance(model, UnionModel):

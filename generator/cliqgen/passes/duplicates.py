@@ -39,7 +39,10 @@ def unite(
     """
     if not replaced and not hints:
         return api
-    api = map_types(api, lambda ref: ModelRef(replaced.get(ref.id, ref.id)))
+    if replaced:
+        api = map_types(
+            api, lambda ref: ModelRef(replaced[ref.id]) if ref.id in replaced else ref
+        )
     models: dict[str, Model] = {}
     for key, model in api.models.items():
         if key in replaced:

@@ -11,14 +11,20 @@ from collections.abc import Mapping
 
 from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import Model, ObjectModel, UnionModel
-from cliqgen.ir.rewrite import convert_model, convert_types, map_operations, map_types
+from cliqgen.ir.rewrite import (
+    convert_model,
+    convert_types,
+    each,
+    map_operations,
+    map_parts,
+    map_types,
+)
 from cliqgen.ir.types import (
     ArrayOf,
     MapOf,
     ModelRef,
     Nullable,
     Primitive,
-    TupleOf,
     Type,
     UnionOf,
     nullable,
@@ -40,13 +46,13 @@ def convert_files(api: Api) -> Api:
     bodies = {o.id: _body(o.body, forms) for o in api.operations()}
 
     def change(operation: Operation) -> Operation:
-        parameters = tuple(
-            replace(p, type=_as_text(p.type)) for p in operation.parameters
+        parameters = each(
+            operation.parameters, lambda p: replace(p, type=_as_text(p.type))
         )
         return replace(operation, parameters=parameters, body=bodies[operation.id])
 
     models = {key: convert_model(m, _as_text) for key, m in api.models.items()}
-    api = map_operations(convert_types(api, _whole), change)
+    api = map_operations(convert_types(replace(api, models={}), _whole), change)
     return _united(_named(replace(api, models={**models, **forms.models}), forms))
 
 
@@ -141,27 +147,17 @@ class _Forms:
 
 def _as_text(type_: Type) -> Type:
     """The type inside JSON."""
-    if type_ == _BYTES:
-        return _TEXT
-    if isinstance(type_, ArrayOf):
-        return ArrayOf(_as_text(type_.item))
-    if isinstance(type_, TupleOf):
-        return TupleOf(tuple(map(_as_text, type_.items)))
-    if isinstance(type_, MapOf):
-        return MapOf(_as_text(type_.value))
-    if isinstance(type_, Nullable):
-        return nullable(_as_text(type_.inner))
-    if isinstance(type_, UnionOf):
-        return union(map(_as_text, type_.variants))
-    return type_
+    return map_parts(type_, lambda part: _TEXT if part == _BYTES else part)
 
 
 def _whole(type_: Type) -> Type:
     """The type of a whole body or response."""
     if isinstance(type_, Nullable):
-        return nullable(_whole(type_.inner))
+        inner = _whole(type_.inner)
+        return type_ if inner is type_.inner else nullable(inner)
     if isinstance(type_, UnionOf):
-        return union(map(_whole, type_.variants))
+        variants = each(type_.variants, _whole)
+        return type_ if variants is type_.variants else union(variants)
     return type_ if type_ == _BYTES else _as_text(type_)
 
 
@@ -174,7 +170,11 @@ def _named(api: Api, forms: _Forms) -> Api:
     alone = {key: old for key, old in forms.origins.items() if old not in used}
     # At most one of the parts and the form of a model can have its name.
     alone = {key: old for old, key in {old: key for key, old in alone.items()}.items()}
-    api = map_types(api, lambda ref: ModelRef(alone.get(ref.id, ref.id)))
+    if not alone:
+        return api
+    api = map_types(
+        api, lambda ref: ModelRef(alone[ref.id]) if ref.id in alone else ref
+    )
     models = dict(api.models)
     for key, old in alone.items():
         model = models.pop(key)
@@ -198,4 +198,6 @@ def _united(api: Api) -> Api:
         if isinstance(model, UnionModel) and model.variants == (_TEXT,)
     }
     api = replace(api, models=models)
+    if not texts:
+        return api
     return map_types(api, lambda ref: _TEXT if ref.id in texts else ref)

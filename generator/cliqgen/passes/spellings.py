@@ -14,6 +14,7 @@ from cliqgen.ir.rewrite import (
     convert_model,
     convert_results,
     convert_types,
+    each,
     map_operations,
     map_parts,
 )
@@ -32,8 +33,8 @@ def choose_spellings(api: Api) -> Api:
 
     def operation(old: Operation) -> Operation:
         body = old.body and replace(old.body, type=_whole(old.body.type))
-        parameters = (replace(p, type=_sent(p.type)) for p in old.parameters)
-        return replace(old, parameters=tuple(parameters), body=body)
+        parameters = each(old.parameters, lambda p: replace(p, type=_sent(p.type)))
+        return replace(old, parameters=parameters, body=body)
 
     def webhook(old: Webhook) -> Webhook:
         return replace(old, responses=convert_results(old.responses, _sent))

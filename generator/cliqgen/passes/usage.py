@@ -53,15 +53,23 @@ def webhook_types(webhook: Webhook) -> list[Type]:
     return [webhook.payload, *responses]
 
 
-def reachable(api: Api, types: Iterable[Type]) -> set[str]:
-    """The ids of all models in the types, directly or through other models."""
+def reachable(
+    api: Api, types: Iterable[Type], mentions: dict[str, list[str]] | None = None
+) -> set[str]:
+    """The ids of all models in the types, directly or through other models.
+
+    `mentions` keeps the models that each model mentions, for other calls with this API.
+    """
+    mentions = {} if mentions is None else mentions
     pending = [key for type_ in types for key in references(type_)]
     reached: set[str] = set()
     while pending:
         key = pending.pop()
         if key not in reached:
             reached.add(key)
-            pending.extend(mentioned(api.models[key]))
+            if key not in mentions:
+                mentions[key] = mentioned(api.models[key])
+            pending += mentions[key]
     return reached
 
 

@@ -55,14 +55,15 @@ def place_models(api: Api) -> dict[str, str]:
     shared as well, so modules never need each other.
     """
     places: dict[str, str] = {}
+    known: dict[str, list[str]] = {}
     for resource in api.module_roots():
-        for key in sorted(_models_of(resource, api)):
+        for key in sorted(_models_of(resource, api, known)):
             places[key] = resource.module if key not in places else SHARED
     sent: dict[str, str] = {}
     modules = payload_modules(api)
     for webhook in api.webhooks:
         module = modules[webhook.id]
-        for key in sorted(reachable(api, webhook_types(webhook))):
+        for key in sorted(reachable(api, webhook_types(webhook), known)):
             sent[key] = module if sent.get(key, module) == module else PAYLOADS
     for key, module in sent.items():
         places[key] = module if key not in places else SHARED
@@ -75,7 +76,7 @@ def plan_models(
     """Plan one module for each resource with models of its own, and the shared one."""
     modules: dict[str, list[Model]] = {}
     for key, place in places.items():
-        if part.has_model(key):
+        if part.has_module(f"models.{place}") and part.has_model(key):
             modules.setdefault(place, []).append(api.models[key])
     return tuple(
         _module(name, sorted(models, key=lambda m: m.name), api, places)
@@ -83,12 +84,12 @@ def plan_models(
     )
 
 
-def _models_of(root: Resource, api: Api) -> set[str]:
+def _models_of(root: Resource, api: Api, mentions: dict[str, list[str]]) -> set[str]:
     types: list[Type] = []
     for resource in root.in_module():
         for operation in resource.operations:
             types += [*request_types(operation), *response_types(operation)]
-    return reachable(api, types)
+    return reachable(api, types, mentions)
 
 
 def _module(

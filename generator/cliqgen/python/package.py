@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from cliqgen.ir.api import Api, Body
 from cliqgen.ir.types import Primitive, UnionOf
@@ -52,8 +53,35 @@ def plan(
     generated ones, and `project` is the given metadata of the project around the package.
     A `part` has all modules, but only its own methods and classes.
     """
-    name = api.client_name or "Api"
     places = place_models(api)
+    frame = plan_frame(api, package, places, custom, project)
+    return with_modules(frame, api, places, custom, part)
+
+
+def with_modules(
+    frame: Package,
+    api: Api,
+    places: Mapping[str, str],
+    custom: Collection[str] = (),
+    part: Part = WHOLE,
+) -> Package:
+    """The package with its modules of resources and models, or a part of them."""
+    return replace(
+        frame,
+        resources=plan_resources(api, places, custom, part),
+        models=plan_models(api, places, part),
+    )
+
+
+def plan_frame(
+    api: Api,
+    package: str,
+    places: dict[str, str],
+    custom: Collection[str] = (),
+    project: Project = UNSTATED,
+) -> Package:
+    """As `plan`, without the modules of resources and models; `places` are theirs."""
+    name = api.client_name or "Api"
     oauth = plan_oauth(api, package)
     client = plan_client(api, name, oauth, in_client(custom))
     features = plan_features(api, oauth)
@@ -68,8 +96,8 @@ def plan(
         package_literal=literal(package),
         exports=_exports(api, client, places, features, oauth, frozenset(custom)),
         client=client,
-        resources=plan_resources(api, places, custom, part),
-        models=plan_models(api, places, part),
+        resources=(),
+        models=(),
         errors=plan_errors(api, name),
         readme=plan_readme(api, package, distribution(package, project), client),
         oauth=oauth,

@@ -54,6 +54,7 @@ def plan_resources(
     return tuple(
         _ModulePlanner(api, places, root, origins, part).plan()
         for root in api.module_roots()
+        if part.has_module(f"resources.{root.module}")
     )
 
 

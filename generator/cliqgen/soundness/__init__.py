@@ -50,10 +50,10 @@ def check_soundness(
         for path in files
         if path.endswith(".py") and not path.startswith(f"{package}/_runtime/")
     ]
-    looks: dict[str, _Look] = {}
-    for path in own:
-        foreign = given if path == f"{package}/formats.py" else frozenset[str]()
-        looks[path] = _remembered_look(path, modules, foreign, memo)
+    looks = {
+        path: _remembered_look(path, modules, _foreign(path, package, given), memo)
+        for path in own
+    }
     faults: list[Diagnostic] = []
     for path, look in looks.items():
         for line, message in look.faults(path, modules):
@@ -63,6 +63,23 @@ def check_soundness(
                 raise CliqgenError(faults)
     if faults:
         raise CliqgenError(faults)
+
+
+def is_faultless(
+    path: str,
+    modules: Modules,
+    package: str,
+    given: frozenset[str],
+    memo: Memo,
+) -> bool:
+    """Whether a module of a package is sound by itself, which the memo knows afterwards."""
+    look = _remembered_look(path, modules, _foreign(path, package, given), memo)
+    return not look.before and not look.after
+
+
+def _foreign(path: str, package: str, given: frozenset[str]) -> frozenset[str]:
+    """The modules from elsewhere that a module may import."""
+    return given if path == f"{package}/formats.py" else frozenset()
 
 
 @dataclass

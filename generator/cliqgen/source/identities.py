@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urldefrag, urljoin
 
 from cliqgen.source.document import AS_WRITTEN, Document, Node, Redirections
+from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer
 
 #: Members whose value is an example of data, not a part of the description.
@@ -83,17 +85,23 @@ class Identities:
 
 
 def _identified(document: Document, base: str) -> list[Resource]:
+    """The schemas with an id, in a document of which nothing is linked elsewhere yet."""
     if "$id" not in document.source.text:
         return []
     found: list[Resource] = []
-    pending = [(document.root, base)]
+    pending: list[tuple[Any, Pointer, str]] = [(document.data, (), base)]
     while pending:
-        node, around = pending.pop()
-        identity = node.text("$id")
-        if identity is not None and not identity.startswith("#"):
-            around = urldefrag(urljoin(around, identity)).url
-            found.append(Resource(document, node.pointer, around))
-        pending.extend((child, around) for child in _children(node))
+        value, pointer, around = pending.pop()
+        if is_mapping(value):
+            identity = value.get("$id")
+            if isinstance(identity, str) and not identity.startswith("#"):
+                around = urldefrag(urljoin(around, identity)).url
+                found.append(Resource(document, pointer, around))
+        pending.extend(
+            (inner, (*pointer, key), around)
+            for key, inner in _inner_values(value, pointer)
+            if is_mapping(inner) or is_list(inner)
+        )
     return found
 
 
@@ -114,8 +122,16 @@ def _anchors(root: Node) -> Iterator[tuple[str, Node]]:
 
 def _children(node: Node) -> Iterator[Node]:
     """What may be a schema or contain one."""
-    is_names = bool(node.pointer) and node.pointer[-1] in _NAME_MAPS
-    for key, child in node.items():
-        if is_names or key not in _DATA_KEYS:
-            yield child
-    yield from node.elements()
+    for key, inner in _inner_values(node.value, node.pointer):
+        yield node.child(key, inner)
+
+
+def _inner_values(value: Any, pointer: Pointer) -> Iterator[tuple[str, Any]]:
+    """The members of the value at a pointer that may be a schema or contain one."""
+    if is_list(value):
+        yield from ((str(index), item) for index, item in enumerate(value))
+    elif is_mapping(value):
+        is_names = bool(pointer) and pointer[-1] in _NAME_MAPS
+        for key, inner in value.items():
+            if is_names or key not in _DATA_KEYS:
+                yield key, inner

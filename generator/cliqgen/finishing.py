@@ -1,0 +1,172 @@
+"""The modules of resources and models, printed, checked and formatted at once.
+
+What such a module says, whether it is sound by itself and what it is in black's form
+depends on no other module. So processes share the modules of a large package among them,
+while one packs the inputs. The stages that see the whole package find the results known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from cliqgen.archive import ARCHIVE, pack
+from cliqgen.formatting import Reuse
+from cliqgen.formatting.printer import Printer
+from cliqgen.ir.api import Api
+from cliqgen.ir.data import ObjectModel
+from cliqgen.layout import laid_out_path
+from cliqgen.memo import Memo, Tables
+from cliqgen.parallel import at_once, processors, shares
+from cliqgen.python.formats import given_modules
+from cliqgen.python.markup import knowing
+from cliqgen.python.models import place_models
+from cliqgen.python.package import plan_frame, with_modules
+from cliqgen.python.part import Part
+from cliqgen.python.plans import Package
+from cliqgen.render import FileSet, load_templates, render_frame, render_modules
+from cliqgen.request import GenerateRequest
+from cliqgen.soundness import is_faultless
+from cliqgen.soundness.modules import Modules
+
+#: Characters of a method in a module of resources, about, and of a model and its fields.
+_METHOD, _MODEL, _FIELD = 4000, 200, 110
+#: Bytes that are packed while a character of a module is made.
+_PACKED = 10
+#: How many modules are planned before they are printed.
+_HELD = 8
+#: Characters of modules from which on processes take less time than they cost.
+_LARGE = 400_000
+
+
+@dataclass(frozen=True)
+class Finished:
+    """The printed files, and what was found out about them.
+
+    `formatted` are modules in black's form by their path below the output folder, without
+    those that a previous run has formatted. `archive` are the packed inputs; None where no
+    process was there to pack them.
+    """
+
+    printed: FileSet
+    formatted: Mapping[str, str] = field(default_factory=dict[str, str])
+    archive: bytes | None = None
+
+    def reuse(self, known: Reuse) -> Reuse:
+        """What is formatted already, here or by a previous run."""
+        return lambda path, text: self.formatted.get(path) or known(path, text)
+
+
+@dataclass(frozen=True)
+class Work:
+    """What all processes know: what is asked for, and what is known of the output.
+
+    `known` is what a previous run has formatted.
+    """
+
+    api: Api
+    package: str
+    custom: tuple[str, ...]
+    request: GenerateRequest
+    memo: Memo
+    known: Reuse
+    templates: Path
+
+
+@dataclass(frozen=True)
+class _Done:
+    """What a process has done, as plain data."""
+
+    printed: FileSet = field(default_factory=dict[str, str])
+    formatted: FileSet = field(default_factory=dict[str, str])
+    tables: Tables = field(default_factory=dict[str, Mapping[str, object]])
+    archive: bytes | None = None
+
+
+def finish_modules(work: Work, inputs: Callable[[], Mapping[str, bytes]]) -> Finished:
+    """Print all files of a package, and of a large one check and format its modules.
+
+    What is faultless is noted in the memo. `inputs` makes the contents of the archive.
+    """
+    api, request = work.api, work.request
+    with knowing(work.memo):
+        places = place_models(api)
+        frame = plan_frame(api, work.package, places, work.custom, request.project)
+        sizes = _sizes(api, places)
+        count = processors()
+        if count == 1 or sum(sizes.values()) < _LARGE:
+            package = with_modules(frame, api, places, work.custom)
+            printed = render_modules(package, work.templates)
+            return Finished(render_frame(frame, work.templates, printed))
+    stored = inputs()
+    sizes[ARCHIVE] = sum(map(len, stored.values())) // _PACKED
+    if work.memo.is_new:
+        _prepare(work.templates)
+    calls = [
+        partial(_finished, work, frame, places, share, stored)
+        for share in shares(sorted(sizes), sizes.__getitem__, count)
+    ]
+    modules: FileSet = {}
+    formatted: FileSet = {}
+    archive: bytes | None = None
+    for done in at_once(calls):
+        modules |= done.printed
+        formatted |= done.formatted
+        archive = archive or done.archive
+        work.memo.take(done.tables)
+    files = render_frame(frame, work.templates, modules)
+    return Finished(files, formatted, archive)
+
+
+def _finished(
+    work: Work,
+    frame: Package,
+    places: Mapping[str, str],
+    share: Sequence[str],
+    stored: Mapping[str, bytes],
+) -> _Done:
+    """Some modules, printed, checked and formatted, and the archive if that is in the share.
+
+    Of a few modules at a time it is held what they are planned to say.
+    """
+    memo, printer = work.memo.again(), Printer()
+    archive = pack(stored) if ARCHIVE in share else None
+    printed: FileSet = {}
+    formatted: FileSet = {}
+    given = given_modules(work.api)
+    with knowing(memo):
+        for start in range(0, len(share), _HELD):
+            part = Part(modules=frozenset(share[start : start + _HELD]))
+            package = with_modules(frame, work.api, places, work.custom, part)
+            files = render_modules(package, work.templates)
+            modules = Modules(files, memo)
+            for path, text in files.items():
+                place = laid_out_path(path, work.request.layout, work.package)
+                is_sound = is_faultless(path, modules, work.package, given, memo)
+                if is_sound and work.known(place, text) is None:
+                    formatted[place] = printer.module(text)
+            printed |= files
+    return _Done(printed, formatted, memo.used, archive)
+
+
+def _prepare(templates: Path) -> None:
+    """Load once what all processes will need on a first run."""
+    import_module("black")
+    load_templates(templates)
+
+
+def _sizes(api: Api, places: Mapping[str, str]) -> dict[str, int]:
+    """How long each module will be, about, by its name as `Part` has it."""
+    sizes: dict[str, int] = {}
+    for root in api.module_roots():
+        methods = sum(len(resource.operations) for resource in root.in_module())
+        sizes[f"resources.{root.module}"] = _METHOD * (methods + 1)
+    for key, place in places.items():
+        model = api.models[key]
+        fields = len(model.fields) if isinstance(model, ObjectModel) else 1
+        name = f"models.{place}"
+        sizes[name] = sizes.get(name, 0) + _MODEL + _FIELD * fields
+    return sizes

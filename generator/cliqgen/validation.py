@@ -1,0 +1,104 @@
+"""A large description validated by a process of its own, while it is parsed here.
+
+Parsing takes as long as validation, and follows it because validation may change how a
+description is read: where references stand, and what is left out. Mostly it does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from cliqgen.diagnostics import CliqgenError, Diagnostic, Diagnostics
+from cliqgen.memo import Memo, Tables
+from cliqgen.openapi.description import Spec
+from cliqgen.openapi.parse import parse
+from cliqgen.parallel import at_once, processors
+from cliqgen.source.check import check
+from cliqgen.source.load import Loaded
+from cliqgen.source.refs import Sources
+
+#: Bytes of a description from which on a process takes less time than it costs.
+_LARGE = 1_000_000
+
+
+@dataclass(frozen=True)
+class _Verdict:
+    """What validation says of a description that stays as it is."""
+
+    diagnostics: Sequence[Diagnostic]
+    tables: Tables
+
+
+@dataclass(frozen=True)
+class _Parsed:
+    spec: Spec
+    diagnostics: Sequence[Diagnostic]
+
+
+def can_be_parsed(loaded: Loaded) -> bool:
+    """Whether a description may be parsed before it is known to be valid.
+
+    It is one large file, and stays there in case that it has to be read again.
+    """
+    if processors() == 1 or loaded.overlays or len(loaded.specs) != 1:
+        return False
+    content = loaded.roots[0][0].source.content
+    return isinstance(loaded.specs[0][0], Path) and len(content) >= _LARGE
+
+
+def parse_beside(
+    loaded: Loaded, diagnostics: Diagnostics, memo: Memo | None
+) -> Spec | None:
+    """The description, parsed while it is validated.
+
+    None where it has errors, or would be read otherwise after it was validated. It has to
+    be loaded again then, since it may have been changed; the diagnostics are as before.
+    """
+    calls: tuple[Any, Any] = (
+        partial(_verdict, loaded, _state(loaded.sources), diagnostics.strict, memo),
+        partial(_parsed, loaded, diagnostics.strict),
+    )
+    verdict: _Verdict | None
+    parsed: _Parsed | None
+    verdict, parsed = at_once(calls)
+    if verdict is None or parsed is None:
+        return None
+    diagnostics.include(CliqgenError([*verdict.diagnostics, *parsed.diagnostics]))
+    if memo is not None:
+        memo.take(verdict.tables)
+    return parsed.spec
+
+
+def _verdict(
+    loaded: Loaded, before: Sequence[object], strict: bool, memo: Memo | None
+) -> _Verdict | None:
+    found, memo = Diagnostics(strict), None if memo is None else memo.again()
+    try:
+        linked = check(loaded, found, memo)
+    except CliqgenError:
+        return None
+    if (
+        linked.redirections is not loaded.redirections
+        or _state(loaded.sources) != before
+    ):
+        return None
+    return _Verdict(found.items, {} if memo is None else memo.used)
+
+
+def _parsed(loaded: Loaded, strict: bool) -> _Parsed | None:
+    found = Diagnostics(strict)
+    try:
+        spec = parse(loaded, found)
+    except Exception:  # a fault of the description, which validation names
+        return None
+    return None if found.has_errors() else _Parsed(spec, found.items)
+
+
+def _state(sources: Sources) -> Sequence[object]:
+    """What tells whether anything was read since."""
+    counts = (len(sources.documents), len(sources.mapped), len(sources.remote))
+    return (*counts, set(sources.reads), dict(sources.resolved))
