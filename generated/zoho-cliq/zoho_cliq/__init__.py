@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from ._runtime.oauth.file_store import FileTokenStore
     from ._runtime.oauth.token import Token, TokenStore
     from ._runtime.operation import Operation
+    from ._runtime.options import RateLimitMode
     from ._runtime.paging.iterator import AsyncItemIterator, ItemIterator
-    from ._runtime.settings import RateLimitMode
     from ._runtime.streaming.download import AsyncDownload, Download, stream
     from ._runtime.tracing import opentelemetry_hooks
     from .client import AsyncCliq, Cliq
@@ -969,9 +969,9 @@ __all__ = [
     "Token",
     "TokenStore",
     "Operation",
+    "RateLimitMode",
     "AsyncItemIterator",
     "ItemIterator",
-    "RateLimitMode",
     "AsyncDownload",
     "Download",
     "stream",
@@ -1807,9 +1807,9 @@ _EXPORTS = {
     "Token": "._runtime.oauth.token",
     "TokenStore": "._runtime.oauth.token",
     "Operation": "._runtime.operation",
+    "RateLimitMode": "._runtime.options",
     "AsyncItemIterator": "._runtime.paging.iterator",
     "ItemIterator": "._runtime.paging.iterator",
-    "RateLimitMode": "._runtime.settings",
     "AsyncDownload": "._runtime.streaming.download",
     "Download": "._runtime.streaming.download",
     "stream": "._runtime.streaming.download",

@@ -15,6 +15,7 @@ from ._runtime.auth import ApiKeyAuth, TokenAuth
 from ._runtime.base_url import fill_server
 from ._runtime.client import (
     AsyncClient,
+    ClientOptions,
     Hooks,
     Limiter,
     RateLimitMode,
@@ -94,12 +95,12 @@ _SERVERS = {
     "ca": "https://cliq.zohocloud.ca{network}",
 }
 
-#: What is left out is looked up in these variables.
+#: Variables that hold what the user omits.
 _ENVIRONMENT = EnvironmentVariables("ZOHO_CLIQ")
 
 
 def _make_oauth() -> OAuth:
-    """The OAuth that the environment speaks of, where no token is given."""
+    """The OAuth of the environment, if no token is given."""
     from .oauth import OAuth
 
     return OAuth()
@@ -131,7 +132,7 @@ class Cliq(SyncClient):
             shared by the clients that it is passed to.
         max_wait: Seconds that a call may wait for limits and between attempts.
         deadline: Seconds after which a call ends in any case, including all attempts
-            and pauses. If omitted, eight minutes plus `max_wait`; None for no deadline.
+            and pauses; None for no deadline. By default eight minutes plus `max_wait`.
         max_response_size: Maximum number of bytes of a response to read into memory;
             None for no limit. `stream` has no such limit.
         strict: Raise ResponseDecodeError if a response contradicts its description,
@@ -189,20 +190,22 @@ class Cliq(SyncClient):
                 "oauth": TokenAuth(credential, scheme="Zoho-oauthtoken"),
                 "zapikey": ApiKeyAuth(zapikey, name="zapikey", location="query"),
             },
-            timeout=timeout,
-            max_retries=max_retries,
-            rate_limit=rate_limit,
-            max_wait=max_wait,
-            deadline=deadline,
-            max_response_size=max_response_size,
-            strict=strict,
-            follow_redirects=follow_redirects,
-            require_https=require_https,
-            hooks=hooks,
-            headers=headers,
-            user_agent=user_agent,
-            proxy=proxy,
-            http_client=http_client,
+            options=ClientOptions(
+                timeout=timeout,
+                max_retries=max_retries,
+                rate_limit=rate_limit,
+                max_wait=max_wait,
+                deadline=deadline,
+                max_response_size=max_response_size,
+                strict=strict,
+                follow_redirects=follow_redirects,
+                require_https=require_https,
+                hooks=hooks,
+                headers=headers,
+                user_agent=user_agent,
+                proxy=proxy,
+                http_client=http_client,
+            ),
         )
 
     @cached_property
@@ -467,7 +470,7 @@ class AsyncCliq(AsyncClient):
             shared by the clients that it is passed to.
         max_wait: Seconds that a call may wait for limits and between attempts.
         deadline: Seconds after which a call ends in any case, including all attempts
-            and pauses. If omitted, eight minutes plus `max_wait`; None for no deadline.
+            and pauses; None for no deadline. By default eight minutes plus `max_wait`.
         max_response_size: Maximum number of bytes of a response to read into memory;
             None for no limit. `stream` has no such limit.
         strict: Raise ResponseDecodeError if a response contradicts its description,
@@ -527,20 +530,22 @@ class AsyncCliq(AsyncClient):
                 "oauth": TokenAuth(credential, scheme="Zoho-oauthtoken"),
                 "zapikey": ApiKeyAuth(zapikey, name="zapikey", location="query"),
             },
-            timeout=timeout,
-            max_retries=max_retries,
-            rate_limit=rate_limit,
-            max_wait=max_wait,
-            deadline=deadline,
-            max_response_size=max_response_size,
-            strict=strict,
-            follow_redirects=follow_redirects,
-            require_https=require_https,
-            hooks=hooks,
-            headers=headers,
-            user_agent=user_agent,
-            proxy=proxy,
-            http_client=http_client,
+            options=ClientOptions(
+                timeout=timeout,
+                max_retries=max_retries,
+                rate_limit=rate_limit,
+                max_wait=max_wait,
+                deadline=deadline,
+                max_response_size=max_response_size,
+                strict=strict,
+                follow_redirects=follow_redirects,
+                require_https=require_https,
+                hooks=hooks,
+                headers=headers,
+                user_agent=user_agent,
+                proxy=proxy,
+                http_client=http_client,
+            ),
         )
 
     @cached_property

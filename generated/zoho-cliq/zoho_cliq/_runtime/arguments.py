@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What a method hands over to a call. Nothing but type checkers reads this module."""
+"""The arguments that a method passes to a call. Only type checkers read this module."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from .forms import Fields
 
 
 class Arguments(TypedDict, total=False):
-    """What a method passes on. ``None`` and ``UNSET`` stand for "not given".
+    """What a method passes on. ``None`` and ``UNSET`` mean "not given".
 
     Keys:
-        path: the path parameters, all of which are needed.
+        path: the path parameters, all of which are required.
         query: the query parameters.
         headers: the header parameters.
         cookies: the cookie parameters.
-        querystring: what the whole query is made of, an object as a form.
-        encoded_query: a query that stands before all of that, encoded already.
+        querystring: the value of the whole query; an object is sent as a form.
+        encoded_query: an encoded query that precedes all of these.
         json, form, content, content_type: the body, see `body.build_body`.
         multipart: another kind of body.
     """

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Credentials, and which of them an operation is sent with."""
+"""Credentials, and the selection of those for an operation."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 
 class TokenContext(Record, frozen=True):
-    """The call for which a token is wanted.
+    """The call that needs a token.
 
     Attributes:
         service: the generated package: its exceptions, the name of its logger.
-        patience: how long the call may take, and pause.
-        timeout: seconds for each step of a request, None for ever.
-        observer: is told of pauses.
+        patience: the time that the call may still take, and pause.
+        timeout: seconds for each step of a request; None to wait forever.
+        observer: is notified of pauses.
         operation: the name of the operation, such as ``users.list``.
-        monotonic: the time in seconds from any beginning; it never goes back.
+        monotonic: the time in seconds since an arbitrary moment; it never goes back.
         epoch: the time in seconds since 1970.
         transport: the httpx2 client that the user gave to the client, if any.
     """
@@ -45,19 +45,19 @@ class TokenContext(Record, frozen=True):
 
 
 class TokenSource(ABC):
-    """Something that gets access tokens by itself, and new ones when they are stale.
+    """A source that fetches access tokens by itself, and new ones when they are stale.
 
-    It must be safe to use in threads and tasks at once.
+    It must be safe for concurrent use by threads and tasks.
     """
 
     @property
     @abstractmethod
     def identity(self) -> str:
-        """What tells this source from others, without showing a secret."""
+        """Identify this source among others, without showing a secret."""
 
     @abstractmethod
     def obtain(self, context: TokenContext) -> Steps[str]:
-        """The current token, or a new one.
+        """Return the current token, or a new one.
 
         Raises:
             TokenFailure: if none could be obtained.
@@ -65,11 +65,11 @@ class TokenSource(ABC):
 
     @abstractmethod
     def discard(self, stale: str, context: TokenContext) -> bool:
-        """Give up a token that the server has refused; False if there is no other."""
+        """Discard a token that the server has refused; False if there is no other."""
 
 
 Secret: TypeAlias = str | Callable[[], str | Awaitable[str]] | TokenSource | None
-"""A secret, a function that is asked for it before each request, or a token source."""
+"""A secret, a function that returns it before each request, or a token source."""
 
 
 class Credential(ABC):
@@ -88,7 +88,7 @@ class Credential(ABC):
 
     @property
     def identity(self) -> str:
-        """What tells this credential from another one, without showing its secret."""
+        """Identify this credential among others, without showing its secret."""
         if isinstance(self._secret, str):
             return sha256(self._secret.encode()).hexdigest()
         if isinstance(self._secret, TokenSource):
@@ -97,10 +97,10 @@ class Credential(ABC):
 
     @abstractmethod
     def attach(self, secret: str) -> Attachment:
-        """What is added to a request for this value of the secret."""
+        """Return what to add to a request for this value of the secret."""
 
     def attachment(self, secret: str) -> Attachment:
-        """The same, remembered for the value that came last."""
+        """Return the same, cached for the last value."""
         last = self._last  # another thread may put its own there at any time
         if last is None or last[0] != secret:
             last = self._last = secret, self.attach(secret)
@@ -108,17 +108,17 @@ class Credential(ABC):
 
     @property
     def fixed(self) -> str | None:
-        """The secret, if it was given as a text; for others see `obtain`."""
+        """The secret, if it was given as a string; for others see `obtain`."""
         return self._secret if isinstance(self._secret, str) else None
 
     def obtain(self, context: TokenContext) -> Steps[str]:
-        """Find the present value of the secret.
+        """Return the current value of the secret.
 
         Raises:
             TypeError: if the function is asynchronous and the client is not, or if it
-                returns no string.
+                does not return a string.
             ValueError: if it returns an empty string.
-            TokenFailure: if a token source gets no token.
+            TokenFailure: if a token source cannot get a token.
         """
         secret = self._secret
         if isinstance(secret, TokenSource):
@@ -131,7 +131,7 @@ class Credential(ABC):
         """Look for another value after the server has refused this one.
 
         Returns:
-            Whether there is one, so that another attempt makes sense.
+            Whether there is one, so that it makes sense to try again.
         """
         secret = self._secret
         if isinstance(secret, TokenSource):
@@ -227,7 +227,7 @@ class BasicAuth(Credential):
 
 
 class Selection(Record, frozen=True):
-    """What operations of one kind of security are sent with.
+    """The credentials of operations with the same security requirements.
 
     Attributes:
         credentials: see `select_credentials`.
@@ -242,12 +242,12 @@ def select_credentials(
     security: tuple[tuple[str, ...], ...] | None,
     credentials: Mapping[str, Credential],
 ) -> tuple[Credential, ...]:
-    """The credentials to send: the first alternative that can be met in full.
+    """Select the credentials to send: the first alternative that can be met in full.
 
     An empty alternative says that the operation works without credentials too.
-    It counts only if no other one can be met, and then nothing is sent anyway. Where
-    none can be met, what there is of one is sent: the server decides whether it will
-    do. Schemes without a credential in any client are the business of its httpx2 client.
+    It counts only if no other one can be met, and then nothing is sent anyway. If
+    none can be met, the available part of one is sent: the server decides whether it
+    suffices. Schemes that no client has a credential for are left to its httpx2 client.
     """
     choices = _choices(security, credentials)
     for choice in choices:
@@ -267,12 +267,12 @@ def missing_credentials(
     credentials: Mapping[str, Credential],
     arguments: Mapping[str, str],
 ) -> str:
-    """The arguments that would have given a call its credential, as words.
+    """List the arguments that would have given a call its credential, as words.
 
     Args:
         security: the alternatives of the call.
         credentials: those of the client, by scheme.
-        arguments: which arguments of the client's constructor give them.
+        arguments: the arguments of the client's constructor that give them.
 
     Returns:
         Such as ``token or username and password``; nothing if the call works without
@@ -293,7 +293,7 @@ def missing_credentials(
 def _choices(
     security: tuple[tuple[str, ...], ...] | None, credentials: Mapping[str, Credential]
 ) -> list[tuple[str, ...]]:
-    """The alternatives, of each the schemes that the client knows."""
+    """The alternatives, each reduced to the schemes that the client knows."""
     return [
         tuple(scheme for scheme in alternative if scheme in credentials)
         for alternative in security or ()

@@ -1,9 +1,10 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What both kinds of client have in common: everything but the waiting."""
+"""What both clients have in common: everything except sending and waiting."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -13,19 +14,19 @@ from msgspec.structs import replace
 
 from .auth import Credential
 from .base_url import check_base_url, root_of, with_server_path
-from .clock import Clock
+from .clock import SYSTEM_CLOCK, Clock
 from .exchange import Exchange
 from .extras import Extras
 from .failures import ErrorTable
 from .hooks import Hooks, Observer
 from .http.connections import Connections
 from .http.headers import check_header
-from .limits import Limiter
 from .operation import Operation
+from .options import ClientOptions
 from .request import build_call
-from .retry import Backoff, RetryPolicy
+from .retry import Backoff
 from .service import Service
-from .settings import RateLimitMode, Settings, make_limiter
+from .settings import Settings, make_limiter
 
 if TYPE_CHECKING:
     from typing import Self
@@ -35,12 +36,31 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# Which (package, arguments) were logged as missing: it is so for most calls of a client.
-_told: set[tuple[str, str]] = set()
+# Which (package, arguments) were logged as missing, which most calls of a client have.
+_logged: set[tuple[str, str]] = set()
 
 
-class BaseClient:
-    """A client without the methods that send and wait."""
+class BaseClient(ABC):
+    """A client without the methods that send and wait.
+
+    Args:
+        service: the generated package.
+        base_url: URL of the server. If a credential is sent to a plain http address across
+            a network, that is logged once.
+        credentials: by the name of their security scheme.
+        options: what the user chooses.
+        overrides_servers: whether operations with their own server are sent to `base_url`
+            like all others, because the user has chosen it.
+        clock: tells the time and waits. Tests have a quicker one.
+        server_path: the documented path of the server, which is added to a `base_url`
+            without a path.
+        documented_paths: the paths of servers that are documented with their host. What is
+            documented relative to them is below the part of `base_url` before such a path.
+
+    Raises:
+        ValueError: if the base URL, a header or an option is not acceptable
+        TypeError: if the httpx2 client is for the other client, or a header is not a string
+    """
 
     _settings: Settings
     _owns_http: bool
@@ -52,57 +72,47 @@ class BaseClient:
         service: Service,
         base_url: str,
         credentials: Mapping[str, Credential],
-        timeout: float | None,
-        strict: bool,
-        max_retries: int,
-        rate_limit: RateLimitMode | Limiter,
-        max_wait: float,
-        deadline: float | UnsetType | None,
-        max_response_size: int | None,
-        hooks: Hooks | tuple[Hooks, ...],
-        headers: Mapping[str, str] | None,
-        user_agent: str | None,
-        retry: RetryPolicy | None,
-        overrides_servers: bool,
-        clock: Clock,
-        transport: object | None,
-        server_path: str,
-        documented_paths: tuple[str, ...],
-        require_https: bool,
-        follow_redirects: bool,
+        options: ClientOptions,
+        overrides_servers: bool = False,
+        clock: Clock = SYSTEM_CLOCK,
+        server_path: str = "",
+        documented_paths: tuple[str, ...] = (),
     ) -> None:
-        _check_numbers(timeout, max_wait, deadline, max_response_size)
-        base_url = check_base_url(base_url, require_https=require_https)
+        self._owns_http = True
+        self._connections = self._connect(options)
+        base_url = check_base_url(base_url, require_https=options.require_https)
         base_url = with_server_path(base_url, server_path)
-        hooks = (hooks,) if isinstance(hooks, Hooks) else hooks
-        extras = Extras().with_headers(headers or {})
-        if user_agent is not None:
-            check_header("User-Agent", user_agent)
+        hooks = options.hooks
+        extras = Extras().with_headers(options.headers or {})
+        if options.user_agent is not None:
+            check_header("User-Agent", options.user_agent)
         self._settings = Settings(
             service=service,
             base_url=base_url,
             credentials=credentials,
-            timeout=timeout,
-            strict=strict,
-            retry=_backoff(max_retries, service.errors) if retry is None else retry,
+            options=options,
+            retry=_backoff(options.max_retries, service.errors),
             limiter=make_limiter(
-                rate_limit, service, base_url, credentials, extras, clock, transport
+                options, service, base_url, credentials, extras, clock
             ),
-            waits=rate_limit != "raise",
-            max_wait=max_wait,
-            deadline=deadline,
-            max_response_size=max_response_size,
             overrides_servers=overrides_servers,
             extras=extras,
-            user_agent=user_agent,
-            observer=Observer(service.package, hooks),
+            observer=Observer(
+                service.package, (hooks,) if isinstance(hooks, Hooks) else hooks
+            ),
             on_progress=None,
             clock=clock,
-            transport=transport,
             root=root_of(base_url, server_path, *documented_paths),
-            require_https=require_https,
-            follow_redirects=follow_redirects,
         )
+
+    @abstractmethod
+    def _connect(self, options: ClientOptions) -> Connections[Any]:
+        """The connections to send with. Nothing is connected yet.
+
+        Raises:
+            TypeError: if the httpx2 client is for the other client
+            ValueError: if the proxy is not acceptable
+        """
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
@@ -125,55 +135,67 @@ class BaseClient:
         query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
     ) -> Self:
-        """A copy of this client with other settings, for some of the calls.
+        """A copy of this client with other options, for some of the calls.
 
-        The copy uses the connections of this client: closing it has no effect.
+        Omitted options stay as they are. The copy uses the connections of this client:
+        closing it has no effect.
 
         Args:
-            timeout: seconds to wait for the server at each step; ``None`` until the
+            timeout: Seconds to wait for the server at each step; None waits until the
                 deadline.
-            max_retries: how often a failed call is tried again.
-            max_wait: seconds that a call may pause for limits and between attempts.
-            deadline: seconds after which a call ends in any case; ``None`` for never.
-            max_response_size: the most bytes to read of a response; ``None`` for all.
-            on_progress: called while a body is sent, with the bytes that were sent so
-                far and with how many there are in all, ``None`` if that is unknown. A
-                further attempt begins at 0 again.
-            follow_redirects: whether redirects of GET and HEAD are followed.
-            headers: more headers, beside those of this client; one of the same name is
-                replaced. The arguments and credentials of a call win over them.
-            query: more query parameters. One takes the place of a documented parameter
-                of its name, and None leaves that out.
-            extra_body: more fields for bodies that are objects, of JSON or of a form; one
-                takes the place of a documented field of its name. A call with another
-                body raises TypeError.
+            max_retries: How often a call with a temporary failure is retried. A request
+                that may have reached the server is repeated only if the method is
+                idempotent.
+            max_wait: Seconds that a call may wait for limits and between attempts.
+            deadline: Seconds after which a call ends in any case, including all attempts
+                and pauses; None for no deadline.
+            max_response_size: Maximum number of bytes of a response to read into memory;
+                None for no limit. `stream` has no such limit.
+            on_progress: Function to call while a body is sent, with the number of bytes
+                that were sent so far and with the total, None if that is unknown. Another
+                attempt begins at 0 again.
+            follow_redirects: Follow redirects of GET and HEAD, at most 10, without
+                credentials to another origin, and never from https to http.
+            headers: Additional headers; one of the same name is replaced. The arguments
+                and credentials of a call take precedence.
+            query: Additional query parameters. One replaces the documented parameter of
+                its name, and None leaves it out.
+            extra_body: Additional fields of bodies that are objects, in JSON or a form; one
+                replaces the documented field of its name. A call with another body raises
+                TypeError.
 
         Raises:
-            TypeError: if a header is no string.
-            ValueError: if a header or a number is not acceptable.
+            TypeError: if a header is not a string
+            ValueError: if a header or a number is not acceptable
         """
-        changes: dict[str, Any] = {
-            "extras": self._settings.extras.add(headers, query, extra_body),
+        given = {
             "timeout": timeout,
+            "max_retries": max_retries,
             "max_wait": max_wait,
             "deadline": deadline,
             "max_response_size": max_response_size,
-            "on_progress": on_progress,
             "follow_redirects": follow_redirects,
         }
-        if max_retries is not UNSET:
-            changes["retry"] = _backoff(max_retries, self.errors)
-        changes = {name: value for name, value in changes.items() if value is not UNSET}
-        settings = replace(self._settings, **changes)
-        _check_numbers(
-            settings.timeout,
-            settings.max_wait,
-            settings.deadline,
-            settings.max_response_size,
+        changes: dict[str, Any] = {
+            name: value for name, value in given.items() if value is not UNSET
+        }
+        if on_progress is UNSET:
+            on_progress = self._settings.on_progress
+        options, retry = self._settings.options, self._settings.retry
+        if changes:
+            options = replace(options, **changes)
+        if "max_retries" in changes:
+            retry = _backoff(options.max_retries, self.errors)
+        settings = replace(
+            self._settings,
+            options=options,
+            retry=retry,
+            extras=self._settings.extras.add(headers, query, extra_body),
+            on_progress=on_progress,
         )
         clone = type(self).__new__(type(self))
         for name, value in vars(self).items():
-            # The resources made so far belong to this client, not to the copy.
+            # The resources that exist already belong to this client, not to the copy.
             if not isinstance(getattr(type(self), name, None), cached_property):
                 setattr(clone, name, value)
         clone._owns_http = False
@@ -192,7 +214,8 @@ class BaseClient:
         if own is not None and own.startswith("/"):
             base_url = self._settings.root + own.rstrip("/")
         elif own is not None and not self._settings.overrides_servers:
-            base_url = check_base_url(own, require_https=self._settings.require_https)
+            require_https = self._settings.options.require_https
+            base_url = check_base_url(own, require_https=require_https)
         return self._prepare(operation, base_url, arguments)
 
     def _raw_exchange(
@@ -220,26 +243,26 @@ class BaseClient:
         settings = self._settings
         extras = settings.extras.for_url(base_url, settings.base_url)
         if not self._connections.are_given and not extras.has_credential:
-            self._tell_of_missing(operation)
+            self._log_missing(operation)
         call = build_call(operation, base_url, self._user_agent, arguments, extras)
         return Exchange(settings, call)
 
     @property
     def _user_agent(self) -> str:
-        """What the user has chosen, here or for a httpx2 client, else the package."""
+        """The one that the user chose, here or for an httpx2 client, or the package."""
         service = self._settings.service
-        chosen = self._settings.user_agent or self._connections.user_agent
+        chosen = self._settings.options.user_agent or self._connections.user_agent
         return chosen or f"{service.package}/{service.version}"
 
-    def _tell_of_missing(self, operation: Operation[Any]) -> None:
-        """Log once that calls go out without the credential that is documented for them."""
+    def _log_missing(self, operation: Operation[Any]) -> None:
+        """Log once that calls are sent without the credential that is documented for them."""
         settings = self._settings
         missing = settings.select(operation.security).missing
         if not missing:
             return
         key = (settings.service.package, missing)
-        if key not in _told:
-            _told.add(key)
+        if key not in _logged:
+            _logged.add(key)
             settings.observer.logger.info(
                 "%s and others are sent without the credential that is documented for "
                 "them: the client has no %s",
@@ -249,20 +272,3 @@ class BaseClient:
 
 def _backoff(max_retries: int, errors: ErrorTable) -> Backoff:
     return Backoff(max_retries, temporary=(*errors.temporary, *errors.waiting))
-
-
-def _check_numbers(
-    timeout: float | None,
-    max_wait: float,
-    deadline: float | UnsetType | None,
-    max_response_size: int | None,
-) -> None:
-    for name, seconds in (("timeout", timeout), ("deadline", deadline)):
-        if isinstance(seconds, UnsetType):
-            continue
-        if seconds is not None and not seconds > 0:  # so that NaN is refused, too
-            raise ValueError(f"{name} must be positive")
-    if not max_wait >= 0:
-        raise ValueError("max_wait must not be negative")
-    if max_response_size is not None and max_response_size < 0:
-        raise ValueError("max_response_size must not be negative")

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The addresses that requests go to: of the client, of its servers, of operations."""
+"""The addresses of requests: of the client, of its servers, of operations."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _PORT = r"[0-9]{1,5}"
 _LABELS = r"[A-Za-z0-9._-]+"
 _HOST = r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])"
 
-#: What a variable of an address may hold, by the place where it stands: patterns, which
-#: are not compiled unless there is a variable.
+#: The allowed values of a variable of an address, by its place: patterns, which are not
+#: compiled unless there is a variable.
 _IN_SCHEME = r"(?ai)https?"
 _WHOLE_ADDRESS = rf"(?ai)https?://{_HOST}(?::{_PORT})?(?:/{_PATH})?|/(?!/){_PATH}"
 _WHOLE_HOST = _HOST
@@ -39,8 +39,7 @@ def check_base_url(url: str, *, require_https: bool = False) -> str:
 
     Args:
         url: the address.
-        require_https: whether plain http is refused, unless the host is this very
-            machine.
+        require_https: whether plain http is refused, unless the host is this machine.
 
     Raises:
         TypeError: if it is not a string, such as None of an environment variable that is
@@ -70,9 +69,7 @@ def check_base_url(url: str, *, require_https: bool = False) -> str:
 
 
 def is_in_clear(url: httpx2.URL) -> bool:
-    """Whether what is sent there crosses a network unencrypted: it is http, and leaves
-    this machine.
-    """
+    """Whether requests cross a network unencrypted: by http, to another machine."""
     return url.scheme == "http" and not _is_loopback(url.host)
 
 
@@ -84,7 +81,7 @@ def with_server_path(base_url: str, path: str) -> str:
         path: that of a server that is described without a host, such as ``/api/v1``.
 
     Raises:
-        ValueError: if the path is none, since a variable holds more than that.
+        ValueError: if it is not a path, since a variable holds more than that.
     """
     if path and not path.startswith("/"):
         raise ValueError("The path of the server must begin with a slash")
@@ -93,10 +90,10 @@ def with_server_path(base_url: str, path: str) -> str:
 
 
 def root_of(base_url: str, *paths: str) -> str:
-    """Where paths begin that are described as beside that of the server.
+    """Return the base of paths that are documented as siblings of the server's path.
 
-    That is in front of the documented path, where the base URL ends in it, so that a
-    prefix of a gateway stays; else right behind the host.
+    That is the base URL without the documented path, if it ends with that, so that the
+    prefix of a gateway is kept; otherwise the scheme and host.
 
     Args:
         base_url: as `check_base_url` returns it.
@@ -111,10 +108,10 @@ def root_of(base_url: str, *paths: str) -> str:
 
 
 def choose_server(servers: Mapping[str, str], name: str, parameter: str) -> str:
-    """The address of a server by its name.
+    """Look up the address of a server by its name.
 
     Raises:
-        ValueError: if no server has that name; the message lists those there are.
+        ValueError: if no server has that name; the message lists all names.
     """
     if name not in servers:
         raise ValueError(f"{parameter} must be one of {', '.join(servers)}")
@@ -126,24 +123,24 @@ def fill_server(
     variables: Mapping[str, object],
     documented: Mapping[str, Container[str]] = _NONE,
 ) -> str:
-    """The address of a server, or its path, with the variables filled in.
+    """Fill in the variables in the address of a server, or in its path.
 
-    A value cannot lead to another place than the template says: what stands before
-    ``.example.com`` stays a name below it, and what stands in the path stays there.
+    A value cannot lead to a place other than that of the template: a value before
+    ``.example.com`` remains a name below it, and one in the path remains in the path.
 
     Args:
         template: an address with names in braces, such as ``https://{region}.example``.
-        variables: the values by name: texts, or integers such as ports. Where one
-            meets a slash of the template, it needs none of its own.
-        documented: values that the description itself names, which always fit.
+        variables: the values by name: strings, or integers such as ports. Next to a
+            slash of the template, a value needs none of its own.
+        documented: values that the description lists, which always fit.
 
     Raises:
-        TypeError: if a value is neither text nor an integer, such as None of an
+        TypeError: if a value is neither a string nor an integer, such as None of an
             environment variable that is not set.
-        ValueError: if a value does not fit where it stands. A variable that is the whole
-            host takes a port and a path as well, IPv6 in brackets; one that the address
-            begins with takes an address of http or https; one inside of a host letters,
-            digits, dots, hyphens and ``_``; one in the path also slashes and ``~``.
+        ValueError: if a value does not fit in its place. A variable that is the whole
+            host takes a port and a path as well, IPv6 in brackets; one at the beginning
+            of the address takes an http or https address; one within a host takes
+            letters, digits, dots, hyphens and ``_``; one in the path also ``/`` and ``~``.
     """
 
     def fill(found: re.Match[str]) -> str:
@@ -173,7 +170,7 @@ def _as_text(name: str, value: object) -> str:
 
 
 def _allowed(before: str, behind: str) -> str:
-    """What a variable may hold between these parts of a template."""
+    """The pattern of a variable between these parts of a template."""
     if not before:
         return _IN_SCHEME if behind.startswith("://") else _WHOLE_ADDRESS
     _, has_scheme, authority = before.partition("://")

@@ -27,13 +27,13 @@ FORM_URLENCODED = "application/x-www-form-urlencoded"
 
 _Bytes: TypeAlias = bytes | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
 BinaryContent: TypeAlias = _Bytes | tuple[str, _Bytes] | tuple[str, _Bytes, str]
-"""A body that is sent as it is: in memory, the path of a file, an open file or another
+"""A body that is sent unchanged: in memory, the path of a file, an open file or another
 iterable of bytes, which is read while it is sent. Only the asynchronous client can send
-an asynchronous one. In (name, content) and (name, content, media type) the name tells the
-media type, where that is not given, and is not sent."""
+an asynchronous one. In (name, content) and (name, content, media type) the name indicates
+the media type, if that is not given, and is not sent."""
 
 Content: TypeAlias = str | BinaryContent
-"""The same, or a text."""
+"""The same, or a string."""
 
 _ANY_BYTES = "application/octet-stream"
 _CHARSET = r"""(?i);\s*charset\s*=\s*"?([^\s;"]+)"""
@@ -70,7 +70,7 @@ class Body(Hidden, frozen=True):
 
     @property
     def takes_another_type(self) -> bool:
-        """Whether a header of the user's may state its type; that of a form is its syntax."""
+        """Whether a header of the user may set its type; that of a form is its syntax."""
         return self.content is not None and self.content_type != FORM_URLENCODED
 
     def rewind(self) -> None:
@@ -96,16 +96,16 @@ def build_body(
     content: Content | UnsetType | None = None,
     content_type: str | None = None,
 ) -> Body:
-    """Build the body from whichever argument was given.
+    """Build the body from the given argument.
 
     Args:
         operation: names the media type.
         json: anything that msgspec encodes; ``None`` is JSON ``null``.
-        form: fields for application/x-www-form-urlencoded, or a text in that form, which is
-            sent as it is.
+        form: fields for application/x-www-form-urlencoded, or a string in that form, which
+            is sent unchanged.
         multipart: fields for multipart/form-data: a `FileLike`, a scalar, an object
             (sent as JSON), or a list of these (the name is repeated).
-        content: the body as it is.
+        content: the body, sent unchanged.
         content_type: the media type that the caller chose, if the operation has several.
 
     Raises:
@@ -183,12 +183,12 @@ def _is_named(content: object) -> TypeGuard[tuple[Any, ...]]:
 
 
 def _unpacked(named: tuple[Any, ...], content_type: str) -> tuple[str | _Bytes, str]:
-    """The content of (name, content, media type), and its media type.
+    """Return the content of (name, content, media type), and its media type.
 
-    What the tuple says counts; else a name tells more than that there are bytes.
+    The media type in the tuple wins; otherwise that of the name is more specific than bytes.
 
     Raises:
-        TypeError: if there is nothing but a name, or too much.
+        TypeError: if the tuple has only a name, or more than three items.
     """
     if not 2 <= len(named) <= 3:
         raise TypeError("content: a tuple is (name, content[, media type])")
@@ -203,10 +203,10 @@ def _unpacked(named: tuple[Any, ...], content_type: str) -> tuple[str | _Bytes, 
 
 
 def _encoded_text(text: str, content_type: str) -> bytes:
-    """A text in the charset that its media type names (RFC 9110, 8.3.2), else in UTF-8.
+    """Encode text in the charset of its media type (RFC 9110, 8.3.2), else in UTF-8.
 
     Raises:
-        ValueError: if it cannot be written so.
+        ValueError: if the charset lacks one of its characters.
     """
     stated = re.search(_CHARSET, content_type)
     charset = stated[1] if stated else "utf-8"

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Getting at the HTTP response of a call."""
+"""Access to the HTTP response of a call."""
 
 from __future__ import annotations
 
@@ -61,14 +61,14 @@ def with_response(
     """Call a method and return its result together with the HTTP response.
 
     ``with_response(client.users.list, limit=3)``; await it if the method is
-    asynchronous. Where a call takes several requests, it is the last response.
+    asynchronous. If a call takes several requests, it is the last response.
 
     Args:
         method: a method of a resource.
         args, kwargs: its arguments.
 
     Raises:
-        RuntimeError: if the method sent no request.
+        RuntimeError: if the method did not send a request.
     """
     with _captured() as responses:
         result = method(*args, **kwargs)

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Where the `with_response` around a call gets the HTTP response from."""
+"""The handover of the HTTP response to the `with_response` around a call."""
 
 from __future__ import annotations
 

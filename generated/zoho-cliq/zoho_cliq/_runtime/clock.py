@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The time, and waiting for it to pass: one seam, so that tests need not wait."""
+"""The time, and waiting: a single seam, so that tests need not wait."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ class Clock:
     """The clock of this machine."""
 
     def monotonic(self) -> float:
-        """Seconds from any beginning; it never goes back."""
+        """Seconds since an arbitrary moment; it never goes back."""
         return time.monotonic()
 
     def epoch(self) -> float:
-        """Seconds since 1970, as other processes see them too."""
+        """Seconds since 1970, the same for all processes."""
         return time.time()
 
     def sleep(self, seconds: float) -> None:
@@ -29,5 +29,5 @@ class Clock:
         await asyncio.sleep(seconds)
 
 
-#: The clock that all clients share, and with it what they know of limits.
+#: The clock that all clients share, and with it their knowledge of limits.
 SYSTEM_CLOCK = Clock()

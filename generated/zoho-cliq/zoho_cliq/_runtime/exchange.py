@@ -37,7 +37,6 @@ from .response import (
     status_failure,
     with_shown_location,
 )
-from .retry_after import is_doubted
 from .settings import Settings
 from .steps import Close, Content, Pause, Read, Send, Steps
 
@@ -45,17 +44,17 @@ T = TypeVar("T")
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
-_NOT_SHOWN = Headers()  # nobody is there to see them
+_NOT_SHOWN = Headers()  # if nobody sees them
 
-LONGEST_ERROR = 1024 * 1024  # bytes that are read of the body of an error
+LONGEST_ERROR = 1024 * 1024  # bytes to read of the body of an error
 _LONGEST_SHOWN = 60  # characters of a header field in a log
 _LONGEST_REDIRECT = (
     16 * 1024
-)  # of one that is followed; what is longer ends the connection
+)  # of a redirect that is followed; a longer body ends the connection
 
 
 class Arrived(Record, Generic[T], frozen=True):
-    """A response whose body is not read yet, and all that bears on reading it."""
+    """A response whose body is not read yet, and everything needed to read it."""
 
     operation: Operation[T]
     request: WireRequest
@@ -63,19 +62,19 @@ class Arrived(Record, Generic[T], frozen=True):
 
 
 class Reader(Protocol[R_co]):
-    """What becomes of a response: it is read, or handed out to be read bit by bit."""
+    """What to do with a response: read it, or return it to be read piece by piece."""
 
     def __call__(self, arrived: Arrived[Any], exchange: Exchange) -> Steps[R_co]:
         """Turn a response into the result of the call.
 
         Raises:
-            Failure: what the response stands for, if it is not a success.
+            Failure: the exception of the response, if it is not a success.
         """
         ...
 
 
 class Exchange:
-    """Calls one operation until there is a result or no sense in trying again.
+    """Calls one operation until there is a result or trying again makes no sense.
 
     Args:
         settings: those of the client.
@@ -87,18 +86,18 @@ class Exchange:
         self.call = call
         self.patience = settings.patience()
         self.errors = settings.service.errors
-        self._attempt = 1  # the one after a renewed token counts as the same
+        self._attempt = 1  # an attempt with a renewed token counts as the same
         self._requests = 0
-        self._secrets: list[str] = []  # what the credentials gave this attempt
+        self._secrets: list[str] = []  # of the credentials of this attempt
         self._token_was_renewed = False
         self._was_sent = False
-        self._is_elsewhere = False  # led to another origin by a redirect
+        self._is_elsewhere = False  # redirected to another origin
 
     def run(self, read: Reader[R]) -> Steps[R]:
-        """All attempts; the result is what `read` makes of the response.
+        """Make all attempts; return what `read` makes of the response.
 
         Raises:
-            Failure: what the last attempt ended with.
+            Failure: the outcome of the last attempt.
         """
         try:
             while True:
@@ -123,9 +122,9 @@ class Exchange:
             self.call.body.close()
 
     def _settle(self, failure: Failure | None) -> None:
-        """Tell the limiter how an attempt ended; what was sent counts, whatever became of it.
+        """Tell the limiter how an attempt ended; a sent request counts in any case.
 
-        What another origin says is no word of the API's on its limits.
+        Responses of another origin tell nothing about the limits of the API.
         """
         limiter, operation = self.settings.limiter, self.call.operation
         if self._was_sent:
@@ -137,7 +136,7 @@ class Exchange:
             limiter.abandon(operation)
 
     def _lock_told_by(self, failure: Failure | None) -> float | None:
-        """For how many seconds the server will not listen, if a response says so."""
+        """The seconds for which the server refuses requests, if a response tells that."""
         if not isinstance(failure, self.errors.waiting):
             return None
         return length_of_lock(
@@ -150,7 +149,7 @@ class Exchange:
             if not self.settings.waits or not self.patience.allows(seconds):
                 raise self._refused(seconds)
             self.patience.spend(seconds)
-            # Waiting for a place among those under way is many short pauses.
+            # Waiting for other requests to end consists of many short pauses.
             if not is_told or seconds >= 1:
                 self.settings.observer.wait(WaitEvent(operation.id, seconds, "limit"))
                 is_told = True
@@ -167,7 +166,7 @@ class Exchange:
         )
 
     def _attempt_once(self, read: Reader[R]) -> Steps[R]:
-        """One request, and those that redirects lead to."""
+        """Send one request, and those that redirects lead to."""
         self._is_elsewhere, followed = False, 0
         request = yield from self._authorize()
         while True:
@@ -191,7 +190,7 @@ class Exchange:
     def _lead(
         self, read: Reader[R], arrived: Arrived[Any], followed: int
     ) -> tuple[Reader[R], WireRequest | None]:
-        """What becomes of a response, unless it leads to the request beside it."""
+        """Return the result of a response, or the request that it redirects to."""
         if arrived.response.status_code not in REDIRECTS:
             return read, None
         from .http import redirects
@@ -201,15 +200,19 @@ class Exchange:
                 arrived.request,
                 arrived.response,
                 followed,
-                follow=self.settings.follow_redirects,
-                require_https=self.settings.require_https,
+                follow=self.settings.options.follow_redirects,
+                require_https=self.settings.options.require_https,
             )
         except redirects.NotFollowed as refusal:
             return partial(_refuse, str(refusal)), None
         return read, following
 
     def _tell_doubts(self, failure: Failure) -> None:
-        if isinstance(failure, StatusFailure) and is_doubted(failure.headers):
+        if not isinstance(failure, StatusFailure):
+            return
+        from .retry_after import is_doubted
+
+        if is_doubted(failure.headers):
             milliseconds = failure.headers.get("retry-after-ms", "")
             asked = failure.headers.get("retry-after", milliseconds)
             self.settings.observer.logger.warning(
@@ -238,7 +241,7 @@ class Exchange:
                 )
             )
             return (yield from read(arrived, self))
-        except GeneratorExit:  # nobody performs further steps
+        except GeneratorExit:  # no further steps are performed
             raise
         except BaseException:
             yield Close(response)
@@ -260,7 +263,7 @@ class Exchange:
         return event
 
     def _warn_of_clear_text(self, request: WireRequest) -> None:
-        """Say once per host that something secret crosses a network unencrypted."""
+        """Warn once per host that a secret crosses a network unencrypted."""
         warned = self.settings.warned_hosts
         if request.url[:5].lower() != "http:" or not request.holds_secrets:
             return
@@ -283,7 +286,7 @@ class Exchange:
         was_sent_before, self._was_sent = self._was_sent, True
         try:
             response: httpx2.Response = yield Send(
-                request, settings.timeout, self.patience, settings.on_progress
+                request, settings.options.timeout, self.patience, settings.on_progress
             )
         except httpx2.RequestError as error:
             failure = self.connection_failure(error, request)
@@ -301,10 +304,10 @@ class Exchange:
         """
         response, request = arrived.response, arrived.request
         is_success = 200 <= response.status_code <= 299
-        most = self.settings.max_response_size if is_success else LONGEST_ERROR
+        most = self.settings.options.max_response_size if is_success else LONGEST_ERROR
         content: Content = yield Read(response, most, self.patience)
         answer = transport.answer_of(response, content.data)
-        # What an error says is worth more than that its end is missing.
+        # The content of an error matters more than its missing end.
         if is_success and not content.is_whole:
             if isinstance(content.error, httpx2.DecodingError):
                 raise self.unreadable(answer, request, self.errors.decode) from None
@@ -317,7 +320,7 @@ class Exchange:
         self, answer: Answer, request: WireRequest, kind: Callable[..., Failure]
     ) -> Failure:
         """The exception for a body that cannot be decompressed, or is too large."""
-        most = self.settings.max_response_size
+        most = self.settings.options.max_response_size
         return kind(
             (
                 f"The response is larger than {most} bytes (max_response_size)"
@@ -334,13 +337,13 @@ class Exchange:
     def connection_failure(
         self, error: httpx2.RequestError, request: WireRequest
     ) -> ConnectionFailure:
-        """The exception for a request that was not answered, or not to its end."""
+        """Return the exception for a request without a response, or a complete one."""
         return transport.connection_failure(
             error,
             self.call.operation,
             request,
             errors=self.errors,
-            timeout=self.settings.timeout,
+            timeout=self.settings.options.timeout,
             deadline=self.settings.longest,
         )
 
@@ -362,12 +365,12 @@ class Exchange:
         return self.call.authorize(attachments, names, self._missing(), maskers.get)
 
     def _missing(self) -> str:
-        """The arguments of the client that would have given the credential of this call."""
+        """List the client's arguments that would have given this call its credential."""
         settings, security = self.settings, self.call.operation.security
         if self.call.extras.has_credential:
             return ""
         if security is None and not settings.credentials:
-            # No way is documented; one that the server knows can be among the headers.
+            # No scheme is documented; the credential may be among the headers.
             has_secret = any(looks_secret(name) for name in self.call.headers)
             return "" if has_secret else "headers that hold a credential"
         return settings.select(security).missing
@@ -377,12 +380,12 @@ class Exchange:
         return TokenContext(
             service=settings.service,
             patience=self.patience,
-            timeout=settings.timeout,
+            timeout=settings.options.timeout,
             observer=settings.observer,
             operation=self.call.operation.id,
             monotonic=settings.clock.monotonic,
             epoch=settings.clock.epoch,
-            transport=settings.transport,
+            transport=settings.options.http_client,
         )
 
     def _renew_token(self) -> Steps[bool]:
@@ -400,7 +403,7 @@ class Exchange:
             return False
         is_refused = self.errors.speaks_of_the_token(failure) and not self._is_elsewhere
         if is_refused and not self._token_was_renewed:
-            # The server has not acted on such a request, whatever its method is.
+            # The server has not processed such a request, whatever its method.
             self._token_was_renewed = True
             if (yield from self._renew_token()):
                 return True
@@ -416,7 +419,7 @@ class Exchange:
         return True
 
     def _delay(self, failure: Failure) -> float | None:
-        """The seconds to pause before another attempt; None to give up."""
+        """Return the seconds to pause before another attempt; None to give up."""
         operation, settings = self.call.operation, self.settings
         delay = settings.retry.delay(operation, self._attempt, failure)
         if delay is None:
@@ -432,12 +435,12 @@ class Exchange:
 
 
 def _headers_to_show(arrived: Arrived[Any], following: WireRequest | None) -> Headers:
-    """The header fields of a response for hooks; most do not look at them."""
+    """Return the header fields of a response for hooks, which most hooks do not read."""
     received, masker = arrived.response.headers, arrived.request.masker
 
     def fields() -> Iterable[tuple[str, str]]:
         came = transport.fields_of(received)
-        if following is not None:  # whoever has that address may use it
+        if following is not None:  # the address itself may be a secret
             came = with_shown_location(came, following)
         return shown_fields(came, masker)
 
@@ -445,7 +448,7 @@ def _headers_to_show(arrived: Arrived[Any], following: WireRequest | None) -> He
 
 
 def _pass_over(arrived: Arrived[Any], exchange: Exchange) -> Steps[None]:
-    """Read the little that a redirect says, so that its connection is of use again."""
+    """Read the short body of a redirect, so that its connection can be reused."""
     content: Content = yield Read(
         arrived.response, _LONGEST_REDIRECT, exchange.patience
     )
@@ -455,7 +458,7 @@ def _pass_over(arrived: Arrived[Any], exchange: Exchange) -> Steps[None]:
 
 
 def _refuse(reason: str, arrived: Arrived[Any], exchange: Exchange) -> Steps[Never]:
-    """Take a redirect that is not followed for the failure that it is."""
+    """Fail with a redirect that is not followed."""
     answer = yield from exchange.read_body(arrived)
     raise status_failure(
         *(arrived.operation, arrived.request, answer, exchange.errors), reason=reason

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What the user of a client adds to its requests, beyond what the API's description names."""
+"""Undocumented headers, parameters and fields that the user adds to requests."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from .arguments import Arguments
     from .operation import Operation
 
-#: What says where a message ends (RFC 9112, 6): no header of the user's may.
+#: Headers that frame a message (RFC 9112, 6): the user must not set them.
 _FRAMING = frozenset({"content-length", "transfer-encoding", "connection"})
-#: Methods whose body has no meaning that anyone agreed on (RFC 9110, 9.3).
+#: Methods whose body has no defined meaning (RFC 9110, 9.3).
 _WITHOUT_BODY = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 _FIELDS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _PORTS = {"http": 80, "https": 443}
@@ -35,8 +35,8 @@ class Extras(Hidden, frozen=True):
 
     Attributes:
         headers: names and values; they may hold secrets.
-        query: parameters by name, each in the place of a documented one.
-        body: fields of an object, each in the place of a documented one.
+        query: parameters by name, each replacing a documented one.
+        body: fields of an object, each replacing a documented one.
     """
 
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -44,11 +44,11 @@ class Extras(Hidden, frozen=True):
     body: Mapping[str, object] = field(default_factory=dict[str, object])
 
     def with_headers(self, headers: Mapping[str, str]) -> Extras:
-        """The same with further headers, which replace those of their name.
+        """Return a copy with further headers, which replace those of their name.
 
         Raises:
-            TypeError: if a name or value is no string.
-            ValueError: if one cannot be sent, or says where a message ends.
+            TypeError: if a name or value is not a string.
+            ValueError: if one cannot be sent, or frames the message.
         """
         names = {name.lower() for name in checked_headers(headers)}
         kept = {n: v for n, v in self.headers.items() if n.lower() not in names}
@@ -60,7 +60,7 @@ class Extras(Hidden, frozen=True):
         query: Mapping[str, object] | None,
         body: Mapping[str, object] | None,
     ) -> Extras:
-        """The same with more of each, which replaces what has its name."""
+        """Return a copy with more of each, which replace those of the same name."""
         added = self.with_headers(headers or {})
         return replace(
             added,
@@ -69,43 +69,40 @@ class Extras(Hidden, frozen=True):
         )
 
     def for_url(self, url: str, own: str) -> Extras:
-        """What of them goes to a URL: the headers only to the origin that is one's own."""
+        """Return the extras for a URL: headers are sent only to the API's own origin."""
         if url == own or not self.headers or origin(url) == origin(own):
             return self
         return replace(self, headers={})
 
     def add_to_query(self, query: str) -> str:
-        """The encoded query with the parameters, in the place of those of their name."""
+        """Add the parameters to the encoded query, replacing those of the same name."""
         if not self.query and not query:
             return ""
         return join_query(query, query_string(self.query), self.query)
 
     @property
     def has_credential(self) -> bool:
-        """Whether a header speaks of a credential, as the user's own way to sign in."""
-        return any(looks_secret(name) for name in self.headers)
+        """Whether a header looks like a credential, given by the user to sign in."""
+        return any(map(looks_secret, self.headers))
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """The values among the query that must not be shown, to go by their names."""
-        return tuple(
-            value
-            for name, value in self.query.items()
-            if looks_secret(name) and isinstance(value, str)
-        )
+        """The values in the query that must not be shown, judging by their names."""
+        values = map(self.query.get, self.secret_names)
+        return tuple(value for value in values if isinstance(value, str))
 
     @property
     def secret_names(self) -> tuple[str, ...]:
-        """The names in the query that speak of a secret."""
-        return tuple(name for name in self.query if looks_secret(name))
+        """The names in the query that look like those of secrets."""
+        return tuple(filter(looks_secret, self.query))
 
 
 def checked_headers(headers: Mapping[str, str]) -> Mapping[str, str]:
-    """Headers that may be sent.
+    """Check that headers may be sent.
 
     Raises:
-        TypeError: if a name or value is no string. It does not repeat the value.
-        ValueError: if one cannot be sent, or says where a message ends.
+        TypeError: if a name or value is not a string. It does not repeat the value.
+        ValueError: if one cannot be sent, or frames the message.
     """
     pairs = cast("Iterable[tuple[object, object]]", headers.items())
     for name, value in pairs:
@@ -118,7 +115,7 @@ def checked_headers(headers: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def secret_headers(headers: Mapping[str, str]) -> tuple[str, ...]:
-    """The texts in headers that must not be shown, to go by their names."""
+    """The values in headers that must not be shown, judging by their names."""
     return tuple(
         secret
         for name, value in headers.items()
@@ -129,7 +126,7 @@ def secret_headers(headers: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def join_query(query: str, added: str, names: Iterable[str]) -> str:
-    """An encoded query and another one that replaces the parameters of these names."""
+    """Join an encoded query and another one that replaces the parameters of these names."""
     if not query:
         return added
     replaced = frozenset(names)
@@ -142,10 +139,10 @@ def join_query(query: str, added: str, names: Iterable[str]) -> str:
 def add_to_body(
     operation: Operation[Any], arguments: Arguments, added: Mapping[str, object]
 ) -> Arguments:
-    """The arguments of a call with further fields in its body.
+    """Return the arguments of a call with additional fields in its body.
 
     Raises:
-        TypeError: if the body is no object, or the method takes none.
+        TypeError: if the body is not an object, or the method takes none.
     """
     if not added:
         return arguments
@@ -172,7 +169,7 @@ def _fields(operation: Operation[Any], form: object) -> Iterable[tuple[str, obje
 
 
 def _json_fields(operation: Operation[Any], json: object) -> dict[str, msgspec.Raw]:
-    """The fields of an object as JSON, each untouched."""
+    """Return the fields of an object as JSON, each unchanged."""
     try:
         return _FIELDS.decode(codec.encode(json))
     except msgspec.ValidationError:

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What a call raises when it does not succeed.
+"""The exceptions that a call raises when it fails.
 
 The generated package derives its own exceptions from these. None of them holds
 the headers or the credentials of the request, and all can be pickled and copied. Tests
@@ -52,21 +52,21 @@ class Failure(Exception):
 
 
 class ConnectionFailure(Failure):
-    """No response arrived: no connection, a timeout, or one that broke off.
+    """No complete response arrived: no connection, a timeout, or a lost connection.
 
     Attributes:
-        was_sent: whether any of the request may have reached the server.
+        was_sent: whether any part of the request may have reached the server.
     """
 
     was_sent: bool = True
 
 
 class LimitFailure(Failure):
-    """The request was not sent, because a rate limit is used up or the server has
+    """The request was not sent, because a rate limit is exhausted or the server has
     locked the caller out.
 
     Attributes:
-        retry_after: after how many seconds it may be sent.
+        retry_after: the seconds after which it may be sent.
     """
 
     def __init__(
@@ -86,9 +86,9 @@ class TokenFailure(Failure):
     """No access token could be obtained; the request was not sent.
 
     Attributes:
-        code: what the token endpoint gave as the error (RFC 6749, 5.2).
+        code: the error code of the token endpoint (RFC 6749, 5.2).
         status_code: the HTTP status of its response; None if there was no response.
-        retry_after: after how many seconds it makes sense to try again, if it does.
+        retry_after: the seconds after which it makes sense to try again, if it does.
     """
 
     def __init__(
@@ -113,11 +113,11 @@ class TokenFailure(Failure):
 
 
 class PaginationFailure(Failure):
-    """The server repeated or lost a page of a list; the items before are right."""
+    """The server repeated or lost a page of a list; the items before it are valid."""
 
 
 class DecodeFailure(Failure):
-    """A response arrived that is not what the API's description promises.
+    """A response does not match the API's description.
 
     Attributes:
         status_code: the HTTP status.
@@ -140,7 +140,7 @@ class DecodeFailure(Failure):
 
 
 class StatusFailure(Failure):
-    """The server answered with a status that does not say success.
+    """The server responded with an error status.
 
     Attributes:
         status_code: the HTTP status; if it is not given, that of the class.
@@ -148,17 +148,17 @@ class StatusFailure(Failure):
         message: the server's message verbatim, else a sentence about the status.
         headers: the header fields of the response, without cookies.
         request_id: the server's name for the request, if it gives one.
-        retry_after: how many seconds the server asks to wait (RFC 9110, 10.2.3); None
-            where it does not say, or what it says is ignored: more than an hour,
-            a time that has passed, no number. The `headers` have it as it came.
+        retry_after: the seconds that the server asks to wait (RFC 9110, 10.2.3); None if
+            it does not ask, or its value is ignored: more than an hour, a time in the
+            past, not a number. The `headers` have the original value.
         body: the body as it arrived, cut to 64 KiB.
-        model: the body as the type that the API's description states for the status;
-            None where it states none, or the body is something else.
-        scopes: the OAuth scopes that the operation needs: alternatives, each a tuple of
-            those that are needed together.
-        missing: which arguments of the client would have given the credential that the
-            operation takes, such as ``token or api_key``; empty if it was sent, and at
-            any status but 401 and 403.
+        model: the body as the documented type for the status; None if none is documented,
+            or the body does not match it.
+        scopes: the OAuth scopes that the operation requires: alternatives, each a tuple of
+            scopes that are required together.
+        missing: the arguments of the client that would have given the credential of the
+            operation, such as ``token or api_key``; empty if it was sent, and for any
+            status other than 401 and 403.
     """
 
     status_code: int = 0
@@ -205,21 +205,21 @@ class StatusFailure(Failure):
 
 
 class ErrorTable(Hidden, frozen=True, eq=False):
-    """Which exception stands for which failure.
+    """The exception class of each failure.
 
     Attributes:
         connection: no response arrived.
         timeout: none arrived in time.
         decode: the response could not be decoded.
-        too_large: the response is larger than the client takes.
+        too_large: the response is larger than the client accepts.
         limit: a limit kept the request from being sent.
         status: a response that is neither success nor one of the following.
         client: a 4xx status without a class of its own.
         server: a 5xx status without a class of its own.
         by_status: classes for single statuses.
         by_code: classes for single vendor codes; a code wins over the status.
-        waiting: the classes that say that the caller is locked out for a while.
-        temporary: the classes that are worth another attempt.
+        waiting: the classes that mean that the caller is locked out for a while.
+        temporary: the classes that justify another attempt.
         token: no access token could be obtained.
         pagination: the server repeated or lost a page of a list.
     """
@@ -244,10 +244,10 @@ class ErrorTable(Hidden, frozen=True, eq=False):
     pagination: type[PaginationFailure] = PaginationFailure
 
     def speaks_of_the_token(self, failure: Failure) -> bool:
-        """Whether a response says that the token is no good (RFC 9110, 15.5.2).
+        """Whether a response means that the token is invalid (RFC 9110, 15.5.2).
 
-        A vendor code that belongs to another status says something else, for instance
-        that the token lacks a scope, which no new token cures.
+        A vendor code of another status means something else, for instance that the token
+        lacks a scope, which a new token does not fix.
         """
         unauthorized = self.by_status.get(401)
         if unauthorized is None:
@@ -255,7 +255,7 @@ class ErrorTable(Hidden, frozen=True, eq=False):
         return isinstance(failure, unauthorized)
 
     def for_answer(self, status: int, code: str | None) -> type[StatusFailure]:
-        """The class for a response with this status and vendor code."""
+        """Return the class for a response with this status and vendor code."""
         if code is not None and code in self.by_code:
             return self.by_code[code]
         if status in self.by_status:
@@ -268,7 +268,7 @@ class ErrorTable(Hidden, frozen=True, eq=False):
 
 
 def status_line(status: int) -> str:
-    """The status with its reason phrase, as far as it is a registered one."""
+    """Return the status with its reason phrase, if it is registered."""
     try:
         return f"{status} {HTTPStatus(status).phrase}"
     except ValueError:
@@ -276,7 +276,7 @@ def status_line(status: int) -> str:
 
 
 def printable(text: str, longest: int) -> str:
-    """The text on one line, without control characters, cut to a length."""
+    """Return the text on one line, without control characters, cut to a length."""
     line = " ".join(text.split())
     line = "".join(character for character in line if character.isprintable())
     return line if len(line) <= longest else f"{line[: longest - 1]}…"

@@ -1,9 +1,9 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Staying usable in the child of a fork.
+"""Keeping shared objects usable in the child of a fork.
 
-A child has one thread, and copies of all locks, whoever held them. So what is shared by
-threads is put into a state from which the child can go on.
+A child has one thread, and copies of all locks, whoever held them. So objects that are
+shared by threads are put into a state from which the child can continue.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ class Shared(Protocol):
     """Something that threads share."""
 
     def after_fork(self) -> None:
-        """Take new locks, and forget what other threads had under way."""
+        """Create new locks, and forget the unfinished work of other threads."""
 
 
 _shared: WeakSet[Shared] = WeakSet()
 
 
 def mend_after_fork(shared: Shared) -> None:
-    """Call `after_fork` of this in each child, for as long as it is alive."""
+    """Call its `after_fork` in each child, for as long as it is alive."""
     _shared.add(shared)
 
 
@@ -33,5 +33,5 @@ def _mend() -> None:
         shared.after_fork()
 
 
-if hasattr(os, "register_at_fork"):  # not where processes cannot fork
+if hasattr(os, "register_at_fork"):  # absent if processes cannot fork
     os.register_at_fork(after_in_child=_mend)

@@ -32,10 +32,10 @@ _DELIMITERS = {
 
 
 def form_text(fields: Fields, encodings: Mapping[str, Encoding]) -> str:
-    """The fields of a form as application/x-www-form-urlencoded.
+    """Encode the fields of a form as application/x-www-form-urlencoded.
 
     Raises:
-        TypeError: if they are no object.
+        TypeError: if they are not an object.
     """
     values = {
         name: _form_value(value, encodings.get(name))
@@ -45,10 +45,10 @@ def form_text(fields: Fields, encodings: Mapping[str, Encoding]) -> str:
 
 
 def form_fields(fields: Any) -> Iterable[tuple[str, object]]:
-    """The fields of a form by name.
+    """Return the fields of a form by name.
 
     Raises:
-        TypeError: if they are no object.
+        TypeError: if they are not an object.
     """
     if not is_object(fields):
         raise TypeError(f"A form is an object, not {type(fields).__name__}")
@@ -56,7 +56,7 @@ def form_fields(fields: Any) -> Iterable[tuple[str, object]]:
 
 
 def _form_value(value: object, encoding: Encoding | None) -> object:
-    """An object within a form is sent as JSON, unless a style is stated."""
+    """Encode an object within a form as JSON, unless a style is documented."""
     if encoding is not None and encoding.style is not None:
         return styled_field(value, encoding)
     if encoding is not None or is_object(value):
@@ -65,7 +65,7 @@ def _form_value(value: object, encoding: Encoding | None) -> object:
 
 
 def styled_field(value: object, encoding: Encoding) -> object:
-    """The value with its style, as a query parameter has it (OpenAPI 3.1, 4.8.12.3)."""
+    """Encode the value in its style, like a query parameter (OpenAPI 3.1, 4.8.12.3)."""
     explode = encoding.style == "form" if encoding.explode is None else encoding.explode
     styled = value
     if encoding.style == "deepObject":

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Telling the user what a client does: events, and the functions that get them."""
+"""Notifying the user of what a client does: events, and the functions that get them."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class RequestEvent(Record, frozen=True):
         method: the HTTP method.
         path: the path template, such as ``/users/{user_id}``.
         url: the address, with secrets masked.
-        headers: what is sent as headers, with secrets masked.
-        attempt: the number of this request of the call, from 1: further attempts count,
-            and what redirects lead to.
-        notes: empty, for what hooks want to keep until the attempt ends.
+        headers: the sent headers, with secrets masked.
+        attempt: the number of this request of the call, from 1: retries count, and so do
+            redirected requests.
+        notes: empty, for hooks to keep data until the attempt ends.
     """
 
     operation: str
@@ -38,14 +38,14 @@ class RequestEvent(Record, frozen=True):
 
 
 class ResponseEvent(Record, frozen=True):
-    """A response that arrived, be it a success or not.
+    """A response that arrived, whether a success or not.
 
     Attributes:
-        request: what was answered.
+        request: the request.
         status_code: the HTTP status.
         headers: the header fields, with secrets masked and without cookies.
         seconds: the time since the request was sent.
-        is_followed: whether it is a redirect, and the request that it leads to is next.
+        is_followed: whether it is a redirect that is followed next.
     """
 
     request: RequestEvent
@@ -59,8 +59,8 @@ class ErrorEvent(Record, frozen=True):
     """An attempt that failed, whether or not another one follows.
 
     Attributes:
-        request: what was sent.
-        error: the exception that the call ends with if no other attempt follows.
+        request: the request.
+        error: the exception that the call raises if no other attempt follows.
         seconds: the time since the request was sent.
     """
 
@@ -70,13 +70,13 @@ class ErrorEvent(Record, frozen=True):
 
 
 class RetryEvent(Record, frozen=True):
-    """A further attempt that follows after a pause.
+    """A retry that follows after a pause.
 
     Attributes:
         operation: the name of the operation.
         attempt: the number of the attempt that failed.
         seconds: the length of the pause.
-        error: what the attempt failed with.
+        error: the exception of the failed attempt.
     """
 
     operation: str
@@ -91,8 +91,8 @@ class WaitEvent(Record, frozen=True):
     Attributes:
         operation: the name of the operation.
         seconds: the length of the pause.
-        reason: ``limit`` if the documented limit is used up or the server has locked the
-            caller out, ``token`` if it is the token endpoint that has to be waited for.
+        reason: ``limit`` if the documented limit is exhausted or the server has locked the
+            caller out, ``token`` if the call waits for the token endpoint.
     """
 
     operation: str
@@ -101,16 +101,16 @@ class WaitEvent(Record, frozen=True):
 
 
 class Hooks(Record, frozen=True, kw_only=True):
-    """Functions that are called while a client works; each may be left out.
+    """Functions that are called while a client works; each may be omitted.
 
-    They run in the thread or event loop of the call, so they should be quick. What one
-    raises is logged, and the call goes on.
+    They run in the thread or event loop of the call, so they should be quick. Their
+    exceptions are logged, and the call continues.
 
     Attributes:
-        on_request: before each request, further attempts and redirects too.
+        on_request: before each request, including retries and redirects.
         on_response: after each response.
         on_error: after each attempt that failed.
-        on_retry: before the pause that precedes a further attempt.
+        on_retry: before the pause that precedes a retry.
         on_wait: before a pause for a limit or for a token.
     """
 
@@ -122,11 +122,11 @@ class Hooks(Record, frozen=True, kw_only=True):
 
 
 class Observer:
-    """Hands events to the hooks and to the log.
+    """Passes events to the hooks and to the log.
 
     Args:
         package: the name of the logger.
-        hooks: who else is told.
+        hooks: those to call besides.
     """
 
     def __init__(self, package: str, hooks: tuple[Hooks, ...]) -> None:
@@ -135,7 +135,7 @@ class Observer:
 
     @property
     def has_hooks(self) -> bool:
-        """Whether anybody wants to know what is sent."""
+        """Whether any hook is called for requests."""
         return bool(self._hooks)
 
     def request(self, event: RequestEvent) -> None:

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Holding requests back, so that rate limits are kept to and locks respected."""
+"""Delaying requests, so that rate limits and locks are respected."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .forks import mend_after_fork
 from .operation import Operation
 
 _WHILE_BUSY = (
-    0.05  # seconds until asking again, while all allowed requests are under way
+    0.05  # seconds until asking again, while all allowed requests are in progress
 )
 _MOST_LIMITERS = 256
 
@@ -27,9 +27,9 @@ class _State(Struct):
     """The requests of one method and path.
 
     Attributes:
-        locked_until: when the server will listen again.
-        under_way: how many were sent and not yet answered.
-        ended: when each of the last ones was answered, the oldest first.
+        locked_until: when the server will accept requests again.
+        under_way: the number of requests without a response yet.
+        ended: the times of the last responses, the oldest first.
     """
 
     locked_until: float = 0.0
@@ -38,19 +38,18 @@ class _State(Struct):
 
 
 class Limiter:
-    """Keeps to the documented limits, and to the locks that the server announces.
+    """Respects the documented limits, and the locks that the server announces.
 
-    Clients share what they know of limits if they are given the same limiter
-    (``rate_limit=Limiter()``), and have nothing to do with each other if each has its
-    own. It is safe to use in threads, and serves both kinds of client, since it never
-    waits by itself. A subclass decides in its own way.
+    Clients with the same limiter (``rate_limit=Limiter()``) share their limits; clients
+    with separate ones are independent. It is safe to use in threads, and serves both
+    kinds of client, since it never waits itself. A subclass may decide differently.
 
-    A server counts a request when it arrives, which is some time between sending it and
-    its response. So a request counts from when it is sent until one period after its
+    A server counts a request when it arrives, which is at some time between sending it
+    and its response. So a request counts from when it is sent until one period after its
     response; then no server can count more than the limit within one of its periods.
 
     Args:
-        clock: the time in seconds, from any beginning; it never goes back.
+        clock: the time in seconds since an arbitrary moment; it never goes back.
     """
 
     def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
@@ -60,7 +59,7 @@ class Limiter:
         mend_after_fork(self)
 
     def after_fork(self) -> None:
-        """See `forks`: what other threads have sent is answered to the parent."""
+        """See `forks`: the parent gets the responses to requests of other threads."""
         self._lock = threading.Lock()
         for state in self._states.values():
             state.ended.extend([self._clock()] * state.under_way)
@@ -90,13 +89,13 @@ class Limiter:
         failure: Failure | None = None,
         lock: float | None = None,
     ) -> None:
-        """Learn how a request ended that was let through, and sent.
+        """Record how an admitted and sent request ended.
 
         Args:
-            operation: what was called.
-            failure: what it ended with; None is success, or that nobody knows, because
-                the call was given up.
-            lock: for how many seconds the server will not listen, if it said so.
+            operation: the called operation.
+            failure: its outcome; None means success, or unknown because the call was
+                given up.
+            lock: the seconds for which the server refuses requests, if it told.
         """
         with self._lock:
             now = self._clock()
@@ -104,21 +103,21 @@ class Limiter:
             self._leave(state)
             state.ended.append(now)
             if lock is not None:
-                # Several answers may tell of the same lock; the longest one counts.
+                # Several responses may announce the same lock; the longest one counts.
                 state.locked_until = max(state.locked_until, now + lock)
             if operation.rate_limit is not None or state.under_way:
                 return
             if state.locked_until <= now:
-                # Nothing to remember, and paths that are not documented are any number.
+                # Nothing to remember, and there are any number of undocumented paths.
                 del self._states[operation.method, operation.path]
 
     def abandon(self, operation: Operation[Any]) -> None:
-        """Learn that a request that was let through was never sent."""
+        """Record that an admitted request was never sent."""
         with self._lock:
             self._leave(self._state(operation))
 
     def reset(self) -> None:
-        """Forget all locks, and all requests that were answered so far."""
+        """Forget all locks, and all requests with a response so far."""
         with self._lock:
             for state in self._states.values():
                 state.ended.clear()
@@ -126,12 +125,12 @@ class Limiter:
 
     @staticmethod
     def reset_shared() -> None:
-        """Reset the limiters that clients of this process share, as between tests."""
+        """Reset the limiters that clients of this process share, e.g. between tests."""
         for limiter in _shelves.all():
             limiter.reset()
 
     def _leave(self, state: _State) -> None:
-        # It is 0 already in the child of a fork that was made in the middle of the call.
+        # It is 0 already in the child of a fork during the call.
         state.under_way = max(state.under_way - 1, 0)
 
     def _state(self, operation: Operation[Any]) -> _State:
@@ -155,12 +154,12 @@ class Limiter:
             return 0.0
         if not state.ended:
             return _WHILE_BUSY
-        # A little more, so that the clock has moved on when it is asked again.
+        # A little more, so that the clock has advanced when it is read again.
         return max(state.ended[0] + limit.period - now, 0.0) + 0.001
 
 
 class Unlimited(Limiter):
-    """Lets every request through, and remembers nothing."""
+    """Admits every request, and remembers nothing."""
 
     def acquire(self, operation: Operation[Any]) -> float:
         return 0.0
@@ -178,7 +177,7 @@ class Unlimited(Limiter):
 
 
 class _Shelf:
-    """The limiters of the credentials that were used last, by key."""
+    """The limiters of the most recently used credentials, by key."""
 
     def __init__(self) -> None:
         self._limiters: OrderedDict[tuple[Any, ...], Limiter] = OrderedDict()
@@ -195,7 +194,7 @@ class _Shelf:
 
 
 class _Shelves:
-    """One shelf for the process, and one for each transport of the user's own."""
+    """One shelf for the process, and one for each transport of the user."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -232,16 +231,15 @@ def shared_limiter(
     clock: Callable[[], float] = time.monotonic,
     transport: object | None = None,
 ) -> Limiter:
-    """The limiter of a credential: the same one for the same key.
+    """Return the limiter of a credential: the same one for the same key.
 
     Those of the credentials used longest ago are forgotten.
 
     Args:
-        key: what tells the credential, and the server, from others.
-        clock: the time in seconds, from any beginning.
-        transport: the httpx2 client that the user gave, None for one of our own. Where
-            it leads nobody knows, to a fake perhaps, so what was learnt over it says
-            nothing of other ways.
+        key: identifies the credential and the server.
+        clock: the time in seconds since an arbitrary moment.
+        transport: the user's httpx2 client, None for one of our own. Its target is
+            unknown, perhaps a fake, so its limits are not shared with other transports.
     """
     return _shelves.find(key, clock, transport)
 
@@ -249,12 +247,12 @@ def shared_limiter(
 def length_of_lock(
     operation: Operation[Any], asked: float | None, unstated: float = 0.0
 ) -> float:
-    """For how many seconds nothing is sent; the server's word wins.
+    """Return the seconds for which nothing is sent; the value of the server wins.
 
     Args:
         operation: may document the lock.
-        asked: for how many seconds the server asks to wait, if it says so.
-        unstated: what holds if neither says anything.
+        asked: the seconds that the server asks to wait, if it does.
+        unstated: the default if neither is given.
     """
     if asked is not None:
         return asked

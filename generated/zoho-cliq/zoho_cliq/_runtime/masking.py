@@ -14,9 +14,9 @@ from urllib.parse import quote, quote_plus, unquote, unquote_to_bytes
 MASK = "***"
 
 MakeMasker: TypeAlias = Callable[[tuple[str, ...], tuple[str, ...]], "Masker"]
-"""Gives the masker of secrets and of names, see `Masker`."""
+"""Returns the masker of secrets and of names, see `Masker`."""
 
-# A shorter value protects nothing, and replacing it would garble every text.
+# A shorter value protects nothing, and masking it would garble every text.
 _SHORTEST_SECRET = 4
 
 _SECRET_NAMES = frozenset(
@@ -39,28 +39,28 @@ _SECRET_NAMES = frozenset(
         "token",
     }
 )
-# What the name of a header of the user's own says of its value. `Author` and
-# `Idempotency-Key` are no secrets.
+# Words in the name of a user's header whose value is secret. `Author` and
+# `Idempotency-Key` are not secrets.
 _SECRET_WORDS = (
     r"auth(?!ors?\b)|cookie|credential|jwt|(?<!idempotency-)keys?(?![a-z])"
     r"|pass(?:w|phrase|code|$)|secret|session|signature|token"
 )
-#: What each alternative of that has in it.
+#: A part of each alternative of that.
 _HINTS = (
     *("auth", "cookie", "credential", "jwt", "key", "pass", "secret", "session"),
     *("signature", "token"),
 )
-# The separators are kept.
+# Separators are kept.
 _PARAMETERS = r"([?#&])"
 _USER = r"(?i)\A([a-z0-9+.-]*:)?//[^/]*@"
 
 
 class Masker:
-    """Replaces what one request must keep secret.
+    """Masks the secrets of one request.
 
     Args:
-        secrets: the values themselves, wherever they turn up.
-        names: parameters and headers whose value is secret whatever it is.
+        secrets: the values themselves, wherever they occur.
+        names: parameters and headers whose value is always secret.
     """
 
     __slots__ = ("_names", "_plain", "_secrets")
@@ -68,7 +68,7 @@ class Masker:
     def __init__(self, secrets: Iterable[str] = (), names: Iterable[str] = ()) -> None:
         long_enough = {text for text in secrets if len(text) >= _SHORTEST_SECRET}
         spellings = {each for text in long_enough for each in _usual_spellings(text)}
-        # The longest first: one secret may be a part of another one.
+        # The longest first: a secret may be a part of another one.
         self._secrets = sorted(spellings, key=lambda text: (-len(text), text))
         self._plain = sorted((text.encode() for text in long_enough), key=len)[::-1]
         self._names = _SECRET_NAMES | {name.lower() for name in names}
@@ -78,12 +78,12 @@ class Masker:
         return name.lower() in self._names
 
     def header(self, name: str, value: str) -> str:
-        """The value of a header field without secrets."""
+        """Mask the secrets in the value of a header field."""
         shown = self.text(value)
         return MASK if shown == value and self.knows(name) else shown
 
     def text(self, text: str) -> str:
-        """The text without the secrets."""
+        """Mask the secrets in a text."""
         for secret in self._secrets:
             text = text.replace(secret, MASK)
         if "%" in text:
@@ -92,13 +92,13 @@ class Masker:
         return text
 
     def content(self, content: bytes) -> bytes:
-        """The bytes without the secrets."""
+        """Mask the secrets in bytes."""
         for secret in self._secrets:
             content = content.replace(secret.encode(), MASK.encode())
         return self._without_encoded(content) if b"%" in content else content
 
     def _without_encoded(self, content: bytes) -> bytes:
-        """The bytes without secrets of which any part is percent-encoded."""
+        """Mask secrets that are partly percent-encoded."""
         for secret in self._plain:
             decoded = unquote_to_bytes(content.replace(b"+", b" "))
             if secret in decoded or secret in unquote_to_bytes(content):
@@ -106,9 +106,9 @@ class Masker:
         return content
 
     def url(self, url: str) -> str:
-        """The URL without a user's name and password, and the values of secret parameters.
+        """Mask the user name and password of a URL, and the values of secret parameters.
 
-        Parameters may stand in the fragment too (RFC 6749, 4.2.2).
+        Parameters may be in the fragment too (RFC 6749, 4.2.2).
         """
         if "?" not in url and "@" not in url and "#" not in url and "&" not in url:
             return self.text(url)
@@ -124,7 +124,7 @@ class Masker:
 
 
 class Maskers:
-    """The masker of the last request of a client, for those with the same secrets."""
+    """The masker of a client's last request, reused for the same secrets."""
 
     __slots__ = ("_last",)
 
@@ -143,18 +143,18 @@ class Maskers:
 
 @lru_cache(maxsize=4096)
 def looks_secret(name: str) -> bool:
-    """Whether the name of a header or parameter speaks of a secret."""
+    """Whether the name of a header or parameter looks like that of a secret."""
     lowered = name.lower()
-    # Looking for parts of words first spares most programs the pattern.
+    # Searching for parts of words first saves most programs the pattern.
     if not any(hint in lowered for hint in _HINTS):
         return False
     return re.search(_SECRET_WORDS, lowered) is not None
 
 
 def secrets_in(name: str, value: str) -> Iterable[str]:
-    """The texts to keep out of sight in a header whose name `looks_secret`.
+    """List the values to mask in a header whose name `looks_secret`.
 
-    That is the value, what stands behind the word of a scheme (``Bearer``), and the
+    These are the value, the part after the name of a scheme (``Bearer``), and the
     values of cookies.
     """
     yield value
@@ -165,7 +165,7 @@ def secrets_in(name: str, value: str) -> Iterable[str]:
 
 
 def _usual_spellings(secret: str) -> Iterable[str]:
-    """A secret as it stands in texts, in addresses, in forms and in JSON."""
+    """Encode a secret as in text, in addresses, in forms and in JSON."""
     yield secret
     yield quote(secret, safe="")
     yield quote_plus(secret)
@@ -175,7 +175,7 @@ def _usual_spellings(secret: str) -> Iterable[str]:
 
 
 def _any_spelling(secret: bytes) -> re.Pattern[bytes]:
-    """A pattern for a secret each byte of which may be percent-encoded."""
+    """Return a pattern for a secret of which each byte may be percent-encoded."""
     return re.compile(
         b"".join(
             b"(?:%b|(?i:%%%02X)%b)"

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The base class of the models, and what their fields are declared with."""
+"""The base classes of the models, and the declarations of their fields."""
 
 from __future__ import annotations
 
@@ -54,14 +54,14 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
     __times__: ClassVar[Mapping[str, TimeForm]] = MappingProxyType({})
 
     __takes_others__: ClassVar[bool] = False
-    """Whether the description allows fields that it does not name."""
+    """Whether the description allows additional fields."""
 
 
 class OpenModel(Model, kw_only=True):
-    """A JSON object with named fields, and others besides.
+    """A JSON object with named fields and additional ones.
 
-    What a response holds beside the named fields is kept, and what is put there is sent;
-    a named field wins over an additional one of its name.
+    Additional fields of a response are kept, and additional fields that are set are sent;
+    a named field wins over an additional one of the same name.
     """
 
     __takes_others__: ClassVar[bool] = True
@@ -74,11 +74,11 @@ class OpenModel(Model, kw_only=True):
 
 
 class KeepingModel(OpenModel, kw_only=True):
-    """A JSON object with named fields, which keeps what else a response holds.
+    """A JSON object with named fields, which keeps undocumented fields of a response.
 
-    Its description names no other fields. If a response has some, they are kept as those of
-    an `OpenModel` are, and are sent where the object is sent. A union tells such models
-    apart by their named fields alone.
+    Its description has no other fields. If a response has some, they are kept like those of
+    an `OpenModel`, and are sent with the object. A union distinguishes such models only by
+    their named fields.
     """
 
     __takes_others__: ClassVar[bool] = False
@@ -87,12 +87,12 @@ class KeepingModel(OpenModel, kw_only=True):
 def constant(value: T, *, name: str | None = None) -> T:
     """Declare a field that always has this value and is always sent.
 
-    msgspec leaves out a field that equals its plain default, but it cannot know
-    what a factory would return, so the value goes through one.
+    msgspec omits a field that equals its plain default, but it cannot know what a
+    factory would return, so the value is wrapped in one.
 
     Args:
         value: the value.
-        name: the name on the wire, where it differs from the field's.
+        name: the name on the wire, if it differs from that of the field.
     """
 
     def always() -> T:
@@ -103,7 +103,7 @@ def constant(value: T, *, name: str | None = None) -> T:
 
 
 def unless_empty(body: M) -> M | UnsetType:
-    """The body, or ``UNSET`` if no field of it was given: then none is sent."""
+    """Return the body, or ``UNSET`` if none of its fields was given: then none is sent."""
     others = isinstance(body, OpenModel) and body.additional_fields
     if others:
         return body
@@ -119,10 +119,10 @@ def unless_empty(body: M) -> M | UnsetType:
 
 
 def needed(name: str, value: T | UnsetType | None) -> T:
-    """A field without which the body cannot be sent, where the body may be left out.
+    """Return a required field of an optional body.
 
     Raises:
-        TypeError: if it is not given, although others are.
+        TypeError: if it is not given, although other fields are.
     """
     if value is None or value is UNSET:
         raise TypeError(f"{name} is required with any other field of the body")

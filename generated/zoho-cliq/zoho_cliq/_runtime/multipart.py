@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     )
     """A file: its path or content, or (name, content), or (name, content, media type)."""
 else:
-    # msgspec, which reads the annotations of models, knows no files.
+    # msgspec, which reads the annotations of models, does not support files.
     FileLike = Annotated[Any, "file"]
 
 Part: TypeAlias = tuple[str | None, FileContent, str | None]
@@ -48,12 +48,12 @@ _NOT_GIVEN = (type(None), msgspec.UnsetType)
 def form_parts(
     fields: Fields, encodings: Mapping[str, Encoding], files: ExitStack
 ) -> Iterable[tuple[str, Part]]:
-    """The parts of a multipart form by name.
+    """Build the parts of a multipart form by name.
 
     Args:
         fields: files, scalars, objects (sent as JSON), and lists of these.
-        encodings: how some of them are sent instead.
-        files: keeps the files that are opened.
+        encodings: exceptions, by name.
+        files: collects the opened files.
 
     Raises:
         TypeError: if a value cannot be sent as a part.
@@ -63,7 +63,7 @@ def form_parts(
     for name, value in form_fields(fields):
         encoding = encodings.get(name)
         if name in kinds:
-            # A media type that is stated goes before that of a bare text.
+            # A documented media type precedes that of a bare string.
             own = () if encoding is not None else ("text/plain",)
             value = _files((name, own), value, are_several=kinds[name])
         if encoding is not None:
@@ -80,7 +80,7 @@ def _files_among(fields: Fields) -> Mapping[str, bool]:
 
 @cache
 def _file_fields(model: type[msgspec.Struct]) -> Mapping[str, bool]:
-    """The fields that are files and nothing else, by wire name, and whether several are."""
+    """The fields that are only files, by wire name, and whether they are arrays."""
     found: dict[str, bool] = {}
     for field in msgspec.structs.fields(model):
         parts = typing.get_args(field.type) if _is_choice(field.type) else (field.type,)
@@ -99,9 +99,9 @@ def _is_choice(type_: Any) -> bool:
 def _files(
     bare: tuple[str, tuple[str, ...]], value: object, *, are_several: bool
 ) -> object:
-    """What was given for a file, or for several, where a text is the content of one.
+    """List the arguments for a file, or for several; a string is the content of one.
 
-    `bare` is the name of a text that comes without one, with its media type, if any.
+    `bare` is the file name of a string without one, with its media type, if any.
     """
     if are_several and is_array(value) and not _is_named_file(value):
         return [_file(bare, item) for item in value]
@@ -151,8 +151,8 @@ def _encoded_parts(
 
 
 def _chosen_type(content_type: str | None, filename: str | None) -> str | None:
-    """The media type of a part. Of several that are allowed, ranges among them, a file has
-    the one that its name tells, else the first (OpenAPI 3.1, 4.8.15).
+    """Choose the media type of a part. If several types or ranges are allowed, a file has
+    the one of its file name, else the first (OpenAPI 3.1, 4.8.15).
     """
     allowed = [name.strip() for name in (content_type or "").split(",")]
     if len(allowed) == 1 and "*" not in allowed[0]:
@@ -209,7 +209,7 @@ def _is_named_file(value: object) -> TypeGuard[tuple[Any, ...]]:
     if not 2 <= len(items) <= 3:
         return False
     if isinstance(items[1], str):
-        # Two texts, or three, may be an array of texts: a media type tells a file.
+        # Two or three strings may be an array of strings: a media type indicates a file.
         kind = items[2] if len(items) == 3 else None
         return isinstance(items[0], str) and isinstance(kind, str) and "/" in kind
     return isinstance(items[1], bytes | os.PathLike) or is_open_file(items[1])

@@ -2,9 +2,9 @@
 # Do not edit: your own code goes into the folder _custom of this package.
 """Parameters as text: the styles of OpenAPI 3.1, 4.8.12, encoded per RFC 3986.
 
-Nothing but the unreserved characters (letters, digits, ``-._~``) is sent as it
-is, unless the description allows more. Messages name the parameter and never
-repeat its value. `styles` has what is special to paths, headers and cookies.
+Only the unreserved characters (letters, digits, ``-._~``) are sent unencoded, unless
+the description allows more. Messages name the parameter and never repeat its value.
+`styles` has the styles of paths, headers and cookies.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ Pair: TypeAlias = tuple[str, str]
 Encode: TypeAlias = Callable[[str, str], str]
 """Encodes a text; the name before it is for messages."""
 
-#: What goes through unchanged where reserved characters are allowed (RFC 6570, 3.2.3).
+#: Characters and triples that stay if reserved characters are allowed (RFC 6570, 3.2.3).
 _RESERVED = ":/?#[]@!$&'()*+,;="
-#: Those of them that would end or part a query, and what a path may not hold either.
+#: Those of them that would end or split a query, and those that a path may not contain.
 _NOT_IN_QUERY = "#&+"
 _NOT_IN_PATH = "/?#"
 _TRIPLE = r"(%[0-9A-Fa-f]{2})"
@@ -56,7 +56,7 @@ class Delimited:
 
 
 class Wrapped:
-    """A value that is sent in some way of its own."""
+    """A value that is sent in a special way."""
 
     __slots__ = ("value",)
 
@@ -65,13 +65,13 @@ class Wrapped:
 
 
 class Reserved(Wrapped):
-    """A value whose reserved characters are sent as they are, see `reserved`."""
+    """A value whose reserved characters are sent unencoded, see `reserved`."""
 
     __slots__ = ()
 
 
 class Segments(Wrapped):
-    """A value whose slashes part segments of a path, see `segments`."""
+    """A value whose slashes separate segments of a path, see `segments`."""
 
     __slots__ = ()
 
@@ -87,16 +87,16 @@ def delimited(
 ) -> Delimited | None:
     """Join an array into one value (styles form, pipeDelimited, spaceDelimited).
 
-    An object becomes ``key,value,key,value``. Each item is percent-encoded by itself, so
-    a comma inside of an item is not taken for a delimiter. A space or a bar would be,
-    because these delimiters must be percent-encoded too: an item that holds one is
+    An object becomes ``key,value,key,value``. Each item is percent-encoded separately, so
+    a comma inside an item is not taken for a delimiter. A space or a bar would be,
+    because these delimiters must be percent-encoded too: an item that contains one is
     refused.
 
     Args:
-        values: the items, of which ``None`` is left out as undefined (RFC 6570, 2.3);
-            ``None``, ``UNSET`` and no items at all send nothing.
+        values: the items, of which ``None`` is omitted as undefined (RFC 6570, 2.3);
+            ``None``, ``UNSET`` and an empty array send nothing.
         delimiter: ``","``, ``"|"``, ``" "`` or a tab.
-        or_text: whether a single string is legal too, and no mistake.
+        or_text: whether a single string is legal too.
 
     Raises:
         TypeError: if the items are a single string.
@@ -104,7 +104,7 @@ def delimited(
     if is_absent(values):
         return None
     if isinstance(values, str | bytes) and not or_text:
-        # Its characters would be taken for the items.
+        # Its characters would be taken for items.
         raise TypeError("expected an array, found a single string")
     items = tuple(flat(values))
     return Delimited(items, delimiter) if items else None
@@ -113,8 +113,8 @@ def delimited(
 def deep_object(value: object) -> DeepObject | None:
     """Send an object as ``name[key]=value`` pairs (style deepObject).
 
-    OpenAPI leaves open how an array is sent in it (3.1, 4.8.12.3). It has empty brackets,
-    ``name[]=value``, as qs, PHP and Rails read it, also within an object.
+    OpenAPI does not define how an array is sent in it (3.1, 4.8.12.3). It has empty
+    brackets, ``name[]=value``, as qs, PHP and Rails read it, also within an object.
 
     Args:
         value: a model, a mapping or an array; ``None`` and ``UNSET`` send nothing. Nested
@@ -128,7 +128,7 @@ def json_text(value: object, *, is_ascii: bool = False) -> str | None:
 
     Args:
         value: anything that msgspec encodes; ``None`` and ``UNSET`` send nothing.
-        is_ascii: whether other characters are escaped, as a header needs it.
+        is_ascii: whether other characters are escaped, as headers require.
     """
     if is_absent(value):
         return None
@@ -140,7 +140,7 @@ def json_text(value: object, *, is_ascii: bool = False) -> str | None:
 
 
 def plain_value(value: object) -> str | None:
-    """Send a scalar as a whole text (a body of ``text/plain``).
+    """Send a scalar as plain text (a body of ``text/plain``).
 
     Raises:
         ValueError: as `text_of` does.
@@ -149,23 +149,23 @@ def plain_value(value: object) -> str | None:
 
 
 def reserved(value: object) -> Reserved | None:
-    """Send reserved characters as they are (``allowReserved``), where they do no harm.
+    """Send reserved characters unencoded (``allowReserved``), if they are harmless.
 
-    What is percent-encoded already stays so (RFC 6570, 3.2.3).
+    Percent-encoded triples are kept (RFC 6570, 3.2.3).
 
     Args:
-        value: the argument, or what `delimited` and the like made of it.
+        value: the argument, or the result of `delimited` and the like.
     """
     return None if is_absent(value) else Reserved(value)
 
 
 def segments(value: object) -> Segments | None:
-    """Send the slashes of a path parameter as they are, where it may be several segments.
+    """Send the slashes of a path parameter unencoded, if it may be several segments.
 
-    Each segment is percent-encoded by itself, and none may be ``.`` or ``..``.
+    Each segment is percent-encoded separately, and none may be ``.`` or ``..``.
 
     Args:
-        value: the argument, or what `reserved` and the like made of it.
+        value: the argument, or the result of `reserved` and the like.
     """
     return None if is_absent(value) else Segments(value)
 
@@ -173,7 +173,7 @@ def segments(value: object) -> Segments | None:
 def timed(
     name: str, value: datetime.datetime | UnsetType | None, form: TimeForm
 ) -> str | None:
-    """Send a time in the form that its pattern asks for.
+    """Send a time in the form that its pattern requires.
 
     Raises:
         ValueError: if it lacks the zone of the form, or has one where that has none.
@@ -189,14 +189,14 @@ def timed(
 
 
 def number_or_name(value: T, *names: str) -> T:
-    """Send numbers that are not finite by the names that the description lists."""
+    """Send numbers that are not finite by their documented names."""
     return cast("T", named_numbers(value, names))
 
 
 def unescaped(value: T) -> T:
-    """An id of which the API itself hands out percent-encoded forms, decoded once.
+    """Decode, once, an id that the API itself returns percent-encoded.
 
-    So such an id can be passed on as it came, and is not encoded twice.
+    So such an id can be passed on unchanged, and is not encoded twice.
     """
     return cast("T", unquote(value)) if isinstance(value, str) else value
 
@@ -219,22 +219,22 @@ def percent_encode(name: str, text: str) -> str:
 
 
 def plain_text(_name: str, text: str) -> str:
-    """Leave a text as it is, where nothing is percent-encoded."""
+    """Return a text unchanged, if nothing is percent-encoded."""
     return text
 
 
 def encode_in_query(name: str, text: str) -> str:
-    """Leave reserved characters, but for those that would part the query."""
+    """Keep reserved characters, except those that would split the query."""
     return _encode_reserved(name, text, _NOT_IN_QUERY)
 
 
 def encode_in_path(name: str, text: str) -> str:
-    """Leave reserved characters, but for those that would end the segment."""
+    """Keep reserved characters, except those that would end the segment."""
     return _encode_reserved(name, text, _NOT_IN_PATH)
 
 
 def each_segment(encode: Encode) -> Encode:
-    """What encodes the segments of a text and leaves the slashes between them."""
+    """Return what encodes the segments of a text and keeps the slashes between them."""
 
     def encode_segments(name: str, text: str) -> str:
         return "/".join(encode(name, segment) for segment in text.split("/"))
@@ -244,8 +244,8 @@ def each_segment(encode: Encode) -> Encode:
 
 def _encode_reserved(name: str, text: str, excluded: str) -> str:
     safe = "".join(c for c in _RESERVED if c not in excluded)
-    percent_encode(name, text)  # refuses what is no Unicode
-    parts = re.split(_TRIPLE, text)  # each second one is such a triple
+    percent_encode(name, text)  # refuses lone surrogates
+    parts = re.split(_TRIPLE, text)  # every second part is such a triple
     return "".join(p if i % 2 else quote(p, safe=safe) for i, p in enumerate(parts))
 
 
@@ -260,10 +260,10 @@ def query_string(parameters: Mapping[str, object]) -> str:
 
 
 def text_of(name: str, value: object) -> str:
-    """The text of one scalar.
+    """Format one scalar.
 
-    Booleans are ``true`` and ``false``, floats are written as JSON has them (`number_text`),
-    and times follow RFC 3339, in UTC where they have a zone (`utc`).
+    Booleans are ``true`` and ``false``, floats are written as in JSON (`number_text`),
+    and times follow RFC 3339, in UTC if they have a zone (`utc`).
 
     Raises:
         ValueError: for a number that is not finite, or a time without a zone.
@@ -305,9 +305,9 @@ def _check_zone(name: str, time: datetime.datetime) -> None:
 
 
 def item_text(name: str, value: object) -> str:
-    """The text of a value inside of another one.
+    """Format a value inside another one.
 
-    No style says how an object or an array is written there; it is sent as JSON.
+    No style defines nested objects and arrays; they are sent as JSON.
     Bytes are sent as base64.
     """
     value = written(value)
@@ -319,7 +319,7 @@ def item_text(name: str, value: object) -> str:
 
 
 def flat(value: object) -> Iterator[object]:
-    """The items of an array, the keys and values of an object, or a value alone."""
+    """Yield the items of an array, the keys and values of an object, or a single value."""
     if is_object(value):
         for pair in properties(value):
             yield from pair
@@ -330,7 +330,7 @@ def flat(value: object) -> Iterator[object]:
 
 
 def items_of(array: Iterable[object]) -> Iterator[object]:
-    """The items of an array without those that are undefined (RFC 6570, 2.3)."""
+    """Yield the items of an array without undefined ones (RFC 6570, 2.3)."""
     return (item for item in array if not is_absent(item))
 
 
@@ -342,8 +342,8 @@ def is_object(value: object) -> TypeGuard[msgspec.Struct | Mapping[str, Any]]:
 def properties(
     value: msgspec.Struct | Mapping[str, Any],
 ) -> Iterator[tuple[str, object]]:
-    """The properties of an object by their wire names, without those that are not given
-    or read-only.
+    """Return the properties of an object by their wire names, without those that are not
+    given or read-only.
     """
     if isinstance(value, msgspec.Struct):
         names = zip(
@@ -378,7 +378,7 @@ def _property(value: msgspec.Struct, name: str) -> Any:
 def pairs_of(
     name: str, value: object, encode: Encode = percent_encode
 ) -> Iterator[Pair]:
-    """The keys, still plain, and the encoded values that a parameter becomes."""
+    """Yield the unencoded keys and the encoded values of a parameter."""
     if is_absent(value):
         return
     if isinstance(value, Reserved):
@@ -407,7 +407,7 @@ def _deep_pairs(name: str, value: object, encode: Encode) -> Iterator[Pair]:
         items = list(items_of(value))
         is_nested = any(is_object(item) or is_array(item) for item in items)
         for index, item in enumerate(items):
-            # Only an index tells where the properties of one object end.
+            # Only an index separates the properties of two objects.
             key = f"{name}[{index}]" if is_nested else f"{name}[]"
             yield from _deep_pairs(key, item, encode)
     else:

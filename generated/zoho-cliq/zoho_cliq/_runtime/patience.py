@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""How long one call may take, over all its attempts and pauses."""
+"""The time limits of one call, over all its attempts and pauses."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ _SHORTEST = 0.001  # seconds; a timeout of 0 would mean not to wait at all
 
 
 class Patience:
-    """What is left of the time of one call.
+    """The remaining time of one call.
 
     Args:
-        max_wait: for how many seconds the call may pause, for limits and between
-            attempts together.
-        deadline: after how many seconds the call ends in any case; None for never.
-        clock: the time in seconds, from any beginning.
+        max_wait: the seconds that the call may pause in total, for limits and between
+            attempts.
+        deadline: the seconds after which the call ends in any case; None for never.
+        clock: the time in seconds since an arbitrary moment.
     """
 
     def __init__(
@@ -51,12 +51,12 @@ class Patience:
         self._left_to_wait -= seconds
 
     def timeout(self, timeout: float | None) -> float | None:
-        """The timeout of one step: as given, but not beyond the deadline."""
+        """Limit the timeout of one step to the deadline."""
         remaining = self.remaining
         return timeout if remaining is None else bounded(timeout, remaining)
 
 
 def bounded(timeout: float | None, remaining: float) -> float:
-    """A timeout within the seconds that remain, but never 0."""
+    """Limit a timeout to the remaining seconds, but never to 0."""
     remaining = max(remaining, _SHORTEST)
     return remaining if timeout is None else min(timeout, remaining)

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Calls of what the API's description does not have: a method and a path."""
+"""Calls of undocumented operations by a method and a path."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .arguments import Arguments
     from .service import Service
 
-#: What stays as it is in a path: what is legal there, and what is encoded already.
+#: Characters and triples that stay in a path: legal ones, and those encoded already.
 _LEGAL_IN_PATH = "/%:@!$&'()*+,;=-._~"
 _LEGAL_IN_QUERY = _LEGAL_IN_PATH + "?[]"
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
@@ -29,15 +29,15 @@ _METHOD = re.compile(r"[A-Z]+")
 
 
 class RawArguments(TypedDict, total=False):
-    """What a call of something undocumented is sent with.
+    """The arguments of a call of an undocumented operation.
 
     Keys:
-        query: query parameters; a list repeats its name, ``None`` leaves one out.
-        headers: header fields, which win over those of the client.
-        json: a body of JSON, anything that msgspec encodes.
+        query: query parameters; a list repeats its name, ``None`` omits one.
+        headers: header fields, which override those of the client.
+        json: a JSON body, anything that msgspec encodes.
         form: the fields of a form (application/x-www-form-urlencoded).
         multipart: the fields and files of a form (multipart/form-data).
-        content: a body that is sent as it is.
+        content: a body that is sent unchanged.
         content_type: the media type of `content`, or of another kind of JSON.
     """
 
@@ -53,9 +53,9 @@ class RawArguments(TypedDict, total=False):
 def raw_operation(
     service: Service, schemes: tuple[str, ...], method: str, path: str, type_: Any
 ) -> Operation[Any]:
-    """The operation that stands for a method and a path.
+    """Make an operation of a method and a path.
 
-    It takes the credentials that most operations of the API take, else any that the client
+    It uses the credentials of most operations of the API, else any that the client
     has.
 
     Args:
@@ -63,10 +63,10 @@ def raw_operation(
         schemes: the security schemes of the client.
         method: in capitals.
         path: encoded, below the base URL.
-        type_: that of the result; ``Any`` for what the response is.
+        type_: the type of the result; ``Any`` for that of the response.
 
     Raises:
-        ValueError: if the method is none.
+        ValueError: if the method is invalid.
     """
     if not _METHOD.fullmatch(method):
         raise ValueError("The method is a word such as GET or POST")
@@ -86,14 +86,14 @@ def raw_operation(
 
 
 def raw_arguments(arguments: Mapping[str, Any], query: str) -> Arguments:
-    """What a request is built of.
+    """Return the arguments for building a request.
 
     Args:
         arguments: those of the call, see `RawArguments`.
-        query: what stood behind the path, encoded.
+        query: the query after the path, encoded.
 
     Raises:
-        TypeError: if there is one of another name.
+        TypeError: if there is one with another name.
     """
     unknown = arguments.keys() - RawArguments.__annotations__.keys()
     if unknown:
@@ -108,18 +108,18 @@ def raw_arguments(arguments: Mapping[str, Any], query: str) -> Arguments:
 
 
 def locate(base_url: str, path: str) -> tuple[str, str, str]:
-    """Where a path leads: the base URL, the path below it, and the query behind it.
+    """Resolve a path: the base URL, the path below it, and the query after it.
 
     Args:
         base_url: that of the client.
-        path: below the base URL, with or without a slash before it, or a whole URL of the
-            same origin. What is not legal in it is encoded; ``%`` is taken for encoded
+        path: below the base URL, with or without a leading slash, or a whole URL of the
+            same origin. Illegal characters are encoded; ``%`` is assumed to be encoded
             already.
 
     Raises:
         ValueError: if it leads to another origin, which must not get the credentials of
             this one, if it has a fragment, or a segment ``.`` or ``..``. It does not
-            repeat the path, which may hold a secret.
+            repeat the path, which may contain a secret.
     """
     if "#" in path:
         raise ValueError("path: a # is written as %23")

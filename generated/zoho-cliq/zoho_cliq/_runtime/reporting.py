@@ -1,9 +1,9 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What is logged of responses that differ from their description.
+"""Logging how responses differ from their description.
 
-Such a response mostly differs in the same way each time, so each thing is logged once as
-long as the process lives, and all of them that concern one model make one record.
+Such responses usually differ in the same way each time, so each difference is logged once
+in the life of the process, and all differences of one model form one record.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from .decoding.places import MISSING, Problem
 from .failures import printable
 
 _SHOWN = 3  # required fields that a record names
-_MOST_NAMES = 50  # fields of one answer that are named, of those that nobody documents
+_MOST_NAMES = 50  # undocumented fields of one response that are named
 _LONGEST_NAME = 60  # characters of such a name
-_MOST = 10_000  # things that are remembered as logged; what comes thereafter is silent
+_MOST = 10_000  # differences that are remembered as logged; later ones are ignored
 
 _logged: set[tuple[str, ...]] = set()
 
@@ -26,13 +26,13 @@ _logged: set[tuple[str, ...]] = set()
 def warn_of_problems(
     logger: logging.Logger, source: str, what: str, problems: Iterable[Problem]
 ) -> None:
-    """Log what contradicts a description, with one record for each model.
+    """Log the contradictions of a description, with one record for each model.
 
     Args:
-        logger: where to; its name tells the clients of a process apart.
+        logger: the logger; its name distinguishes the clients of a process.
         source: the operation or webhook.
-        what: what came, as a word.
-        problems: what contradicts.
+        what: a word for what was received.
+        problems: the contradictions.
     """
     found: dict[str, list[Problem]] = {}
     for problem in problems:
@@ -50,12 +50,12 @@ def warn_of_problems(
 def show_unknown_fields(
     logger: logging.Logger, source: str, value: object, content: bytes
 ) -> None:
-    """Log the fields that came but are not documented, by model, on level DEBUG.
+    """Log the received fields that are not documented, by model, on level DEBUG.
 
-    It takes longer than decoding, so nothing is looked for unless that level is logged.
+    It takes longer than decoding, so nothing is done unless that level is logged.
 
     Args:
-        logger: where to; its name tells the clients of a process apart.
+        logger: the logger; its name distinguishes the clients of a process.
         source: the operation or webhook.
         value: what was decoded.
         content: the JSON that it was decoded from, or anything else.

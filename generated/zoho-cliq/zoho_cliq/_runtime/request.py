@@ -1,8 +1,8 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Building a request: from the arguments of a method to what goes on the wire.
+"""Building a request: from the arguments of a method to the wire format.
 
-Everything here is pure: nothing is sent and no credential is asked for.
+Everything here is pure: nothing is sent and no credential is obtained.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ class Attachment(Hidden, frozen=True):
     """What a credential adds to one request.
 
     Attributes:
-        headers, query, cookies: name and value of each addition, not yet encoded.
-        secrets: the texts that must never be shown.
+        headers, query, cookies: the name and value of each addition, not yet encoded.
+        secrets: the strings that must never be shown.
     """
 
     headers: tuple[tuple[str, str], ...] = ()
@@ -52,13 +52,13 @@ class WireRequest(Hidden, frozen=True):
 
     Attributes:
         method, url, headers, body: the request; the URL is encoded.
-        masker: knows what of it must not be shown.
-        is_authorized: whether it holds a credential.
+        masker: masks its secrets.
+        is_authorized: whether it has a credential.
         shown_url: the URL with secrets masked.
         is_redirected: whether a redirect has led to this URL, see `http.redirects`.
-        is_elsewhere: whether that is another origin, which gets nothing secret.
-        missing: the arguments of the client that would have given the credential that
-            is not there, see `auth.missing_credentials`.
+        is_elsewhere: whether that is another origin, which gets no secrets.
+        missing: the arguments of the client that would have given a missing credential,
+            see `auth.missing_credentials`.
     """
 
     method: str
@@ -74,7 +74,7 @@ class WireRequest(Hidden, frozen=True):
 
     @property
     def holds_secrets(self) -> bool:
-        """Whether something in the URL or in the header fields is secret."""
+        """Whether the URL or a header field contains a secret."""
         shown = self.masker.header
         return (
             self.is_authorized
@@ -84,7 +84,7 @@ class WireRequest(Hidden, frozen=True):
 
     @property
     def is_url_secret(self) -> bool:
-        """Whether the URL holds something secret."""
+        """Whether the URL contains a secret."""
         return self.shown_url != self.url
 
     @property
@@ -97,16 +97,16 @@ class WireRequest(Hidden, frozen=True):
 
 
 class Call(Hidden, Generic[T], frozen=True):
-    """A call of an operation, complete but for the credentials.
+    """A call of an operation, complete except for the credentials.
 
     Attributes:
-        operation: what is called.
+        operation: the called operation.
         url: the address without the query.
         query: the query, encoded.
         headers: names and values.
         cookies: names and encoded values.
         body: the body.
-        extras: what the user adds; it is in the query and the headers already.
+        extras: the additions of the user; the query and the headers include them.
     """
 
     operation: Operation[T]
@@ -124,23 +124,26 @@ class Call(Hidden, Generic[T], frozen=True):
         missing: str = "",
         masker_of: MakeMasker = Masker,
     ) -> WireRequest:
-        """Add the credentials, which win over parameters of the same name.
+        """Add the credentials, which override parameters of the same name.
 
         Args:
-            attachments: what the credentials add.
-            secret_names: parameters that are secret whoever gives them.
-            missing: the arguments that would have given the credential.
-            masker_of: makes the masker, or has it still, of secrets and of names.
+            attachments: the additions of the credentials.
+            secret_names: parameters that are always secret.
+            missing: the arguments that would have given a missing credential.
+            masker_of: returns the masker, perhaps a cached one, of secrets and of names.
 
         Raises:
             ValueError: if a credential cannot be sent, for instance because it
                 ends with a line break. The message does not repeat it.
         """
         query, headers, cookies = self.query, dict(self.headers), list(self.cookies)
-        secret = [name for name in headers if looks_secret(name)]
-        secrets = [*(secret_headers(headers) if secret else ()), *self.extras.secrets]
-        hidden = [*secret_names, *self.extras.secret_names, *secret]
-        is_authorized = any(name.lower() == "authorization" for name in secret)
+        secrets = [*self.extras.secrets]
+        hidden = [*secret_names, *self.extras.secret_names]
+        is_authorized = False
+        if any(map(looks_secret, headers)):
+            secrets += secret_headers(headers)
+            hidden += filter(looks_secret, headers)
+            is_authorized = "authorization" in map(str.lower, headers)
         for attachment in attachments:
             is_authorized = is_authorized or bool(attachment.secrets)
             secrets += attachment.secrets
@@ -184,11 +187,11 @@ def build_call(
     """Build the call of an operation.
 
     Args:
-        operation: what is called.
-        base_url: what its path stands behind.
+        operation: the called operation.
+        base_url: the base URL of its path.
         user_agent: the ``User-Agent`` header.
-        arguments: those of the call, which win over headers of the client.
-        extras: what the user adds to each call.
+        arguments: those of the call, which override headers of the client.
+        extras: the user's additions to each call.
 
     Raises:
         ValueError: if an argument cannot be sent: a path parameter that is missing,
@@ -227,7 +230,7 @@ def _build_call(
         if name.lower() != "content-type" or body.takes_another_type:
             _set_header(headers, name, value)
     for name, value in _given_headers(arguments):
-        # An API may want a media type of a call without a body.
+        # An API may require a media type of a call without a body.
         is_free = body.is_absent or body.takes_another_type
         if name.lower() != "content-type" or is_free:
             _set_header(headers, name, value)
@@ -264,7 +267,7 @@ def _given_headers(arguments: Arguments) -> Iterable[tuple[str, str]]:
 
 
 def _query(arguments: Arguments) -> str:
-    """The query, of parameters or as a whole (OpenAPI 3.2, 4.12.1: querystring)."""
+    """Encode the query, of parameters or as a whole (OpenAPI 3.2, 4.12.1: querystring)."""
     whole = arguments.get("querystring")
     given = arguments.get("query")
     query = query_string(given) if given else ""
@@ -289,10 +292,10 @@ def expand_path(
     """Fill in a path template (OpenAPI 3.1, 4.8.8.2).
 
     An argument never changes which operation is called: its slashes are encoded, unless
-    the path says that it may be several segments. One that makes a segment ``.`` or ``..``
+    it may be several segments. One that makes a segment ``.`` or ``..``
     is refused, because such segments are resolved on the way (RFC 3986, 5.2.4), by some
-    servers even if encoded. An empty one would leave out its segment, so it is refused
-    unless the API knows it; then it expands to nothing (RFC 6570, 3.2.1).
+    servers even if encoded. An empty one would omit its segment, so it is refused
+    unless the API allows it; then it expands to nothing (RFC 6570, 3.2.1).
 
     Raises:
         ValueError: if an argument is missing, empty, or makes a dot segment.
@@ -324,7 +327,7 @@ def expand_path(
 
 @lru_cache(maxsize=4096)
 def _segments(template: str) -> tuple[tuple[str, ...], ...]:
-    """The segments of a path template; each second part of one is a parameter."""
+    """Split a path template into segments; every second part of one is a parameter."""
     return tuple(
         tuple(re.split(_PLACEHOLDER, part)) if "{" in part else (part,)
         for part in template.split("/")
@@ -339,7 +342,7 @@ def decode_fully(segment: str) -> str:
 
 
 def _set_header(headers: dict[str, str], name: str, value: str) -> None:
-    """Set a header, in place of one of the same name in whatever case."""
+    """Set a header, replacing one of the same name in any case."""
     check_header(name, value)
     for present in [key for key in headers if key.lower() == name.lower()]:
         del headers[present]

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Interpreting a response: the typed result, or the exception that it stands for.
+"""Interpreting a response: the typed result, or the exception for it.
 
 Everything here is pure: it works on the status, the headers and the body.
 """
@@ -19,13 +19,12 @@ from .masking import Masker
 from .operation import Operation
 from .record import Hidden
 from .request import WireRequest
-from .retry_after import read_retry_after
 
 T = TypeVar("T")
 
-LONGEST_BODY = 64 * 1024  # bytes of a body that an exception keeps
+LONGEST_BODY = 64 * 1024  # bytes of the body that an exception keeps
 
-#: Successes without a body, whatever a description says (RFC 9110, 15.3.5, 15.3.6).
+#: Successes without a body, even if one is documented (RFC 9110, 15.3.5, 15.3.6).
 _BODILESS = (204, 205)
 #: Statuses that lead to another address; 300, 304 and 305 do not.
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -40,7 +39,7 @@ _REQUEST_ID_HEADERS = (
 
 
 class Answer(Hidden, frozen=True):
-    """What came back: the status, the header fields and the whole body."""
+    """A received response: the status, the header fields and the whole body."""
 
     status: int
     headers: Headers
@@ -58,8 +57,8 @@ def interpret(
     """Turn a response into the result of the operation.
 
     Args:
-        operation: declares what the responses look like.
-        request: what was answered.
+        operation: declares the responses.
+        request: the request of the response.
         answer: the response.
         errors: the exceptions to raise.
         strict: whether to refuse a response that contradicts its description.
@@ -68,7 +67,7 @@ def interpret(
         The result, and where it differs from its description (see `decode_content`).
 
     Raises:
-        StatusFailure: if the status is none of success (2xx).
+        StatusFailure: if the status is not a success (2xx).
         DecodeFailure: if the body is malformed where JSON is declared, or if strict and
             the response contradicts its description.
     """
@@ -100,7 +99,7 @@ def interpret(
 
 
 def declared_type(responses: Mapping[int | str, Any], answer: Answer) -> Any:
-    """What the description says of a successful response, ``None`` if it has no body.
+    """Return the declared type of a successful response, ``None`` if it has no body.
 
     The exact status is looked up first, then its range, then ``default``. A
     status that is not declared takes the first success that is.
@@ -126,8 +125,9 @@ def status_failure(
     *,
     reason: str | None = None,
 ) -> StatusFailure:
-    """The exception for a response that is not a success; `reason` wins over its message."""
+    """Return the exception for an error response; `reason` overrides its message."""
     from .decoding.error_body import parse_error_body
+    from .retry_after import read_retry_after
 
     masker = request.masker
     headers = show_headers(answer.headers.items(), request)
@@ -157,14 +157,14 @@ def status_failure(
 
 
 def show_headers(fields: Iterable[tuple[str, str]], request: WireRequest) -> Headers:
-    """The header fields of a response without secrets, and without cookies."""
+    """Return the header fields of a response without secrets, and without cookies."""
     return Headers(shown_fields(fields, request.masker))
 
 
 def shown_fields(
     fields: Iterable[tuple[str, str]], masker: Masker
 ) -> Iterable[tuple[str, str]]:
-    """The same as names and values."""
+    """Return the same as names and values."""
     for name, value in fields:
         if name.lower() == "location":
             yield masker.text(name), masker.url(value)
@@ -175,13 +175,13 @@ def shown_fields(
 def with_shown_location(
     fields: Iterable[tuple[str, str]], following: WireRequest
 ) -> list[tuple[str, str]]:
-    """The header fields of a redirect that is followed, its address as it may be shown."""
+    """Return the header fields of a followed redirect, with its address masked."""
     others = [(name, value) for name, value in fields if name.lower() != "location"]
     return [*others, ("Location", following.shown_url)]
 
 
 def _error_model(operation: Operation[Any], answer: Answer, masker: Masker) -> Any:
-    """The body of a failure as the type declared for its status, None if it is not one."""
+    """Decode the body of a failure as the type of its status, None if it is not one."""
     keys = (answer.status, f"{answer.status // 100}XX", "default")
     declared = next((operation.errors[k] for k in keys if k in operation.errors), None)
     if declared is None:

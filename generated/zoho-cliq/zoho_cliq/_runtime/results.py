@@ -25,7 +25,7 @@ def read_result(arrived: Arrived[Any], exchange: Exchange) -> Steps[Any]:
         arrived.request,
         answer,
         errors=exchange.errors,
-        strict=exchange.settings.strict,
+        strict=exchange.settings.options.strict,
     )
     report(exchange.settings, arrived.operation, problems, result, answer.content)
     capture(

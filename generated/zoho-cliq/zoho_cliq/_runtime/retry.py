@@ -1,54 +1,34 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The decision whether a failed request is sent once more."""
+"""The decision whether a failed request is retried."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
 
 from .failures import ConnectionFailure, Failure, StatusFailure
 from .operation import Operation
 
-#: Methods that may be repeated without doing more than once (RFC 9110, 9.2.2).
+#: Idempotent methods (RFC 9110, 9.2.2).
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"})
 _TOO_MANY_REQUESTS = 429
 _FIRST_DELAY = 0.5  # seconds
 _LONGEST_DELAY = 8.0
 
 
-class RetryPolicy(Protocol):
-    """Decides about failed attempts. It must be safe to use in threads."""
-
-    def delay(
-        self, operation: Operation[Any], attempt: int, failure: Failure
-    ) -> float | None:
-        """What to do after a failed attempt.
-
-        Args:
-            operation: the operation that failed.
-            attempt: how many requests were sent for this call, from 1.
-            failure: what the last of them ended with.
-
-        Returns:
-            The seconds to wait before the next attempt, or ``None`` to give up,
-            and let the caller have the failure.
-        """
-        ...
-
-
 class Backoff:
-    """Tries again after pauses that grow, with chance in them (full jitter).
+    """Tries again after growing, random pauses (full jitter).
 
     A request that may have reached the server is repeated only if its method is
     idempotent. One that was certainly not sent is repeated in any case, and so is one
     that was refused with 429 (RFC 6585, 4), since it was not applied.
 
     Args:
-        max_retries: how often to try again.
-        temporary: the exceptions for responses that are worth another attempt.
-        chance: a number from 0 up to 1 each time it is called.
+        max_retries: the maximum number of retries.
+        temporary: the exceptions for responses that justify another attempt.
+        chance: returns a random number from 0 up to 1.
 
     Raises:
         ValueError: if `max_retries` is negative.
@@ -70,7 +50,17 @@ class Backoff:
     def delay(
         self, operation: Operation[Any], attempt: int, failure: Failure
     ) -> float | None:
-        """See `RetryPolicy`. A ``Retry-After`` of the server is the least delay."""
+        """The pause after a failed attempt. A ``Retry-After`` is the least one.
+
+        Args:
+            operation: the operation that failed.
+            attempt: how many requests were sent for this call, from 1.
+            failure: what the last of them ended with.
+
+        Returns:
+            The seconds to wait before the next attempt, or ``None`` to give up, so that
+            the failure is raised.
+        """
         if attempt > self._max_retries or not self._is_worth_it(operation, failure):
             return None
         longest = min(_FIRST_DELAY * 2.0 ** (attempt - 1), _LONGEST_DELAY)
@@ -87,7 +77,7 @@ class Backoff:
             return False
         if not is_repeatable and failure.status_code != _TOO_MANY_REQUESTS:
             return False
-        # A server's own word on the matter, where it gives one.
+        # An explicit header of the server about retries.
         wish = failure.headers.get("x-should-retry", "").lower()
         return wish == "true" or (
             wish != "false" and isinstance(failure, self._temporary)

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""For how long a server asks its caller to wait, as far as that can be believed."""
+"""The time that a server asks its caller to wait, if it is plausible."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 
 LONGEST_BELIEVED = 3600.0
-"""Seconds. Beyond it stands what a server mistook for seconds: milliseconds, or the
-time since 1970; and a caller that blocks for longer is of no use."""
+"""Seconds. A larger value is no plausible delay: a server sent milliseconds, or the time
+since 1970; and no caller should block for longer."""
 
 
 def read_retry_after(headers: Mapping[str, str]) -> float | None:
-    """The seconds that ``Retry-After`` asks to wait (RFC 9110, 10.2.3).
+    """Return the seconds that ``Retry-After`` asks to wait (RFC 9110, 10.2.3).
 
     ``Retry-After-Ms``, which some servers send, is the same in milliseconds. A date is
     taken relative to the server's own clock, if it sends ``Date``.
 
     Returns:
-        The seconds, or ``None`` where there are none, or what is there is ignored:
-        no number, a time that has passed, or one further than `LONGEST_BELIEVED`.
+        The seconds, or ``None`` if there are none, or the value is ignored: not a
+        number, a time in the past, or one further than `LONGEST_BELIEVED`.
     """
     milliseconds = headers.get("retry-after-ms", "").strip()
     if milliseconds.isascii() and milliseconds.isdigit() and len(milliseconds) < 16:
@@ -40,7 +40,7 @@ def is_doubted(headers: Mapping[str, str]) -> bool:
 
 
 def _seconds(headers: Mapping[str, str]) -> float:
-    """What ``Retry-After`` says; NaN where it says nothing."""
+    """Parse ``Retry-After``; NaN if it is missing or malformed."""
     value = headers.get("retry-after", "").strip()
     try:
         return float(value)
@@ -57,5 +57,5 @@ def _parse_date(value: str) -> datetime.datetime | None:
         moment = parsedate_to_datetime(value)
     except (TypeError, ValueError, OverflowError):
         return None
-    # A zone of "-0000" gives a time without one; HTTP dates are always in GMT.
+    # A zone of "-0000" yields a time without one; HTTP dates are always in GMT.
     return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)

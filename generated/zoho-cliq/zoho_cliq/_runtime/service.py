@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What the generated code says about the API as a whole."""
+"""The description of the API as a whole in the generated code."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ class Service(Record, frozen=True):
         package: its import name, also the name of its logger.
         version: its version, for the ``User-Agent`` header.
         errors: its exceptions.
-        secret_names: the parameters, in small letters, whose values are never shown.
-        lock: for how many seconds the server refuses a caller who exceeded a limit,
-            where neither the operation nor the response says.
-        arguments: which arguments of the client's constructor give the credential of a
-            security scheme, by the name of the scheme.
-        security: the alternatives that most operations have, for calls of what is not
-            documented.
+        secret_names: the parameters, in lower case, whose values are never shown.
+        lock: the seconds for which the server refuses a caller who exceeded a limit,
+            if neither the operation nor the response tells.
+        arguments: the arguments of the client's constructor that give the credential of
+            a security scheme, by the name of the scheme.
+        security: the alternatives of most operations, for calls of undocumented
+            operations.
     """
 
     package: str

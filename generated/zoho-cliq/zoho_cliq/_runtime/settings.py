@@ -1,12 +1,12 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What a client was made with."""
+"""What a client works with: its options, and what is made from them once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import UnsetType, field
 
@@ -16,54 +16,47 @@ from .extras import Extras, secret_headers
 from .hooks import Observer
 from .limits import Limiter, Unlimited, shared_limiter
 from .masking import Maskers
+from .options import ClientOptions
 from .patience import Patience
 from .record import Hidden
-from .retry import RetryPolicy
+from .retry import Backoff
 from .service import Service
 
 if TYPE_CHECKING:
     from .http.upload import Progress
 
-_LONGEST_WORK = 480.0  # seconds that a call may take, its pauses apart
+_LONGEST_WORK = 480.0  # seconds that a call may take without its pauses
 
 Security: TypeAlias = tuple[tuple[str, ...], ...] | None
 """See `operation.Operation.security`."""
 
-RateLimitMode: TypeAlias = Literal["wait", "raise", "off"]
-
 
 class Settings(Hidden, frozen=True, eq=False):
-    """What a client was made with, see `client.SyncClient`.
+    """What a client works with, see `base_client.BaseClient`.
 
     Attributes:
-        root: the address in front of the path of the server, see `base_url.root_of`.
-        warned_hosts: those to which something secret was sent in clear, as it was said.
-        known_origins: addresses of plain http that were looked at for that.
+        retry: decides about failed attempts, according to the options.
+        limiter: keeps the limits, according to the options.
+        extras: the headers of the options, and what `with_options` adds.
+        root: the address without the path of the server, see `base_url.root_of`.
+        warned_hosts: those for which it was logged that a secret was sent unencrypted.
+        known_origins: addresses of plain http that were checked for that.
         maskers: keeps that of the last request.
-        selections: what `select` has found.
+        selections: the results of `select`.
     """
 
     service: Service
     base_url: str
     credentials: Mapping[str, Credential]
-    timeout: float | None
-    strict: bool
-    retry: RetryPolicy
+    options: ClientOptions
+    retry: Backoff
     limiter: Limiter
-    waits: bool
-    max_wait: float
-    deadline: float | UnsetType | None
-    max_response_size: int | None
     overrides_servers: bool
     extras: Extras
-    user_agent: str | None
     observer: Observer
     on_progress: Progress | None
     clock: Clock
-    transport: object | None
     root: str
-    require_https: bool
-    follow_redirects: bool
     warned_hosts: set[bytes] = field(default_factory=set[bytes])
     known_origins: set[str] = field(default_factory=set[str])
     maskers: Maskers = field(default_factory=Maskers)
@@ -73,46 +66,52 @@ class Settings(Hidden, frozen=True, eq=False):
 
     def patience(self) -> Patience:
         """The patience for one call that begins now."""
-        return Patience(self.max_wait, self.longest, self.clock.monotonic)
+        return Patience(self.options.max_wait, self.longest, self.clock.monotonic)
 
     def select(self, security: Security) -> Selection:
-        """The credentials for a kind of security, which are the same for each call."""
-        found = self.selections.get(security)
-        if found is None:
-            found = Selection(
+        """The credentials for a security requirement, which each call shares."""
+        selection = self.selections.get(security)
+        if selection is None:
+            selection = Selection(
                 select_credentials(security, self.credentials),
                 missing_credentials(security, self.credentials, self.service.arguments),
             )
-            self.selections[security] = found
-        return found
+            self.selections[security] = selection
+        return selection
+
+    @property
+    def waits(self) -> bool:
+        """Whether a call waits for limits and locks, instead of raising."""
+        return self.options.rate_limit != "raise"
 
     @property
     def longest(self) -> float | None:
-        """After how many seconds a call ends in any case; None for never.
+        """Seconds after which a call ends in any case; None for no deadline.
 
-        Where that is left to the client, a pause that the user allows still fits in.
+        If omitted, the pauses that the user allows still fit in.
         """
-        if isinstance(self.deadline, UnsetType):
-            return _LONGEST_WORK + self.max_wait
-        return self.deadline
+        deadline = self.options.deadline
+        if isinstance(deadline, UnsetType):
+            return _LONGEST_WORK + self.options.max_wait
+        return deadline
 
 
 def make_limiter(
-    mode: RateLimitMode | Limiter,
+    options: ClientOptions,
     service: Service,
     base_url: str,
     credentials: Mapping[str, Credential],
     extras: Extras,
     clock: Clock,
-    transport: object | None,
 ) -> Limiter:
-    """The limiter of a client; clients of one credential share what they know.
+    """The limiter of a client; clients with one credential share what they know.
 
-    Not so clients with a transport of the user's own, which may lead anywhere.
+    Clients with an httpx2 client of the user do not, since it may lead anywhere.
 
     Raises:
-        ValueError: if the mode is unknown.
+        ValueError: if the mode is unknown
     """
+    mode = options.rate_limit
     if not isinstance(mode, str):
         return mode
     if mode not in ("wait", "raise", "off"):
@@ -128,5 +127,5 @@ def make_limiter(
         base_url,
         *identities,
         clock=clock.monotonic,
-        transport=transport,
+        transport=options.http_client,
     )

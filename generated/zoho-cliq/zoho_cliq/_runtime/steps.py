@@ -1,10 +1,10 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What a call does to the outside world, as values that either kind of client performs.
+"""The side effects of a call, as values that either kind of client performs.
 
-A call is a generator: it yields a step, is given what came of it, and returns its
-result. So the order of things, the pauses and the second attempts are written once, and
-the two kinds of client differ in how they perform a step alone.
+A call is a generator: it yields a step, is sent its outcome, and returns its result.
+So the order of steps, the pauses and the retries are written once, and the two kinds of
+client differ only in how they perform a step.
 """
 
 from __future__ import annotations
@@ -32,32 +32,32 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Steps: TypeAlias = Generator["Step", Any, T]
-"""A course of steps that ends with a result."""
+"""A sequence of steps that ends with a result."""
 
 
 class Io(Record, frozen=True):
-    """What steps are performed with by the synchronous client."""
+    """The means of the synchronous client to perform steps."""
 
     http: httpx2.Client
     clock: Clock
 
 
 class AsyncIo(Record, frozen=True):
-    """What steps are performed with by the asynchronous client."""
+    """The means of the asynchronous client to perform steps."""
 
     http: httpx2.AsyncClient
     clock: Clock
 
 
 class Step(Protocol):
-    """One thing to do, by either kind of client."""
+    """One side effect, for either kind of client."""
 
     def run(self, io: Io) -> Any:
-        """Do it, and return what came of it."""
+        """Perform the step, and return its outcome."""
         ...
 
     async def run_async(self, io: AsyncIo) -> Any:
-        """Do it without blocking the event loop."""
+        """Perform the step without blocking the event loop."""
         ...
 
 
@@ -74,7 +74,7 @@ class Pause(Record, frozen=True):
 
 
 class Ask(Record, frozen=True):
-    """Call a function of the user's; the outcome is what it returns.
+    """Call a function of the user; the outcome is its result.
 
     Raises:
         TypeError: if it is asynchronous and the client is not.
@@ -99,15 +99,15 @@ class Ask(Record, frozen=True):
 
 
 class Join(Record, frozen=True):
-    """Wait until somebody else, in whatever thread or task, is done.
+    """Wait until another thread or task is done.
 
-    The outcome is whether that happened in time. Blocking the thread of the one who is
-    waited for would be waiting for ever, so that is not done.
+    The outcome is whether that happened in time. Blocking the thread that is waited for
+    would wait forever, so that is not done.
 
     Attributes:
         future: is done when the other one is.
-        timeout: the most seconds to wait, None for as long as it takes.
-        thread: the identity of the thread that the other one runs in, if it is known.
+        timeout: the maximum seconds to wait, None for as long as it takes.
+        thread: the identity of the thread of the other one, if it is known.
     """
 
     future: concurrent.futures.Future[None]
@@ -126,13 +126,13 @@ class Join(Record, frozen=True):
         import asyncio
 
         watched = asyncio.wrap_future(self.future)
-        # Not wait_for: it would cancel what others are waiting for as well.
+        # Not wait_for: it would cancel the future, which others are waiting for as well.
         done, _ = await asyncio.wait([watched], timeout=self.timeout)
         return bool(done)
 
 
 class Send(Record, frozen=True):
-    """Send a request; the outcome is the response, its body not read yet.
+    """Send a request; the outcome is the response, with its body unread.
 
     Raises:
         httpx2.RequestError: if no response came.
@@ -179,7 +179,7 @@ class Send(Record, frozen=True):
 
     @property
     def _has_body(self) -> bool:
-        """Whether something is sent, or has to be told that nothing is."""
+        """Whether there is a body, or an empty one has to be declared."""
         return self.progress is not None or not self.request.body.is_absent
 
     @property
@@ -188,12 +188,12 @@ class Send(Record, frozen=True):
 
 
 class Content(Record, frozen=True):
-    """A body as far as it was read.
+    """A body, or the part of it that was read.
 
     Attributes:
         data: the bytes, decompressed.
-        is_whole: whether the body had no more.
-        error: what kept the rest from arriving, if something did.
+        is_whole: whether it is the whole body.
+        error: the error that prevented the rest from arriving, if any.
     """
 
     data: bytes
@@ -206,8 +206,8 @@ class Read(Record, frozen=True):
 
     Args:
         response: as it came from `Send`.
-        most: how many bytes to read at most, decompressed; None for all.
-        patience: the time that is left.
+        most: the maximum number of bytes to read, decompressed; None for all.
+        patience: the remaining time.
     """
 
     response: httpx2.Response
@@ -248,7 +248,7 @@ class Read(Record, frozen=True):
 
 
 class Close(Record, frozen=True):
-    """Give up a response, of which something may be left to read."""
+    """Close a response, which may be partly unread."""
 
     response: httpx2.Response
 
@@ -269,7 +269,7 @@ class _Collected:
         self.error: httpx2.RequestError | None = None
 
     def add(self, chunk: bytes) -> bool:
-        """Take a chunk; False if that was too much, and the rest is not wanted."""
+        """Add a chunk; False if that was too much, and the rest is not needed."""
         self._chunks.append(chunk)
         self._size += len(chunk)
         return self._most is None or self._size <= self._most
@@ -292,7 +292,7 @@ def perform(steps: Steps[T], io: Io) -> T:
             result: T = end.value
             return result
         finally:
-            outcome = error = None  # else an error and this frame hold each other
+            outcome = error = None  # else an error and this frame reference each other
         try:
             outcome = step.run(io)
         except BaseException as raised:
@@ -310,7 +310,7 @@ async def perform_async(steps: Steps[T], io: AsyncIo) -> T:
             result: T = end.value
             return result
         finally:
-            outcome = error = None  # else an error and this frame hold each other
+            outcome = error = None  # else an error and this frame reference each other
         try:
             outcome = await step.run_async(io)
         except BaseException as raised:

@@ -26,14 +26,14 @@ from .parameters import (
 
 Style: TypeAlias = Literal["simple", "label", "matrix", "cookie"]
 
-#: What a cookie may hold beside letters, digits and ``-._~`` (RFC 6265, 4.1.1).
+#: What a cookie may contain besides letters, digits and ``-._~`` (RFC 6265, 4.1.1).
 _COOKIE_OCTETS = "!#$%&'()*+/:<=>?@[]^`{|}"
-#: What stands before the values of a style, and between them if they are exploded.
+#: The prefix of the values of a style, and the separator if they are exploded.
 _SIGNS = {"simple": ("", ","), "label": (".", "."), "matrix": (";", ";")}
 
 
 class Styled:
-    """A value in a style of its own, see `styled`."""
+    """A value in an unusual style, see `styled`."""
 
     __slots__ = ("explode", "style", "value")
 
@@ -44,20 +44,20 @@ class Styled:
 
 
 def styled(value: object, style: Style, *, explode: bool = False) -> Styled | None:
-    """Send a value in a style that is not the usual one of its place.
+    """Send a value in a style that is not the default of its location.
 
     Args:
         value: the argument; ``None`` and ``UNSET`` send nothing.
         style: ``label`` and ``matrix`` are for paths, ``cookie`` for cookies.
-        explode: whether each item, or property of an object, is sent by itself.
+        explode: whether each item, or property of an object, is sent separately.
     """
     return None if is_absent(value) else Styled(value, style, explode)
 
 
 def path_text(name: str, value: object) -> str:
-    """A path parameter, encoded (RFC 6570, 3.2.2, 3.2.5 and 3.2.7).
+    """Encode a path parameter (RFC 6570, 3.2.2, 3.2.5 and 3.2.7).
 
-    No items at all give no text.
+    An empty array gives an empty string.
     """
     encode, spans = percent_encode, isinstance(value, Segments)
     if isinstance(value, Segments):
@@ -68,7 +68,7 @@ def path_text(name: str, value: object) -> str:
 
 
 def simple_text(name: str, value: object) -> str:
-    """The text of a header parameter (style simple), which is not encoded.
+    """Format a header parameter (style simple), which is not encoded.
 
     An array is joined by commas, an object becomes ``key,value,key,value``.
     """
@@ -78,10 +78,10 @@ def simple_text(name: str, value: object) -> str:
 
 
 def cookie_pairs(name: str, value: object) -> list[tuple[str, str]]:
-    """The cookies that a parameter becomes; exploded, each value is one of its own.
+    """Return the cookies of a parameter; if exploded, each value is a separate one.
 
-    In style form what no cookie can hold is percent-encoded (`_encode_in_cookie`), in style
-    cookie the values are sent as they are (OpenAPI 3.2, 4.12.6).
+    In style form illegal characters are percent-encoded (`_encode_in_cookie`), in style
+    cookie the values are sent unchanged (OpenAPI 3.2, 4.12.6).
     """
     if not isinstance(value, Styled):
         return list(pairs_of(name, value, _encode_in_cookie))
@@ -107,7 +107,7 @@ def _expand(name: str, value: object, encode: Encode) -> str:
 
 
 def _texts(name: str, value: Styled, encode: Encode) -> list[str]:
-    """The encoded items; of an object that is exploded, ``key=value``."""
+    """Encode the items; those of an exploded object as ``key=value``."""
     inner = value.value
     if isinstance(inner, Delimited):
         inner = inner.values
@@ -121,13 +121,13 @@ def _texts(name: str, value: Styled, encode: Encode) -> list[str]:
 
 
 def _encode_in_cookie(name: str, text: str) -> str:
-    """Percent-encode only what a cookie cannot hold (RFC 6265, 4.1.1).
+    """Percent-encode only characters that are illegal in a cookie (RFC 6265, 4.1.1).
 
-    Most servers do not decode cookies, so whatever needs no encoding is sent as it is. So
-    is a percent sign: a cookie that a server set is sent back unchanged, and one that
+    Most servers do not decode cookies, so legal characters are sent unchanged. So is a
+    percent sign: a cookie that a server set is sent back unchanged, and a server that
     decodes cookies has encoded what it set.
     """
-    percent_encode(name, text)  # refuses what is no Unicode
+    percent_encode(name, text)  # refuses lone surrogates
     return quote(text, safe=_COOKIE_OCTETS)
 
 

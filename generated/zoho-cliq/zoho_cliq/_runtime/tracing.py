@@ -15,7 +15,7 @@ _PACKAGE = __name__.partition("._runtime")[0]
 
 
 def opentelemetry_hooks(tracer_provider: Any = None) -> Hooks:
-    """Hooks that make a span of each request, further attempts too.
+    """Return hooks that create a span for each request, including retries.
 
     A span is of kind client, lasts until the response begins, and has the attributes of the
     semantic conventions for HTTP: method, address and route, status, and the number of the
@@ -27,7 +27,7 @@ def opentelemetry_hooks(tracer_provider: Any = None) -> Hooks:
     Raises:
         ImportError: if ``opentelemetry-api`` is not installed.
     """
-    # Not a plain import: type checkers need not know a package that is optional.
+    # Not a plain import: type checkers need not have an optional package.
     trace: Any = import_module("opentelemetry.trace")
     tracer = trace.get_tracer(_PACKAGE, tracer_provider=tracer_provider)
 
@@ -57,7 +57,7 @@ def opentelemetry_hooks(tracer_provider: Any = None) -> Hooks:
 
     def fail(event: ErrorEvent) -> None:
         span = event.request.notes[_NOTE]
-        if not span.is_recording():  # the answer began well, and broke off
+        if not span.is_recording():  # the response began well, and broke off
             return
         span.set_attribute("error.type", type(event.error).__name__)
         span.set_status(trace.StatusCode.ERROR, str(event.error))

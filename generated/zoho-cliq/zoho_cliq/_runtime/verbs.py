@@ -3,7 +3,7 @@
 """Calls by a method and a path: ``client.get("/path", type=Model)``.
 
 A resource of the same name hides one of these; ``client.request("GET", "/path")`` is always
-there.
+available.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class Verbs(ABC):
-    """The methods of HTTP, each with a path below the base URL, see `SyncClient.request`."""
+    """The HTTP methods, each with a path below the base URL, see `SyncClient.request`."""
 
     @abstractmethod
     def _call_path(
@@ -110,7 +110,7 @@ class Verbs(ABC):
     ) -> Any: ...
 
     def options(self, path: str, *, type: Any = Any, **arguments: Any) -> Any:
-        """Send a OPTIONS that is not documented, see `request`."""
+        """Send an OPTIONS that is not documented, see `request`."""
         return self._call_path("OPTIONS", path, type, arguments)
 
     def head(self, path: str, **arguments: Unpack[RawArguments]) -> None:
@@ -119,7 +119,7 @@ class Verbs(ABC):
 
 
 class AsyncVerbs(ABC):
-    """The methods of HTTP, for the asynchronous client, see `SyncClient.request`."""
+    """The HTTP methods, for the asynchronous client, see `SyncClient.request`."""
 
     @abstractmethod
     async def _call_path(
@@ -208,7 +208,7 @@ class AsyncVerbs(ABC):
     ) -> Any: ...
 
     async def options(self, path: str, *, type: Any = Any, **arguments: Any) -> Any:
-        """Send a OPTIONS that is not documented, see `request`."""
+        """Send an OPTIONS that is not documented, see `request`."""
         return await self._call_path("OPTIONS", path, type, arguments)
 
     async def head(self, path: str, **arguments: Unpack[RawArguments]) -> None:

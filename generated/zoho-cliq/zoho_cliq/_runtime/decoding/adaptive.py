@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Decoding responses that contradict their description about as fast as right ones."""
+"""Decoding responses that contradict their description almost as fast as valid ones."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ _SAMPLE = 40  # contradictions after which a tolerant type is tried
 
 @cache
 def adaptive_decoder(type_: Any) -> AdaptiveDecoder:
-    """The lenient decoder of a type, which learns as long as the process lives."""
+    """Return the lenient decoder of a type, which learns for the life of the process."""
     return AdaptiveDecoder(type_)
 
 
 class AdaptiveDecoder:
     """Decodes a type leniently, and learns where responses contradict it.
 
-    A response is decoded as it is declared, and by a tolerant type if that fails. What
-    contradicts in a way that is not known yet is built piece by piece, which costs many
-    times as much; the tolerant type that is made thereafter knows of it.
+    A response is decoded as declared, and by a tolerant type if that fails. A response
+    with new contradictions is built piece by piece, which takes many times as long; the
+    next tolerant type takes them into account.
     """
 
     def __init__(self, type_: Any) -> None:
@@ -39,11 +39,11 @@ class AdaptiveDecoder:
         self._places = Places()
         self._tolerant: tuple[msgspec.json.Decoder[Any], Tolerant] | None = None
         self._revision: int = 0  # of the places, when the tolerant type was made
-        self._surprises = 0  # answers since then that it did not decode
+        self._surprises = 0  # responses since then that it did not decode
         self._was_contradicted = False
 
     def decode(self, content: bytes) -> tuple[Any, tuple[Problem, ...]]:
-        """Decode a JSON text as far as it goes.
+        """Decode JSON as far as it matches.
 
         Raises:
             ValueError: if it is not JSON.
@@ -58,9 +58,9 @@ class AdaptiveDecoder:
         return value, problems
 
     def _build(self, content: bytes) -> tuple[Any, Builder]:
-        """Build a value that contradicts in ways that are not known yet.
+        """Build a value with contradictions that are not known yet.
 
-        The beginning of a response mostly shows all ways in which it contradicts.
+        The beginning of a response usually shows all contradictions in it.
         """
         raw = parse_json(content)
         root = self._places.root
@@ -80,7 +80,7 @@ class AdaptiveDecoder:
         return None
 
     def _refresh(self) -> None:
-        """Make the tolerant type anew, if enough was learned to be worth it."""
+        """Rebuild the tolerant type, if enough was learned to be worth it."""
         revision: int = self._places.revision
         if revision == self._revision or self._surprises * 16 < self._places.count:
             return

@@ -1,10 +1,10 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Fields of JSON objects beside those that the description names.
+"""Fields of JSON objects besides the documented ones.
 
-msgspec reads named fields only. What else a response holds is looked up in the JSON a
-second time, and only if a model that wants it was decoded; it gets the type that the
-model gives to its further fields. On the way out `sendable` puts it back beside the named ones.
+msgspec reads named fields only. Other fields of a response are read from the JSON in a
+second pass, and only if a model that keeps them was decoded; they get the type of the
+model's additional fields. `sendable` adds them to the named ones when they are sent.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from .wire_name import WIRE_NAME
 
 
 def collect(value: Any, raw: Any) -> tuple[Problem, ...]:
-    """Give each open model below `value` what else its JSON object holds.
+    """Give each open model below `value` the additional fields of its JSON object.
 
     Args:
         value: what was decoded.
         raw: the same JSON as builtin types.
 
     Returns:
-        What of it has not the type of the further fields; it is kept as it came.
+        Additional fields that do not have the documented type; they are kept unchanged.
     """
     return tuple(dict.fromkeys(_collect(value, raw, "$")))
 
@@ -50,13 +50,13 @@ def _collect(value: Any, raw: Any, path: str) -> Iterator[Problem]:
 
 
 def unknown_fields(value: Any, raw: Any) -> dict[str, list[str]]:
-    """The fields in a JSON text that the models do not name, by the name of the model.
+    """List the fields in JSON that the models do not name, by the name of the model.
 
-    Models that have room for additional fields by their description are left out.
+    Models with documented additional fields are skipped.
 
     Args:
         value: what was decoded.
-        raw: the same JSON as builtin types; of anything else nothing is found.
+        raw: the same JSON as builtin types; anything else has no fields.
     """
     found: dict[str, dict[str, None]] = {}
     waiting = [(value, raw)]
@@ -132,6 +132,6 @@ def _may_hold_models(type_: Declared) -> bool:
 
 @cache
 def _further_type(model: type[msgspec.Struct]) -> Any:
-    """The type that a model gives to its further fields."""
+    """The type of a model's additional fields."""
     declared = {field.encode_name: field for field in msgspec.structs.fields(model)}
     return typing.get_args(declared[WIRE_NAME].type)[1]

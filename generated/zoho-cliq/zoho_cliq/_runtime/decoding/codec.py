@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _Reader: TypeAlias = Callable[[Any, bytes], "tuple[Any, tuple[Problem, ...]]"]
 
 _BOM = b"\xef\xbb\xbf"
-_FRACTION = re.compile(rb"[0-9](?:\.0|[eE])")
+_FRACTION = rb"[0-9](?:\.0|[eE])"
 
 
 class MalformedJSON(ValueError):
@@ -34,16 +34,16 @@ class Mismatch(ValueError):
 def decode(
     type_: Any, content: bytes, *, strict: bool
 ) -> tuple[Any, tuple[Problem, ...]]:
-    """Decode a JSON text, in one pass as long as it has the declared type.
+    """Decode JSON, in a single pass if it has the declared type.
 
     Args:
         type_: any type that msgspec decodes, or one made by `union.union`.
         content: UTF-8; a byte order mark is ignored (RFC 8259, 8.1).
         strict: whether to refuse a value that does not have the type. If not, it
-            is decoded as far as it goes, and what does not fit is reported.
+            is decoded as far as it matches, and differences are reported.
 
     Returns:
-        The value, and what in it differs from the type (nothing, if strict).
+        The value, and its differences from the type (none, if strict).
 
     Raises:
         MalformedJSON: if the bytes are not JSON, or too deeply nested.
@@ -55,10 +55,10 @@ def decode(
 
 
 def decode_as_declared(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...]]:
-    """Decode what nearly always comes, in one pass.
+    """Decode the usual case in a single pass.
 
-    It is `decode`, if strict, but for integers that are written with a fraction or an
-    exponent, which it refuses.
+    It is a strict `decode`, except that it refuses integers with a fraction or an
+    exponent.
     """
     return _refusing(type_, content, _read_at_once)
 
@@ -95,15 +95,15 @@ def _read_at_once(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...]]
 
 
 def _read_strictly(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...]]:
-    """Read a JSON text, in which integers may be written as any number is.
+    """Read JSON in which integers may have a fraction or an exponent.
 
-    msgspec takes no ``1.0`` for an integer, which it is (JSON Schema 2020-12
-    Validation, 6.1.1).
+    msgspec does not accept ``1.0`` as an integer, although it is one (JSON Schema
+    2020-12 Validation, 6.1.1).
     """
     try:
         return _read_at_once(type_, content)
     except msgspec.ValidationError:
-        if _FRACTION.search(content):
+        if re.search(_FRACTION, content):
             from .lenient import build_leniently
 
             value, problems = build_leniently(type_, parse_json(content))
@@ -119,7 +119,7 @@ def _read_leniently(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...
 
 
 def parse(content: bytes) -> Any:
-    """Parse a JSON text into builtin types; None if it is none."""
+    """Parse JSON into builtin types; None if it is malformed."""
     try:
         return parse_json(content.removeprefix(_BOM))
     except (ValueError, RecursionError):
@@ -127,13 +127,12 @@ def parse(content: bytes) -> Any:
 
 
 def encode(value: Any) -> bytes:
-    """Encode a value as JSON, as `sendable` says; fields that hold their default are left
-    out.
+    """Encode a value as JSON, see `sendable`; fields with their default are omitted.
 
     Raises:
         TypeError: if it holds something that JSON cannot express.
         ValueError: for a number that is not finite (RFC 8259, 6). The message names its
-            place.
+            path.
     """
     from .sendable import sendable
 

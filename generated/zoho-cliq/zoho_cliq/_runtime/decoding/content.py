@@ -1,10 +1,10 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Reading a body as what it says it is (RFC 9110, 8.3).
+"""Reading a body by its media type (RFC 9110, 8.3).
 
-The description says which types a method returns, and the ``Content-Type`` of a response
-which of them came. What those types cannot hold is handed over as it is, and told as a
-contradiction.
+The description lists the types that a method returns, and the ``Content-Type`` of a
+response selects one of them. A body that fits none of them is returned unchanged, and
+reported as a contradiction.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from .text import exact_text
 from .union import convert
 
 Decoded: TypeAlias = tuple[Any, tuple[Problem, ...]]
-"""A value, and how it differs from its description."""
+"""A value, and its differences from its description."""
 
 _SCALARS = frozenset(
     {str, int, float, bool, type(None), Decimal, uuid.UUID}
@@ -50,17 +50,17 @@ def decode_content(
     """Decode the body of a success.
 
     Args:
-        declared: what the description says, see `operation.Operation.responses`.
-        headers: the header fields that came, of which the media type counts.
+        declared: the documented types, see `operation.Operation.responses`.
+        headers: the header fields of the response, for its media type.
         content: the body.
         strict: whether to refuse a body that contradicts its description.
 
     Returns:
-        The value: JSON as far as it has the declared type; a text, or bytes, where they
-        came instead; None for no body. And how that differs from the description.
+        The value: JSON as far as it has the declared type; a string, or bytes, if the body
+        is not JSON; None for no body. And its differences from the description.
 
     Raises:
-        codec.MalformedJSON: if it is not JSON where nothing else would do.
+        codec.MalformedJSON: if it is not JSON and no other type is declared.
         codec.Mismatch: if strict, and it contradicts its description.
     """
     if declared is bytes:
@@ -68,7 +68,7 @@ def decode_content(
     is_named = isinstance(declared, dict)
     is_json = not is_named and declared is not Any and declared is not str
     if is_json and content.startswith((b"{", b"[")):
-        try:  # what nearly always comes, and is as described
+        try:  # the usual case, and as documented
             return codec.decode_as_declared(declared, content)
         except (codec.MalformedJSON, codec.Mismatch):
             pass
@@ -82,7 +82,7 @@ def decode_content(
 
 
 def _one_of(types: Mapping[str, Any], came: _Body) -> Decoded:
-    """Decode a body whose media types are named in its description."""
+    """Decode a body whose media types are documented."""
     as_json = {k: type_ for k, type_ in types.items() if _is_json_entry(k, type_)}
     must_be_json = as_json and (came.is_structure or not came.content.strip())
     key = best_match(types, parse_media_type(came.content_type))
@@ -102,17 +102,17 @@ def _one_of(types: Mapping[str, Any], came: _Body) -> Decoded:
 def _guessed(
     likely: Mapping[str, Any], types: Mapping[str, Any], came: _Body
 ) -> Decoded:
-    """Decode a body of an undocumented media type as the first of these that it can be.
+    """Decode a body of an undocumented media type as the first of these types that fits.
 
-    JSON comes under many names. A text, or bytes, are of a documented kind only where
-    their media type allows that: a page is not a table that is documented beside JSON.
+    JSON has many media types. Text, or bytes, have a documented type only if their media
+    type allows it: an HTML page is not the CSV that is documented besides JSON.
     """
     is_raw_first = _is_raw(*next(iter(types.items())))
     contradicting: list[Decoded] = []
     failures: list[ValueError] = []
     for key, type_ in likely.items():
         if is_raw_first and came.is_text(type_):
-            continue  # a method of bytes returns no page
+            continue  # a method that returns bytes does not return an HTML page
         try:
             decoded = _described_as(key, type_, came)
         except (codec.MalformedJSON, codec.Mismatch) as error:
@@ -131,7 +131,7 @@ def _guessed(
 
 
 def _as_another(types: Mapping[str, Any], came: _Body) -> Decoded:
-    """Hand over a body that is nothing of what is documented."""
+    """Return a body that has none of the documented types."""
     key, type_ = next(iter(types.items()))
     is_raw = _is_raw(key, type_)
     if came.kind == "json" and not is_raw:
@@ -140,24 +140,24 @@ def _as_another(types: Mapping[str, Any], came: _Body) -> Decoded:
 
 
 def _is_raw(key: str, type_: Any) -> bool:
-    """Whether what stands under a key is bytes that are not written in JSON."""
+    """Whether the type of a key is bytes that are not encoded in JSON."""
     return type_ is bytes and parse_media_type(key).kind != "json"
 
 
 def _is_json_entry(key: str, type_: Any) -> bool:
-    """Whether what stands under a key is read as JSON, whatever the key says."""
+    """Whether the type of a key is read as JSON, regardless of the key."""
     is_plain = type_ is bytes or _is_scalar(type_)
     return parse_media_type(key).kind == "json" or not is_plain
 
 
 def _is_scalar(type_: Any) -> bool:
-    """Whether a type is that of a text, or of what a text may say, or null beside it."""
+    """Whether a type is a string, or a scalar that plain text may spell, nullable or not."""
     parts = typing.get_args(type_) or (type_,)
     return all(isinstance(part, type) and part in _SCALARS for part in parts)
 
 
 def _described_as(key: str, type_: Any, came: _Body) -> Decoded:
-    """Decode a body by the type that stands under one key of its description."""
+    """Decode a body by the type of one key of its description."""
     kind = parse_media_type(key).kind
     if type_ is Any:
         return came.as_it_is()
@@ -179,21 +179,21 @@ class _Body(Record, frozen=True):
 
     @property
     def media(self) -> MediaType:
-        """What came, by its media type, or by its look where that says next to nothing."""
+        """The media type; sniffed from the content if the given one is unspecific."""
         return seen_media_type(parse_media_type(self.content_type), self.content)
 
     @property
     def is_structure(self) -> bool:
-        """Whether it is an object or array of JSON, whatever it is called."""
+        """Whether it is a JSON object or array, regardless of its media type."""
         is_likely = self.content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
         return is_likely and codec.parse(self.content.strip()) is not None
 
     def is_text(self, type_: Any) -> bool:
-        """Whether it is not JSON, but has the type as a text."""
+        """Whether it is not JSON, but has the type as plain text."""
         return self.kind == "text" and type_ is not Any and self._takes_text(type_)
 
     def as_another(self, described: str, *, is_raw: bool) -> Decoded:
-        """What is nothing of what is documented: the text or bytes as they came."""
+        """The text or bytes of an undocumented body, unchanged."""
         if not self.content.strip():
             return self._contradiction("The body is empty", None)
         text = exact_text(self.content_type, self.content)
@@ -202,7 +202,7 @@ class _Body(Record, frozen=True):
         return self._contradiction(reason, self.content if is_bytes else text)
 
     def as_it_is(self) -> Decoded:
-        """What came, by its media type alone."""
+        """The value by its media type alone."""
         if not self.content or (self.kind != "text" and not self.content.strip()):
             return None, ()
         if self.kind == "bytes":
@@ -219,7 +219,7 @@ class _Body(Record, frozen=True):
         return (self.content, ()) if self.kind == "unknown" else self._no_text()
 
     def as_text(self, type_: Any) -> Decoded:
-        """A text, or a number or truth value that was written as one."""
+        """A string, or a number or boolean that is written as plain text."""
         if not self.content.strip() and type_ is not str:
             return self._nothing(type_)
         is_malformed = False
@@ -238,7 +238,7 @@ class _Body(Record, frozen=True):
         return (text, ()) if type_ is str else self._scalar(type_, text)
 
     def as_json(self, type_: Any) -> Decoded:
-        """A value of JSON, or the text that was described as a JSON string."""
+        """A JSON value, or the plain text that was documented as a JSON string."""
         if not self.content.strip():
             return self._nothing(type_)
         if self.kind == "text" and self._takes_text(type_):
@@ -257,7 +257,7 @@ class _Body(Record, frozen=True):
         return self._no_text()
 
     def _decode(self, type_: Any) -> Decoded:
-        """Decode JSON, which is UTF-8 (RFC 8259, 8.1), or what its media type says."""
+        """Decode JSON in UTF-8 (RFC 8259, 8.1), or in the charset of its media type."""
         try:
             return codec.decode(type_, self.content, strict=self.strict)
         except codec.MalformedJSON:
@@ -268,9 +268,9 @@ class _Body(Record, frozen=True):
         return codec.decode(type_, content, strict=self.strict)
 
     def _called_json(self, type_: Any, error: codec.MalformedJSON) -> Decoded:
-        """The text that came as JSON, which it is not, where a text may stand.
+        """Return text that is labeled JSON but is not, if a string is allowed.
 
-        Half a value of JSON is not text, but broken.
+        Truncated JSON is not text, but broken.
         """
         is_half = self.content.lstrip().startswith((b"{", b"[", b'"'))
         text = exact_text(self.content_type, self.content)
@@ -279,12 +279,12 @@ class _Body(Record, frozen=True):
         return self._contradiction(_NO_JSON, convert(text, type_))
 
     def _takes_text(self, type_: Any) -> bool:
-        """Whether the body as a text has the type."""
+        """Whether the body has the type as a string."""
         text = exact_text(self.content_type, self.content)
         return text is not None and _has(type_, text)
 
     def _scalar(self, type_: Any, text: str) -> Decoded:
-        """A value by its text: of a format, or as JSON has it, or in capitals (`True`)."""
+        """Parse a scalar: of a format, or as in JSON, or capitalized (`True`)."""
         with suppress(msgspec.ValidationError):
             return convert(text.strip(), type_), ()
         for written in (text.strip(), text.strip().lower()):
@@ -295,7 +295,7 @@ class _Body(Record, frozen=True):
         return self._contradiction(reason, text)
 
     def _nothing(self, type_: Any) -> Decoded:
-        """No body: None wherever that may be, and the text without characters."""
+        """Return None, or the empty string, for an empty body."""
         if _has(type_, None):
             return None, ()
         if self.kind == "text" and _has(type_, ""):
@@ -303,7 +303,7 @@ class _Body(Record, frozen=True):
         return self._contradiction("The body is empty", None)
 
     def _no_text(self) -> Decoded:
-        # The media type that came is not repeated: a server may write anything into it.
+        # The received media type is not repeated: a server may write anything into it.
         reason = "Expected text, got bytes that are none in its charset"
         if self.kind == "bytes":
             reason = "Expected text, got bytes of another media type"
@@ -316,7 +316,7 @@ class _Body(Record, frozen=True):
 
 
 def _has(type_: Any, value: Any) -> bool:
-    """Whether a value of JSON has a type."""
+    """Whether a JSON value has a type."""
     try:
         convert(value, type_)
     except msgspec.ValidationError:

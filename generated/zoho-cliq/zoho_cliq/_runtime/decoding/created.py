@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""How a decoder learns that it has made models with room for additional fields."""
+"""How a decoder learns that it has created models with additional fields."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import threading
 
 
 class Created(threading.local):
-    """How many objects with room for additional fields this thread has made."""
+    """The number of objects with additional fields that this thread has created."""
 
     count = 0
 

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The declared types as lenient decoding sees them, taken apart once."""
+"""The declared types, analyzed once for lenient decoding."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _PLAIN = (str, bool, int, float, type(None))
 class Declared:
     """A type that msgspec decodes, or one made by `union.union`.
 
-    Of arrays, mappings, models and unions it holds at most one each, since msgspec
-    could not tell more of them apart.
+    It has at most one each of arrays, mappings, models and unions, since msgspec could
+    not distinguish more.
 
     Attributes:
         type: the type itself.
-        parts: the types that it is a union of; itself, if it is none.
-        plain: those of them that take a JSON value as it is.
+        parts: the types that it is a union of; itself, if it is not a union.
+        plain: those of them that take a JSON value unchanged.
         union: the union made by `union.union` among them.
         model: the model among them.
         has_limits: whether an array or object among them has limits (`Annotated`).
@@ -78,7 +78,7 @@ class Declared:
     def _box(self) -> Any:
         """A class with one field of the type.
 
-        msgspec takes a type apart each time that it is given one, but a class once.
+        msgspec analyzes a type each time it is passed one, but a class only once.
         """
         return msgspec.defstruct("Box", [("value", self.type)], array_like=True)
 
@@ -91,7 +91,7 @@ class DeclaredField(Record, frozen=True):
         wire_name: the name in JSON.
         declared: its type.
         required: whether an object without it contradicts its description.
-        marker: the same as a declaration of msgspec, where a default can stand.
+        marker: the same as a msgspec declaration, in the place of a default.
     """
 
     name: str
@@ -101,12 +101,12 @@ class DeclaredField(Record, frozen=True):
     marker: Any
 
 
-_mark: Any = msgspec.field  # whose declared type forbids what it does allow
+_mark: Any = msgspec.field  # its declared type is too narrow
 
 
 @cache
 def fields_of(model: type[msgspec.Struct]) -> tuple[DeclaredField, ...]:
-    """The fields of a model. msgspec works them out anew each time that it is asked."""
+    """Return the fields of a model, cached: msgspec computes them on each call."""
     return tuple(
         DeclaredField(
             name=field.name,
@@ -125,12 +125,12 @@ def fields_of(model: type[msgspec.Struct]) -> tuple[DeclaredField, ...]:
 
 @cache
 def declared(type_: Any) -> Declared:
-    """A type taken apart."""
+    """Analyze a type."""
     return Declared(type_)
 
 
 def one_of(part: Any, *others: Any) -> Any:
-    """The union of types that are known at run time only."""
+    """Return the union of types that are known only at run time."""
     for other in others:
         part = part | other
     return part
@@ -146,7 +146,7 @@ def _parts(type_: Any) -> Iterator[Any]:
 
 
 def _bare(part: Any) -> Any:
-    """A part without the limits that `Annotated` puts on it."""
+    """Remove the limits of `Annotated` from a part."""
     if typing.get_origin(part) is Annotated:
         return typing.get_args(part)[0]
     return part

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The decoders of msgspec, one for each type."""
+"""The msgspec decoders, one for each type."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ import msgspec
 
 from .union import decode_hook
 
-_OFTEN = 100  # values that a hook made, after which a direct type is worth making
-_LONGEST = 64  # answers for which a direct type that did not help is left alone
+_OFTEN = 100  # values made by a hook, after which a direct type is worth making
+_LONGEST = 64  # responses for which an unhelpful direct type is not tried
 
 
 @cache
 def decoder(type_: Any) -> Decoder:
-    """The decoder of a type. Making one is dear, so each is made once."""
+    """Return the decoder of a type. Making one is expensive, so each is made once."""
     return Decoder(type_)
 
 
 class Decoder:
-    """Decodes a type as it is declared.
+    """Decodes a type as declared.
 
-    Where msgspec often has to ask for values of unions, what comes is decoded by the
-    direct form of the type first (see `direct`), and as declared if that refuses it.
+    If msgspec often has to call the hook for unions, content is decoded by the direct
+    form of the type first (see `direct`), and as declared if that refuses it.
     """
 
     def __init__(self, type_: Any) -> None:
@@ -37,14 +37,14 @@ class Decoder:
         ).decode
         self._decode_directly: Callable[[bytes], Any] | None = None
         self._asked = 0
-        self._is_settled = False  # whether it is known if there is a direct form
-        self._waiting = self._pause = 0  # answers to decode as declared
+        self._is_settled = False  # whether the direct form was looked up
+        self._waiting = self._pause = 0  # responses to decode as declared
 
     def decode(self, content: bytes) -> Any:
-        """Decode a JSON text.
+        """Decode JSON.
 
         Raises:
-            msgspec.ValidationError: if it has not the type.
+            msgspec.ValidationError: if it does not have the type.
             ValueError: if it is not JSON.
             RecursionError: if it is nested too deeply.
         """
@@ -53,7 +53,7 @@ class Decoder:
         if not self._is_settled:
             from .direct import direct_decoder
 
-            with suppress(TypeError):  # msgspec does not take it after all
+            with suppress(TypeError):  # msgspec does not support it after all
                 self._decode_directly = direct_decoder(self._type)
             self._is_settled = True
         if self._decode_directly is None or self._waiting:
@@ -61,11 +61,11 @@ class Decoder:
             return self._decode_as_declared(content)
         try:
             if not content.isascii():
-                content.decode()  # msgspec does not look at what it passes over
+                content.decode()  # msgspec does not check what it skips
             return self._decode_directly(content)
         except (ValueError, RecursionError):
             value = self._decode_as_declared(content)
-        # Only where the direct form refused what the declared type takes.
+        # Only if the direct form refused what the declared type takes.
         self._waiting = self._pause = min(2 * self._pause + 1, _LONGEST)
         return value
 

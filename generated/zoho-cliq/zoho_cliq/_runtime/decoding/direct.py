@@ -1,19 +1,19 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Types whose unions msgspec decodes without asking for each value.
+"""Types whose unions msgspec decodes without calling a hook for each value.
 
-For a value of a union msgspec asks a hook, and hands it the value as builtin types. That
-takes several times as long as decoding it. What comes often is decoded by a direct type:
+For a value of a union msgspec calls a hook, and passes it the value as builtin types. That
+takes several times as long as decoding it. Frequent types are decoded by a direct type:
 
-* Where texts in a property name the members, each model has a twin with that tag, and
-  msgspec tells the twins apart itself. A twin becomes an instance of its model as soon as
-  it is made.
-* Other unions that properties tell apart are left as bytes at first. Of these only the
-  telling properties are read, and then the member that they name.
+* * If the strings of a property name the members, each model has a twin with that tag, and
+  msgspec distinguishes the twins itself. A twin becomes an instance of its model as soon
+  as it is created.
+* * Other unions that properties distinguish are kept as bytes at first. Of these only the
+  distinguishing properties are read, and then the member that they name.
 
-A direct type takes what the declared one takes, or less, and makes the same of it. What
-it refuses is decoded as declared, and that alone says what is wrong. Only fields that no
-member knows are not looked into, as msgspec never looks into those of a model.
+A direct type accepts at most what the declared one accepts, and decodes it to the same
+value. Whatever it refuses is decoded as declared, and only that reports what is wrong.
+Fields that no member declares are not inspected, as msgspec never inspects those of a model.
 """
 
 from __future__ import annotations
@@ -47,21 +47,21 @@ _Finish: TypeAlias = Callable[[Any], Any]
 
 _T = TypeVar("_T", bound=Any)
 
-#: As functions, of what is known at run time only.
+#: As functions, of types that are known only at run time.
 _annotated: Any = Annotated
 _literal: Any = Literal
 
 _NULL = Raw(b"null")
-#: What the field of the tag is called on the wire in a twin, where msgspec reads the tag.
+#: The wire name of the tag's field in a twin, whose tag msgspec reads.
 _TAG = "\ue000tag"
 
 
 class Direct(Record, frozen=True):
-    """A type for msgspec, and what remains to be done with what it makes.
+    """A type for msgspec, and the conversion of the decoded value.
 
     Attributes:
         type: what msgspec decodes.
-        finish: makes the value of what msgspec made; it leaves anything else as it is.
+        finish: converts the decoded value; it leaves anything else unchanged.
     """
 
     type: Any
@@ -69,9 +69,9 @@ class Direct(Record, frozen=True):
 
 
 def direct_decoder(type_: Any) -> Callable[[bytes], Any] | None:
-    """What decodes a JSON text by the direct form of a type; None if there is none.
+    """Return what decodes JSON by the direct form of a type; None if there is none.
 
-    The function raises a ValueError or a RecursionError for whatever it does not take.
+    The function raises a ValueError or a RecursionError for whatever it does not accept.
     """
     direct = _Maker().make(type_)
     return None if direct.type is type_ else _decoder(direct)
@@ -89,15 +89,15 @@ def _decoder(direct: Direct) -> Callable[[bytes | Raw], Any]:
 class _Maker:
     """Makes direct types.
 
-    A type inside of itself stays as declared there: bytes that are read again at each
-    depth would make decoding slower with it.
+    A recursive type stays as declared inside itself: reading its bytes again at each
+    depth would make decoding slower.
     """
 
     def __init__(self) -> None:
         self._made: dict[Any, Direct] = {}
 
     def make(self, type_: Any) -> Direct:
-        """The direct form of a type; the type itself, if nothing in it has another."""
+        """Return the direct form of a type; the type itself, if nothing in it has one."""
         if is_model(type_):
             return self._once(type_, self._of_model)
         if is_union(type_):
@@ -116,7 +116,7 @@ class _Maker:
 
     def _once(self, type_: _T, make: Callable[[_T], Direct]) -> Direct:
         if type_ not in self._made:
-            self._made[type_] = Direct(type_)  # what is inside of it sees this
+            self._made[type_] = Direct(type_)  # for recursive uses inside it
             self._made[type_] = make(type_)
         return self._made[type_]
 
@@ -145,7 +145,7 @@ class _Maker:
 
     def _by_tag(self, union: UnionMeta, strategy: Tagged) -> Direct:
         twins = [*self._twins(union, strategy)]
-        # msgspec requires the tag only where there are several to tell apart.
+        # msgspec requires the tag only if there are several to distinguish.
         if strategy.otherwise is None and None not in twins and len(twins) > 1:
             return Direct(one_of(*twins))
         readers = {
@@ -158,7 +158,7 @@ class _Maker:
         return Direct(Raw, read_by_tag(strategy.property, readers, otherwise))
 
     def _twins(self, union: UnionMeta, strategy: Tagged) -> Iterator[Any]:
-        """A twin for each value of the tag; None where there can be none."""
+        """Yield a twin for each value of the tag; None if one is impossible."""
         for tag, index in strategy.values.items():
             member = union.members[index]
             if is_model(member) and isinstance(tag, str):
@@ -172,9 +172,9 @@ class _Maker:
         return [(field, self.make(field.declared.type)) for field in fields_of(model)]
 
     def _reader(self, member: Any) -> Reader:
-        """What reads a member, and fails by a ValidationError only if it is none.
+        """Return what reads a member; it raises a ValidationError only if it is not one.
 
-        Another member may be tried then, so what the direct form refuses does not count.
+        Another member is tried then, so a refusal by the direct form does not count.
         """
         direct = self.make(member)
         read_as_declared = _decoder(Direct(member))
@@ -196,15 +196,15 @@ def _twin(
     fields: list[tuple[DeclaredField, Direct]],
     tag: tuple[str, str] | None = None,
 ) -> type[msgspec.Struct] | None:
-    """A class like a model, whose instances become those of the model.
+    """Make a class like a model, whose instances become those of the model.
 
     Args:
         model: the model.
         fields: its fields, with their direct types.
-        tag: the property that has to be there, with its value.
+        tag: the property that is required, with its value.
 
     Returns:
-        None if there can be no such class.
+        None if such a class is impossible.
     """
     config = model.__struct_config__
     if config.array_like or config.tag is not None:
@@ -233,13 +233,13 @@ def _twin(
     )
     try:
         twin(**dict.fromkeys(model.__struct_fields__))
-    except TypeError:  # the model is laid out in another way
+    except TypeError:  # the model has another memory layout
         return None
     return twin
 
 
 def _takes(field: DeclaredField, tag: str) -> bool:
-    """Whether a field holds a tag as the text that it is."""
+    """Whether a field holds a tag as a plain string."""
     try:
         value = field.declared.convert(tag)
     except msgspec.ValidationError:
@@ -250,7 +250,7 @@ def _takes(field: DeclaredField, tag: str) -> bool:
 def _becomes(
     model: type[msgspec.Struct], finishes: dict[str, _Finish]
 ) -> Callable[[Any], None]:
-    """What msgspec calls with each twin that it has made."""
+    """Return what msgspec calls with each twin that it has created."""
     further = getattr(model, "__post_init__", None)
 
     def become(twin: Any) -> None:
@@ -271,9 +271,9 @@ def _holds_objects(member: Any) -> bool:
 
 
 def _has_decimals(type_: Any) -> bool:
-    """Whether a type holds decimals, whose digits depend on how JSON is read.
+    """Whether a type contains decimals, whose digits depend on how JSON is read.
 
-    The hook of a union gets its numbers as floats.
+    The hook of a union gets numbers as floats.
     """
     found: set[Any] = set()
     waiting = [type_]
@@ -296,7 +296,7 @@ def _types_in(type_: Any) -> Iterable[Any]:
 
 
 def _of_limited(type_: Any, direct: Direct) -> Direct:
-    """The direct form of a type with limits, which msgspec puts on bytes never."""
+    """Return the direct form of a type with limits, which msgspec never checks on bytes."""
     if direct.type is typing.get_args(type_)[0] or direct.type is Raw:
         return Direct(type_)
     limits = type_.__metadata__
@@ -329,14 +329,14 @@ def _of_mapping(type_: Any, entries: Direct) -> Direct:
 
 
 def _of_parts(type_: Any, parts: list[Direct]) -> Direct:
-    """The direct form of a type that is a union to msgspec as well."""
+    """Return the direct form of a type that is a union to msgspec as well."""
     if all(
         p.type is part for p, part in zip(parts, typing.get_args(type_), strict=True)
     ):
         return Direct(type_)
     kinds = [direct.type for direct in parts]
     finishes = [direct.finish for direct in parts if direct.finish]
-    if Raw in kinds:  # nothing can stand beside it but null, which it takes as well
+    if Raw in kinds:  # only null can be beside it, which it accepts as well
         return Direct(Raw, _or_null(*finishes) if type(None) in kinds else finishes[0])
 
     def finish(value: Any) -> Any:

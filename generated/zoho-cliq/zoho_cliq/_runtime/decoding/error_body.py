@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Reading the body of an error, whatever shape it has."""
+"""Reading the body of an error of any shape."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ import msgspec
 from ..failures import printable, status_line
 from .text import decode_text
 
-_LONGEST_TEXT = 200  # characters of a text that is quoted
-_TITLE_WITHIN = 8192  # characters of a page in which its title is looked for
+_LONGEST_TEXT = 200  # characters of quoted text
+_TITLE_WITHIN = 8192  # characters of an HTML page that are searched for its title
 
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+")
 _HTML_START = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
@@ -26,9 +26,9 @@ _MESSAGE_KEYS = (
     *("message", "errordescription", "detail", "errormessage", "exceptionmessage"),
     *("msg", "details", "errors", "title", "reason", "description"),
 )
-# Under these alone a list or an object is taken for messages too.
+# Only under these a list or an object is taken for messages too.
 _KEYS_OF_SEVERAL = frozenset({"message", "detail", "msg", "details", "errors"})
-# Where a message of several says what it is about: JSON Schema and pydantic, forms.
+# Where one of several messages names its subject: JSON Schema and pydantic, forms.
 _PLACE_KEYS = ("loc", "field", "property", "path", "param")
 _NOWHERE = frozenset({"nonfielderrors", "base", ""})  # messages about the whole
 _MOST_MESSAGES = 10
@@ -40,15 +40,15 @@ def parse_error_body(
 ) -> tuple[str | None, str]:
     """Find the vendor's code and message in the body of an error.
 
-    Understood are ``{"code": …, "message": …}``, the same within ``"error"``, lists
-    of messages with or without the fields that they are about, ``{"error": "code"}``,
-    a bare JSON string, HTML pages and plain text, be it a message or only a code. Of
-    anything else the beginning is quoted. It never fails.
+    It understands ``{"code": …, "message": …}``, the same within ``"error"``, lists of
+    messages with or without the fields that they are about, ``{"error": "code"}``, a
+    bare JSON string, HTML pages and plain text, whether a message or only a code. Of
+    anything else it quotes the beginning. It never fails.
 
     Args:
         content_type: the ``Content-Type`` of the response, if it has one.
         content: the body.
-        status: the HTTP status, for a message where the body has none.
+        status: the HTTP status, for a message if the body has none.
 
     Returns:
         The code, or ``None``, and the message.
@@ -94,14 +94,14 @@ def _read_fields(fields: dict[str, Any]) -> tuple[str | None, str | None]:
     if isinstance(code, str):
         return code or None, message
     if isinstance(code, int | float) and not isinstance(code, bool):
-        # A number for people, and the name for programs in place of the message.
+        # A number as the code, and a name in place of the message.
         named = message is not None and _CODE.fullmatch(message)
         return message if named else str(code), message
     return None, message
 
 
 def _find_message(fields: dict[str, Any], depth: int) -> str | None:
-    """What stands where servers put a message."""
+    """Return the value of the first field that servers use for messages."""
     by_key = {_plain(name): value for name, value in fields.items()}
     for key in _MESSAGE_KEYS:
         value = by_key.get(key)
@@ -113,7 +113,7 @@ def _find_message(fields: dict[str, Any], depth: int) -> str | None:
 
 
 def _message_of(value: object, depth: int) -> str | None:
-    """The message that a value is, or the messages that it holds."""
+    """Return the message that a value is, or the messages that it contains."""
     if isinstance(value, str):
         return value if value.strip() else None
     if depth == _DEEPEST:
@@ -134,7 +134,7 @@ def _message_of(value: object, depth: int) -> str | None:
 
 
 def _messages_by_field(fields: dict[str, Any], depth: int = 0) -> str | None:
-    """``{"name": ["is too short"]}``: messages by the field that they are about."""
+    """Format ``{"name": ["is too short"]}``: messages by the field that they are about."""
     kinds = (list, dict, str) if depth else (list, dict)
     if not all(isinstance(value, kinds) for value in fields.values()):
         return None
@@ -156,7 +156,7 @@ def _joined(messages: list[str | None]) -> str | None:
 
 
 def _place(value: object) -> str:
-    """What a message is about, ``body.name``, where that is said."""
+    """Format the subject of a message, ``body.name``, if it names one."""
     if isinstance(value, str):
         return value
     if not isinstance(value, list):

@@ -1,10 +1,10 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Formats of scalars whose values are of a class that the client's user chose.
+"""Formats of scalars whose values have a class that the user of the generator chose.
 
 A type checker sees that class. At run time the alias is a class of its own, so that msgspec
-asks a hook for each value, whatever the class is; ``isinstance`` accepts the instances of
-the class that is meant. What is sent is written by the class of the value.
+calls a hook for each value, whatever the class is; ``isinstance`` accepts the instances of
+the chosen class. Values are encoded according to their own class.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from typing import Any, TypeGuard, cast
 
 import msgspec
 
-#: What msgspec writes as it is to be sent.
+#: Types that msgspec encodes in the form to send.
 PLAIN: set[type[Any]] = {
     *(str, int, bool, bytes, type(None), msgspec.UnsetType, datetime.date),
     msgspec.Raw,
 }
-#: What writes the values of each class of a format.
+#: The encoders of values by the class of a format.
 encoders: dict[type[Any], Callable[[Any], Any]] = {}
 _known: dict[type[Any], Callable[[Any], Any] | None] = {}
 
@@ -31,7 +31,7 @@ class FormatMeta(type):
     Attributes:
         value_class: the class of the values.
         forms: the types that values have in JSON.
-        decode: makes a value of what JSON holds.
+        decode: makes a value of a JSON value.
     """
 
     value_class: type[Any]
@@ -59,9 +59,9 @@ def format_type(
         name: the name of the alias, as messages show it.
         value_class: the class of the values.
         forms: the types that values have in JSON: ``str``, ``int``, ``float``.
-        decode: makes a value of what JSON holds. A ValueError, TypeError, LookupError or
-            ArithmeticError means that it is none of the format.
-        encode: makes a text or a number of a value.
+        decode: makes a value of a JSON value. A ValueError, TypeError, LookupError or
+            ArithmeticError means that it does not have the format.
+        encode: makes a string or a number of a value.
 
     Raises:
         TypeError: if it is not a class.
@@ -85,10 +85,10 @@ def is_format(type_: object) -> TypeGuard[FormatMeta]:
 
 
 def read(type_: FormatMeta, raw: Any) -> Any:
-    """The value that parsed JSON stands for.
+    """Decode parsed JSON.
 
     Raises:
-        ValueError: if it is none. The message does not repeat what came.
+        ValueError: if it does not have the format. The message does not repeat the value.
     """
     if not isinstance(raw, type_.forms) or isinstance(raw, bool):
         raise ValueError(f"Expected `{type_!r}`, got `{type(raw).__name__}`")
@@ -104,10 +104,10 @@ def is_written(value: object) -> bool:
 
 
 def written(value: Any) -> Any:
-    """The value as it is sent, if it is of a format; any other one as it is.
+    """Return the encoded value, if it is of a format; any other one unchanged.
 
     Raises:
-        TypeError: if the function that writes it makes no text and no number of it.
+        TypeError: if its encoder returns neither a string nor a number.
     """
     kind = cast("Any", type(value))
     encode = _encoder(kind) if encoders else None
@@ -122,16 +122,16 @@ def written(value: Any) -> Any:
 
 
 def _encoder(kind: type[Any]) -> Callable[[Any], Any] | None:
-    """What writes the values of a class."""
+    """Return the encoder of a class."""
     if kind not in _known:
         _known[kind] = _nearest(kind)
     return _known[kind]
 
 
 def _nearest(kind: type[Any]) -> Callable[[Any], Any] | None:
-    """What writes the values of a class, or of the nearest one that it is derived from.
+    """Return the encoder of a class, or of the nearest one that it is derived from.
 
-    A time is no day, although Python derives its class from that of days.
+    A time is not a date, although Python derives its class from that of dates.
     """
     for base in kind.__mro__:
         if base in encoders:

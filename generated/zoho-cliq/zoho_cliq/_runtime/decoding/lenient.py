@@ -1,10 +1,10 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Decoding a response that contradicts its description, as far as it goes.
+"""Decoding a response that contradicts its description, as far as it matches.
 
-What is right comes out typed. A field of the wrong type keeps the value that
+Valid parts become typed values. A field of the wrong type keeps the value that
 was sent, a required field that is missing becomes ``UNSET``, and an object that
-is no known variant of a union stays a ``dict``.
+matches no variant of a union stays a ``dict``.
 """
 
 from __future__ import annotations
@@ -37,21 +37,21 @@ def build_leniently(type_: Any, raw: Any) -> tuple[Any, tuple[Problem, ...]]:
     """Build the best value of a type from parsed JSON.
 
     Returns:
-        The value, and the problems, in the order in which they were met.
+        The value, and the problems, in the order of their occurrence.
     """
     builder = Builder()
     return builder.build(declared(type_), raw, Places().root), builder.problems()
 
 
 class EnoughLearned(Exception):
-    """A builder has met as many contradictions as it was asked to."""
+    """A builder has met the requested number of contradictions."""
 
 
 class Builder:
-    """Builds values as far as they go, and learns where they go no further.
+    """Builds values as far as they match, and learns where they do not.
 
     Args:
-        most: after how many contradictions, known or new, it is enough: then it raises
+        most: the number of contradictions, known or new, after which it raises
             `EnoughLearned`.
     """
 
@@ -60,7 +60,7 @@ class Builder:
         self._found: dict[tuple[Place, str], None] = {}
 
     def problems(self) -> tuple[Problem, ...]:
-        """What was found, in the order in which it was met."""
+        """The problems, in the order of their occurrence."""
         found = (place.problem(reason) for place, reason in self._found)
         return tuple(dict.fromkeys(found))
 
@@ -83,9 +83,9 @@ class Builder:
     def build_parts(
         self, type_: Declared, raw: Any, place: Place, error: msgspec.ValidationError
     ) -> Any:
-        """Build a value that does not have its type, with the error that says so."""
+        """Build a value that does not have its type, given the error about it."""
         if isinstance(raw, float) and raw.is_integer():
-            # It is an integer all the same (JSON Schema 2020-12 Validation, 6.1.1).
+            # It is an integer nevertheless (JSON Schema 2020-12 Validation, 6.1.1).
             with suppress(msgspec.ValidationError):
                 value = type_.convert(int(whole(raw)))
                 place.learn(raw)
@@ -93,7 +93,7 @@ class Builder:
         if is_object(raw):
             if type_.union is not None:
                 member, _ = meant_member(type_.union, raw)
-                if is_model(member):  # which was tried already
+                if is_model(member):  # it was tried already
                     return self._build_model(member, raw, place)
                 if member is not None:
                     return self.build(declared(member), raw, place)
@@ -141,17 +141,17 @@ class Builder:
 
 
 def _reason(error: msgspec.ValidationError) -> str:
-    """The reason of an error, without where it was met and what came."""
+    """The reason of an error, without its path and the value."""
     reason = str(error).partition(" - at `")[0]
-    # This message alone repeats the value, which may be private.
+    # Only this message repeats the value, which may be private.
     return "Undocumented value" if reason.startswith("Invalid enum value") else reason
 
 
 def meant_member(union: UnionMeta, raw: Any) -> tuple[Any | None, bool]:
-    """The member that an object was meant to be, if any of its fields is known.
+    """Return the likely member of an object, if any of its fields is known.
 
     Returns:
-        The member, or None, and whether it is the only one that the object may be.
+        The member, or None, and whether it is the only candidate.
     """
     if is_object(raw):
         candidates = union.strategy.candidates(union.members, raw)

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What a ``Content-Type`` says about a body (RFC 9110, 8.3), and which key it matches."""
+"""Parsing of ``Content-Type`` (RFC 9110, 8.3), and matching it with documented types."""
 
 from __future__ import annotations
 
@@ -12,12 +12,10 @@ from typing import Any, Literal, TypeAlias
 from ..record import Record
 
 MediaKind: TypeAlias = Literal["json", "text", "bytes", "unknown"]
-"""What a body is: JSON, text, bytes of any other kind, or nothing that is stated."""
+"""The kind of content: JSON, text, other bytes, or unspecified."""
 
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
-_PARAMETER = re.compile(
-    r";\s*([!#$&'*+.^_`|~0-9A-Za-z-]+)=(?:\"([^\"]*)\"|([^\s;,\"]*))"
-)
+_NAME = r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+"
+_PARAMETER = r";\s*([!#$&'*+.^_`|~0-9A-Za-z-]+)=(?:\"([^\"]*)\"|([^\s;,\"]*))"
 
 _JSON = frozenset({"application/json", "text/json", "application/x-json"})
 _TEXT = frozenset(
@@ -36,10 +34,9 @@ class MediaType(Record, frozen=True):
     """A media type, or a range of them (RFC 9110, 12.5.1).
 
     Attributes:
-        name: ``type/subtype`` in lower case; empty if there is none, or none that is
-            well-formed.
+        name: ``type/subtype`` in lower case; empty if it is missing or malformed.
         parameters: names, in lower case, with their values.
-        kind: what a body of it is.
+        kind: the kind of content.
     """
 
     name: str
@@ -51,14 +48,14 @@ class MediaType(Record, frozen=True):
 def parse_media_type(text: str) -> MediaType:
     """Parse a ``Content-Type``, or a key of `operation.Operation.responses`.
 
-    It never fails: what is not a media type says nothing.
+    It never fails: a malformed media type has an empty name.
     """
     name = text.partition(";")[0].partition(",")[0].strip().lower()
-    if not _NAME.fullmatch(name):
+    if not re.fullmatch(_NAME, name):
         return MediaType("", frozenset(), "unknown")
     parameters = frozenset(
         (match[1].lower(), match[2] if match[2] is not None else match[3])
-        for match in _PARAMETER.finditer(text)
+        for match in re.finditer(_PARAMETER, text)
     )
     return MediaType(name, parameters, _kind(name))
 
@@ -71,10 +68,10 @@ def _kind(name: str) -> MediaKind:
 
 
 def best_match(types: Mapping[str, Any], media: MediaType) -> str | None:
-    """The most specific key that a media type matches (OpenAPI 3.1, 4.8.17.1).
+    """Return the most specific key that a media type matches (OpenAPI 3.1, 4.8.17.1).
 
-    A key with parameters goes before one without; it stands for media types with others
-    too, as long as no better key does. ``application/*+json`` is every kind of JSON.
+    A key with parameters precedes one without; it matches media types with other
+    parameters too, unless a better key does. ``application/*+json`` matches any JSON.
     """
     ranks = {key: _rank(parse_media_type(key), media) for key in types}
     best = max(ranks, key=ranks.__getitem__, default=None)
@@ -95,7 +92,7 @@ def _rank(key: MediaType, media: MediaType) -> int:
     return 1 if key.name == "*/*" and media.name else 0
 
 
-#: They say no more than that something is a text, or bytes.
+#: They only tell that the content is text, or bytes.
 _ANY_TEXT = frozenset({"text/plain", "text/*"})
 _ANY_BYTES = frozenset(
     {
@@ -111,7 +108,7 @@ _HTML, _XML = "text/html", "application/xml"
 
 
 def seen_media_type(stated: MediaType, content: bytes) -> MediaType:
-    """The media type of a body, by its look where what is stated says next to nothing."""
+    """The media type of a body, sniffed from the content if the given one is unspecific."""
     if stated.name and stated.name not in _ANY_TEXT | _ANY_BYTES:
         return stated
     start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:20].lower()
@@ -121,11 +118,11 @@ def seen_media_type(stated: MediaType, content: bytes) -> MediaType:
 
 
 def may_be(came: MediaType, described: MediaType) -> bool:
-    """Whether a body of one media type may be what another one was documented for.
+    """Whether a body of one media type may have the type documented for another one.
 
-    A page never is, and XML is nothing but XML. What says nothing of its format may be
-    any text, or any bytes; and a text or bytes of a format of their own are what is
-    documented as a text or as bytes without one.
+    An HTML page never has, and XML is only XML. An unspecific media type may be any text,
+    or any bytes; and text or bytes of a specific format match what is documented as text
+    or bytes without one.
     """
     if not came.name or _format(came.name) == _format(described.name):
         return True
@@ -149,7 +146,7 @@ def is_markup(name: str) -> bool:
 
 
 def _format(name: str) -> str:
-    """The format that goes by several names: `xml` of `text/xml` and `application/xml`."""
+    """The format with several names: `xml` of `text/xml` and `application/xml`."""
     plain = name.partition("/")[2].removeprefix("x-")
     if plain == "xhtml+xml":
         return "html"

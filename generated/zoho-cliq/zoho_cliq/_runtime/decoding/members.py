@@ -1,8 +1,8 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Reading a value of a union from its bytes, as the member that its properties tell.
+"""Reading a value of a union from its bytes, as the member that its properties indicate.
 
-Only the telling properties are looked at first; all others are passed over.
+First, only the distinguishing properties are read; all others are skipped.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from .union import BestMatch, is_model, is_union
 
 Reader: TypeAlias = Callable[[Raw], Any]
 
-_MOST = 500  # sets of properties for which the order of members is kept
+_MOST = 500  # sets of properties for which the order of members is cached
 
 
 class Refused(ValueError):
-    """A direct type does not take a value that its declared type may take."""
+    """A direct type refuses a value that its declared type may accept."""
 
 
 def read_by_field(readers: dict[str, Reader]) -> Callable[[Any], Any]:
-    """What reads an object as the member that its fields tell (`ByField`)."""
+    """Return what reads an object as the member that its fields indicate (`ByField`)."""
     names, look = _looking_for(readers)
     ways = [*zip(names, readers.values(), strict=True)]
 
@@ -40,7 +40,7 @@ def read_by_field(readers: dict[str, Reader]) -> Callable[[Any], Any]:
             if getattr(found, name) is not UNSET:
                 try:
                     return read_member(raw)
-                except msgspec.ValidationError:  # the next field may tell
+                except msgspec.ValidationError:  # the next field may decide
                     continue
         raise Refused
 
@@ -50,7 +50,7 @@ def read_by_field(readers: dict[str, Reader]) -> Callable[[Any], Any]:
 def read_by_tag(
     property_: str, readers: dict[Any, Reader], otherwise: Reader | None
 ) -> Callable[[Any], Any]:
-    """What reads an object as the member that a property names (`Tagged`)."""
+    """Return what reads an object as the member that a property names (`Tagged`)."""
     look = _looking([("tag", Any, msgspec.field(default=None, name=property_))])
 
     def read(raw: Any) -> Any:
@@ -69,11 +69,11 @@ def read_by_tag(
 def read_by_best(
     strategy: BestMatch, readers: dict[Any, Reader]
 ) -> Callable[[Any], Any]:
-    """What reads an object as the member that knows most of its fields (`BestMatch`).
+    """Return what reads an object as the member with most of its fields (`BestMatch`).
 
     Args:
         strategy: the strategy.
-        readers: what reads each member: models, and unions.
+        readers: the reader of each member: models, and unions.
     """
     members = [*readers]
     wire_names = [*dict.fromkeys(name for m in members for name in _names(m))]
@@ -107,7 +107,7 @@ def read_by_best(
 
 
 def _names(member: Any) -> Iterable[str]:
-    """The fields by which an object may be a member, by their wire names."""
+    """The wire names of the fields by which an object may be a member."""
     if is_union(member):
         return [name for inner in member.members for name in _names(inner)]
     return member.__struct_encode_fields__ if is_model(member) else ()
@@ -116,7 +116,7 @@ def _names(member: Any) -> Iterable[str]:
 def _looking_for(
     wire_names: Collection[str],
 ) -> tuple[list[str], Callable[[Raw], Any]]:
-    """What reads an object into an attribute for each of some properties that is there."""
+    """Return what reads those of some properties that an object has into attributes."""
     names = [f"field_{number}" for number in range(len(wire_names))]
     look = _looking(
         (name, Raw | UnsetType, msgspec.field(default=UNSET, name=wire_name))
@@ -126,5 +126,5 @@ def _looking_for(
 
 
 def _looking(fields: Iterable[tuple[str, Any, Any]]) -> Callable[[Raw], Any]:
-    """What reads some properties of an object and passes over all others."""
+    """Return what reads some properties of an object and skips all others."""
     return msgspec.json.Decoder(msgspec.defstruct("Telling", fields)).decode

@@ -1,11 +1,11 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Numbers as JSON writes them.
+"""Numbers as JSON represents them.
 
-JSON knows one kind of number: 1 and 1.0 are equal (JSON Schema 2020-12 Core, 4.2.2). An
-response keeps what came without a fraction as an int, of any length, so an id can be sent
-back as it was read. What is sent is written as ECMAScript does it, and with it RFC 8785
-(3.2.2.3): integers have no ``.0``, which servers refuse in the place of an id.
+JSON has one kind of number: 1 and 1.0 are equal (JSON Schema 2020-12 Core, 4.2.2). A
+number without a fraction in a response is an int, of any length, so an id can be sent
+back unchanged. Numbers are sent in the notation of ECMAScript, which RFC 8785 (3.2.2.3)
+uses: integers have no ``.0``, which servers refuse in an id.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 if TYPE_CHECKING:
     JSONNumber: TypeAlias = float
-    """A number of a response: an int where it came without a fraction."""
+    """A number of a response: an int if it has no fraction."""
     JSONDecimal: TypeAlias = Decimal
-    """A decimal number that is a number of JSON, of which no digit gets lost."""
+    """A decimal number that is a JSON number, without loss of digits."""
 else:
     JSONNumber = int | float
     JSONDecimal = Annotated[Decimal, "number"]
 
-_NAMED = re.compile(r"[+-]?(?:(?P<nan>nan)|inf(?:inity)?)", re.IGNORECASE)
-#: From here on ECMAScript writes an exponent (ECMA-262, Number::toString).
+_NAMED = r"(?i)[+-]?(?:(?P<nan>nan)|inf(?:inity)?)"
+#: The bound from which ECMAScript uses an exponent (ECMA-262, Number::toString).
 _EXPONENT_FROM, _EXPONENT_BELOW = 1e21, 1e-6
 
 
 def number_text(value: float) -> str:
-    """A finite number, in as few digits as tell it apart (RFC 8785, 3.2.2.3)."""
+    """Format a finite number in as few digits as identify it (RFC 8785, 3.2.2.3)."""
     if not value:
         return "0"
     digits = Decimal(repr(value))
@@ -41,15 +41,15 @@ def number_text(value: float) -> str:
 
 
 def whole(value: float) -> Decimal:
-    """An integer by its shortest digits, without a fraction."""
+    """Return an integer by its shortest digits, without a fraction."""
     return Decimal(repr(value)).to_integral_value()
 
 
 def named_number(text: str) -> str | None:
-    """The `number_name` of the number that a text names, if it is not finite: `inf`,
-    `-Infinity`, `nan`.
+    """Return the `number_name` of the number that a string names, if it is not finite:
+    `inf`, `-Infinity`, `nan`.
     """
-    found = _NAMED.fullmatch(text)
+    found = re.fullmatch(_NAMED, text)
     if found is None:
         return None
     if found["nan"]:
@@ -58,7 +58,7 @@ def named_number(text: str) -> str | None:
 
 
 def number_name(value: float) -> str:
-    """What ECMAScript calls a number that is not finite, which JSON does not have
+    """Return ECMAScript's name of a number that is not finite, which JSON does not have
     (RFC 8259, 6).
     """
     return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"

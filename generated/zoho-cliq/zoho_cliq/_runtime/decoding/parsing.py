@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""JSON texts to builtin types."""
+"""Parsing JSON into builtin types."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ import msgspec
 
 
 def parse_json(content: bytes) -> Any:
-    """Parse a JSON text into builtin types.
+    """Parse JSON into builtin types.
 
-    A number that does not fit (``1e999``, or thousands of digits) stays the
+    A number out of range (``1e999``, or thousands of digits) becomes the
     string of its digits.
 
     Raises:

@@ -1,10 +1,10 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Where responses differ from their description, as it was learned from responses.
+"""Where responses differ from their description, as learned from responses.
 
-A place stands for all values of one declared type that are reached in the same way:
-``$.items[*].id`` is one place, however many items there are. What is known of places
-lasts as long as the process, so there is a limit to how many are kept.
+A place represents all values of one declared type with the same path: ``$.items[*].id``
+is one place, however many items there are. Places are kept for the life of the process,
+so their number is limited.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ class Problem(Record, frozen=True):
     Attributes:
         path: where, as in JSONPath (RFC 9535) with ``*`` for every index and key,
             ``$.items[*].id``. It holds names from the description alone.
-        reason: what was expected and what came, without the value itself.
-        model: the name of the model whose field it is, or is below; empty if it is
-            below none.
+        reason: the expected and the actual type, without the value itself.
+        model: the name of the model whose field it is, or is below; empty if there is
+            none.
         field: the name of that field on the wire.
     """
 
@@ -44,7 +44,7 @@ class Places:
     Attributes:
         root: the place of the whole value.
         count: how many places are kept.
-        revision: grows with each thing that is learned.
+        revision: grows with each new contradiction.
     """
 
     def __init__(self) -> None:
@@ -54,14 +54,14 @@ class Places:
 
 
 class Place:
-    """One place, and what is known of it.
+    """One place, and its known contradictions.
 
     Attributes:
         path: see `Problem.path`.
-        kinds: of which types of JSON values that contradict the description came;
+        kinds: the types of the JSON values that contradicted the description;
             ``UnsetType`` if a required field was missing.
         children: the places one step further down, by their step.
-        is_frontier: whether something further down contradicted that is not kept.
+        is_frontier: whether there are contradictions further down that are not kept.
     """
 
     __slots__ = (
@@ -127,14 +127,14 @@ class Place:
         return self._below(_ENTRIES)
 
     def learn(self, value: object) -> None:
-        """Keep in mind that a value like this one contradicts; ``UNSET``, if none came."""
+        """Remember that a value of this type contradicts; ``UNSET`` for a missing one."""
         kind = type(value)
         if kind not in self.kinds:
             self.kinds.add(kind)
             self._places.revision += 1
 
     def problem(self, reason: str) -> Problem:
-        """What to report."""
+        """Return the problem to report."""
         return Problem(self.path, reason, self._model, self._field)
 
     def _below(self, step: str) -> Place:

@@ -1,16 +1,16 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Values as they are sent in JSON, where msgspec alone would write them otherwise.
+"""Values as they are sent in JSON, where msgspec alone would encode them differently.
 
-* Whole floats are written without ``.0``, and what JSON cannot write is refused.
+* * Whole floats are written without ``.0``, and values that JSON lacks are refused.
 * Times with a zone are sent in UTC with ``Z``, see `times`.
-* Read-only fields are left out: they "SHOULD NOT be sent as part of the request" (OpenAPI
-  3.1, 4.8.24.1), so what was read can be changed and sent back.
-* Additional fields stand in the object they belong to.
-* Values of formats are written by the functions that the user named, see `formats`.
+* * Read-only fields are omitted: they "SHOULD NOT be sent as part of the request" (OpenAPI
+  3.1, 4.8.24.1), so an object that was read can be changed and sent back.
+* * Additional fields are put into the object that they belong to.
+* * Values of formats are encoded by the functions that the user chose, see `formats`.
 * Any sequence is an array, and any mapping an object.
 
-Most values need none of this, and are returned as they came, not copied.
+Most values need none of this, and are returned unchanged, not copied.
 """
 
 from __future__ import annotations
@@ -38,18 +38,18 @@ from .wire_name import WIRE_NAME
 #: Iterables that are sent as one value.
 _NO_ARRAYS = (str, bytes, bytearray, memoryview, Mapping, msgspec.Struct)
 _FLOATS: frozenset[type[Any]] = frozenset({float})
-#: Up to here each whole number is one of floats as well (IEEE 754, double precision).
+#: The bound up to which floats represent every integer (IEEE 754, double precision).
 _EXACT = 2**53
 _NO_NAMES: frozenset[str] = frozenset()
 _NOT_GIVEN = (type(None), msgspec.UnsetType)
 
 
 class NotSendable(ValueError):
-    """A value that JSON cannot write.
+    """A value that JSON cannot represent.
 
     Attributes:
-        reason: why not, without the value.
-        path: where it is, from the inside out.
+        reason: the reason, without the value.
+        path: its location, from the inside out.
     """
 
     def __init__(self, reason: str) -> None:
@@ -63,12 +63,12 @@ class NotSendable(ValueError):
 
 
 def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
-    """The value as msgspec is to write it; the same object if nothing has to change.
+    """Return the value for msgspec to encode; the same object if nothing has to change.
 
     Args:
         value: anything that msgspec encodes, or a sequence or mapping of such.
-        names: those of infinite numbers and of none (``Infinity``, ``-inf``, ``NaN``)
-            that the type of the value provides for; such a number is sent as its name.
+        names: those of non-finite numbers (``Infinity``, ``-inf``, ``NaN``) that the type
+            of the value allows; such a number is sent as its name.
 
     Raises:
         NotSendable: for any other number that is not finite.
@@ -95,7 +95,7 @@ def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
 
 
 def named_numbers(value: Any, names: Iterable[str]) -> Any:
-    """A value with the numbers that are not finite by their names, where there is one."""
+    """Replace numbers that are not finite by their names, if allowed."""
     if isinstance(value, float) and not math.isfinite(value):
         meant = number_name(value)
         return next((n for n in sorted(names) if named_number(n) == meant), value)
@@ -105,7 +105,7 @@ def named_numbers(value: Any, names: Iterable[str]) -> Any:
 
 
 def field_numbers(model: type[msgspec.Struct], name: str) -> frozenset[str]:
-    """The names of numbers that a field of a model provides for."""
+    """The names of numbers that a field of a model allows."""
     return _shape(model).names.get(name, _NO_NAMES)
 
 
@@ -114,7 +114,7 @@ def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
 
 
 def is_array(value: object) -> TypeGuard[Iterable[Any]]:
-    """Whether a value is sent as an array: any iterable but texts, objects and files."""
+    """Whether a value is sent as an array: an iterable except str, objects and files."""
     if hasattr(value, "read") or isinstance(value, _NO_ARRAYS) or is_written(value):
         return False
     return isinstance(value, Iterable)
@@ -148,7 +148,7 @@ def _array(items: Iterable[Any], names: frozenset[str]) -> Any:
 
 
 def _are_fractions(numbers: Sequence[Any]) -> bool:
-    """Whether msgspec writes them as they are to be sent."""
+    """Whether msgspec encodes them in the form to send."""
     return not any(map(float.is_integer, numbers)) and all(map(math.isfinite, numbers))
 
 
@@ -170,16 +170,16 @@ def _mapping(value: Mapping[Any, Any], names: frozenset[str]) -> Any:
 
 
 class _Shape(Record, frozen=True):
-    """What of a model bears on how it is sent.
+    """The properties of a model that determine how it is sent.
 
     Attributes:
         fields: attribute, wire name and default of each field.
         read_only: the attributes that are not sent.
-        names: the names of numbers that a field provides for, by attribute.
-        times: the forms of times, where not as usual, by attribute.
+        names: the names of numbers that a field allows, by attribute.
+        times: the unusual forms of times, by attribute.
         is_open: whether it may have additional fields.
-        sequences: the attributes that take any sequence, of which a text is none.
-        decimals: the attributes whose decimal numbers are numbers of JSON.
+        sequences: the attributes that take any sequence other than a string.
+        decimals: the attributes whose decimal numbers are JSON numbers.
     """
 
     fields: tuple[tuple[str, str, Any], ...]
@@ -211,7 +211,7 @@ def _model(value: msgspec.Struct) -> Any:
 
 
 def _open(value: msgspec.Struct, shape: _Shape) -> dict[str, Any]:
-    """An open model as a mapping; a named field wins over an additional one."""
+    """Return an open model as a mapping; a named field wins over an additional one."""
     named: dict[str, Any] = {}
     additional: Mapping[str, Any] = {}
     for name, wire_name, default in shape.fields:
@@ -266,7 +266,7 @@ def _holds_decimals(type_: Any) -> bool:
 
 
 def _exact(value: Any) -> Any:
-    """A value with its decimal numbers as numbers of JSON, digit by digit."""
+    """Replace decimal numbers by JSON numbers, digit by digit."""
     if isinstance(value, Decimal):
         if not value.is_finite():
             raise NotSendable("the number is not finite, and JSON has no such number")
@@ -277,7 +277,7 @@ def _exact(value: Any) -> Any:
 
 
 def _is_sequence(type_: Any) -> bool:
-    """Whether a type is that of a sequence, given or not."""
+    """Whether a type is a sequence, optional or not."""
     parts = typing.get_args(type_) if _is_choice(type_) else (type_,)
     meant = [part for part in parts if part not in _NOT_GIVEN]
     return bool(meant) and all(typing.get_origin(part) is Sequence for part in meant)
@@ -290,7 +290,7 @@ def _is_choice(type_: Any) -> bool:
 def _named_numbers(
     type_: Any, above: frozenset[UnionMeta] = frozenset()
 ) -> frozenset[str]:
-    """The names of numbers that JSON does not have among the values of a type."""
+    """The names of non-finite numbers among the values of a type."""
     if typing.get_origin(type_) is typing.Literal:
         stated = {value for value in typing.get_args(type_) if isinstance(value, str)}
         return frozenset(name for name in stated if named_number(name) is not None)

@@ -1,22 +1,22 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Bytes to text, as the media type says."""
+"""Decoding bytes to text according to the media type."""
 
 from __future__ import annotations
 
 import codecs
 import re
 
-_CHARSET = re.compile(r"charset=\"?([A-Za-z0-9._-]+)", re.IGNORECASE)
+_CHARSET = r"(?i)charset=\"?([A-Za-z0-9._-]+)"
 
-# Python knows these under the name of a charset, but they are none.
+# Python has codecs of these names, but they are not charsets.
 _ESCAPES = {"idna", "punycode", "raw-unicode-escape", "unicode-escape"}
 
 
 def decode_text(content_type: str | None, content: bytes) -> str:
-    """Decode a body by the charset of its media type, else as UTF-8, to be shown.
+    """Decode a body by the charset of its media type, else as UTF-8, for display.
 
-    Bytes that are illegal there become U+FFFD; it never fails.
+    Illegal bytes become U+FFFD; it never fails.
     """
     try:
         return content.decode(_charset(content_type), errors="replace")
@@ -25,22 +25,22 @@ def decode_text(content_type: str | None, content: bytes) -> str:
 
 
 def exact_text(content_type: str | None, content: bytes) -> str | None:
-    """Decode a body by the charset of its media type, else as UTF-8, without any loss.
+    """Decode a body by the charset of its media type, else as UTF-8, without loss.
 
     Returns:
-        The text; None if the bytes are none in that charset.
+        The text; None if the bytes are illegal in that charset.
     """
     try:
         return content.decode(_charset(content_type))
-    except LookupError:  # a codec of Python's that is no charset, such as "hex"
+    except LookupError:  # a Python codec that is not a charset, such as "hex"
         return exact_text(None, content)
     except ValueError:
         return None
 
 
 def _charset(content_type: str | None) -> str:
-    """The charset that a media type states, if Python knows it, else UTF-8."""
-    stated = _CHARSET.search(content_type or "")
+    """The charset of a media type, if Python supports it, else UTF-8."""
+    stated = re.search(_CHARSET, content_type or "")
     if stated is None:
         return "utf-8"
     try:

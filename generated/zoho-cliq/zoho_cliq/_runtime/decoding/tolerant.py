@@ -1,13 +1,12 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Types that take what contradicts a description, so that msgspec decodes it in one pass.
+"""Types that accept known contradictions, so that msgspec decodes them in one pass.
 
-Where something contradicted its description once, it mostly does so in each item and in
-each response. What was learned of such places (`places`) makes a type that differs from the
-declared one at these places alone: ``int`` becomes ``int | None`` where null came, and a
-model is replaced by a twin in which such fields have such types. After msgspec has decoded
-a response, it is looked through along these places: what contradicts is reported, and each
-twin becomes an instance of its model.
+A contradiction usually occurs in each item and in each response. A tolerant type differs
+from the declared one only at the known places of contradictions (`places`): ``int`` becomes
+``int | None`` after a null, and a model is replaced by a twin with such types of fields.
+After msgspec has decoded a response, these places are inspected: contradictions are
+reported, and each twin becomes an instance of its model.
 """
 
 from __future__ import annotations
@@ -33,8 +32,8 @@ from .lenient import Builder, is_array, meant_member
 from .places import MISSING, Place, Places
 from .union import UnionMeta, decode_hook, is_model, is_object, is_union
 
-# By what a declared type is widened where a type of JSON values came, with a value of
-# it. Numbers go together: an integer would become a float if only the latter was added.
+# What a declared type is widened by after values of a JSON type, with an example value.
+# Numbers go together: an integer would become a float if only the latter was added.
 _NUMBERS: tuple[tuple[type, Any], ...] = ((int, 0), (float, 0.5))
 _WIDENING: dict[type, tuple[tuple[type, Any], ...]] = {
     type(None): ((type(None), None),),
@@ -46,7 +45,7 @@ _WIDENING: dict[type, tuple[tuple[type, Any], ...]] = {
     dict: ((dict, {}),),
 }
 
-# Which types of JSON values a declared type may accept; any other may accept all.
+# The types of JSON values that a declared type may accept; any other may accept all.
 _ACCEPTED: dict[Any, frozenset[type]] = {
     type(None): frozenset({type(None)}),
     UnsetType: frozenset(),
@@ -67,14 +66,14 @@ _ANYTHING: frozenset[type] = frozenset({bool, int, float, str, list, dict, type(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tolerant:
-    """The type for the values of a place, and how they are looked through.
+    """The type for the values of a place, and how they are inspected.
 
     Attributes:
         type: what msgspec decodes.
         place: the place.
         alien: the reasons to report, by the types of values that contradict.
         items, entries: the same for the items of arrays and the values of mappings.
-        twins: those of the models that may stand here.
+        twins: those of the possible models here.
     """
 
     type: Any
@@ -103,7 +102,7 @@ class Tolerant:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Twin:
-    """A class like a model, but for the types of some fields."""
+    """A class like a model, except for the types of some fields."""
 
     model: type[msgspec.Struct]
     type: type[msgspec.Struct]
@@ -117,7 +116,7 @@ class _Twin:
 
 
 class _Active(threading.local):
-    """The builder of the decoding that is going on in this thread."""
+    """The builder of the current decoding in this thread."""
 
     builder = Builder()
 
@@ -126,7 +125,7 @@ _active = _Active()
 
 
 class _Resolved(type):
-    """Classes whose values a function makes from parsed JSON, whatever they are then."""
+    """Classes whose values a function makes from parsed JSON, of whatever type."""
 
     resolve: Callable[[Any], Any]
 
@@ -137,14 +136,13 @@ class _Resolved(type):
 def decode_tolerantly(
     decoder: msgspec.json.Decoder[Any], tolerant: Tolerant, content: bytes
 ) -> tuple[Any, Builder]:
-    """Decode a JSON text with the decoder of a tolerant type.
+    """Decode JSON with the decoder of a tolerant type.
 
     Returns:
-        The value, and the builder that knows the problems.
+        The value, and the builder that has the problems.
 
     Raises:
-        msgspec.ValidationError: if something contradicts the description that is not
-            known to do so.
+        msgspec.ValidationError: if there is a contradiction that is not known yet.
     """
     builder = _active.builder = Builder()
     value = decoder.decode(content)
@@ -160,7 +158,7 @@ def tolerant_hook(type_: type, raw: Any) -> Any:
 
 
 def tolerate(type_: Declared, place: Place) -> Tolerant:
-    """The type for a place at which, or below which, something contradicted.
+    """Return the type for a place with contradictions at it or below it.
 
     Raises:
         TypeError: if a model in it cannot have a twin.
@@ -193,7 +191,7 @@ def tolerate(type_: Declared, place: Place) -> Tolerant:
 
 
 def _tolerate_anything(type_: Declared, place: Place) -> Tolerant:
-    """The type for a place where a function looks at each value."""
+    """Return the type for a place where a function inspects each value."""
 
     def resolve(raw: Any) -> Any:
         return _active.builder.build(type_, raw, place)
@@ -202,7 +200,7 @@ def _tolerate_anything(type_: Declared, place: Place) -> Tolerant:
 
 
 def _tolerate_union(type_: Declared, union: UnionMeta, place: Place) -> Tolerant:
-    """The type for a place of a union, whose members a function tells apart."""
+    """Return the type for a place of a union, whose members a function distinguishes."""
     twins: list[_Twin] = []
     targets: dict[Any, Any] = {}
     for member in union.members:
@@ -219,7 +217,7 @@ def _tolerate_union(type_: Declared, union: UnionMeta, place: Place) -> Tolerant
         meant, is_sole = meant_member(union, raw)
         target = None if meant is None else targets.get(meant)
         try:
-            if target is not None and is_sole:  # it takes what is right as well
+            if target is not None and is_sole:  # it accepts valid values as well
                 return _convert(raw, target)
             return type_.convert(raw)
         except msgspec.ValidationError:
@@ -259,15 +257,15 @@ def _make_twin(model: type[msgspec.Struct], place: Place) -> _Twin:
         kw_only=True,
     )
     sample: Any = twin(**dict.fromkeys(model.__struct_fields__))
-    sample.__class__ = model  # a TypeError, if the model is laid out in another way
+    sample.__class__ = model  # a TypeError, if the model has another memory layout
     return _Twin(model, twin, tuple(tolerated))
 
 
 def _alien(type_: Declared, place: Place) -> dict[type, str] | None:
-    """The types of JSON values that contradict at a place, with the reasons.
+    """Return the types of JSON values that contradict at a place, with the reasons.
 
-    None if the declared type takes some values of such a type, so that the type of a
-    value does not tell whether it contradicts.
+    None if the declared type accepts some values of such a type, so that the type of a
+    value does not determine whether it contradicts.
     """
     accepted = frozenset[type]().union(*map(_accepted, type_.parts))
     alien = _missing(place)
@@ -284,14 +282,14 @@ def _missing(place: Place) -> dict[type, str]:
 
 
 def _refusal(type_: Declared, sample: Any) -> str:
-    """The reason for which a type does not take a value."""
+    """The reason why a type refuses a value."""
     builder = Builder()
     builder.build(type_, sample, Places().root)
     return builder.problems()[0].reason
 
 
 def _accepted(part: Any) -> frozenset[type]:
-    """Which types of JSON values a part of a declared type may take."""
+    """The types of JSON values that a part of a declared type may accept."""
     origin = typing.get_origin(part)
     if origin is typing.Literal:
         return frozenset(map(_type_of, typing.get_args(part)))

@@ -1,10 +1,10 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Unions of types that JSON alone does not tell apart.
+"""Unions of types that JSON alone does not distinguish.
 
 A type checker sees ``A | B``. At run time the alias is a class: ``isinstance``
-accepts the instances of its members, and msgspec, which asks for a hook when it
-meets a class that it does not know, gets the right member from `decode_hook`.
+accepts the instances of its members, and msgspec, which calls a hook for each
+class that it does not know, gets the right member from `decode_hook`.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ __all__ = [
 
 
 class Strategy(Protocol):
-    """How the members that a JSON value may be are found."""
+    """How the possible members of a JSON value are determined."""
 
     def candidates(self, members: Sequence[Any], raw: Any) -> Sequence[Any]:
-        """The members to try on `raw`, the likeliest first; may be empty."""
+        """Return the members to try on `raw`, the likeliest first; may be empty."""
         ...
 
 
@@ -88,11 +88,11 @@ def is_union(type_: object) -> TypeGuard[UnionMeta]:
 
 
 class BestMatch(Record, frozen=True):
-    """The member that decodes the value and knows most of its fields.
+    """The member that decodes the value and declares most of its fields.
 
-    Of two members that fit equally well, the earlier one wins. A model that knows
-    no field of an object at all is not meant, even if it would decode it, unless it
-    takes any fields; then it comes last.
+    Of two members that fit equally well, the earlier one wins. A model that declares
+    none of the object's fields is not tried, even if it would decode it, unless it
+    allows any fields; then it comes last.
     """
 
     def candidates(self, members: Sequence[Any], raw: Any) -> Sequence[Any]:
@@ -108,7 +108,7 @@ class Tagged(Record, frozen=True):
     Attributes:
         property: the property's name on the wire.
         values: the index of the member for each value of the property.
-        otherwise: the index of the member for any other value, and for none.
+        otherwise: the index of the member for any other value, and if it is missing.
     """
 
     property: str
@@ -125,11 +125,11 @@ class Tagged(Record, frozen=True):
 
 
 class ByField(Record, frozen=True):
-    """The presence of a field tells the member.
+    """The presence of a field determines the member.
 
     Attributes:
-        fields: the index of the member for each telling field (wire name). The
-            first field that is present decides, and the next where that member
+        fields: the index of the member for each distinguishing field (wire name). The
+            first field that is present decides, and the next one if that member
             does not decode the object.
     """
 
@@ -143,7 +143,7 @@ class ByField(Record, frozen=True):
 
 
 def known_fields(member: Any, raw: dict[str, Any]) -> int:
-    """How many fields of a JSON object a member of a union declares."""
+    """Count the fields of a JSON object that a member of a union declares."""
     if is_union(member):
         return max(known_fields(inner, raw) for inner in member.members)
     if not is_model(member):
@@ -152,23 +152,23 @@ def known_fields(member: Any, raw: dict[str, Any]) -> int:
 
 
 def _rank(member: Any, raw: dict[str, Any]) -> tuple[int, bool]:
-    """How far from the front a member stands: the better it knows an object, the less.
+    """Rank a member: the more fields of an object it declares, the earlier it is tried.
 
-    A mapping is plainer than a model that knows nothing of the object either.
+    A mapping precedes a model that declares none of the object's fields either.
     """
     known = known_fields(member, raw)
     return -known, bool(raw) and not known and is_model(member)
 
 
 def _is_foreign(member: Any, raw: dict[str, Any]) -> bool:
-    """Whether a member declares fields, none of those that were sent, and no others."""
+    """Whether a member declares fields, but none of the sent ones, and allows no others."""
     if not raw or not is_model(member) or not member.__struct_encode_fields__:
         return False
     return not takes_others(member) and not known_fields(member, raw)
 
 
 def takes_others(model: type[msgspec.Struct]) -> bool:
-    """Whether the description of a model allows fields that it does not name."""
+    """Whether the description of a model allows additional fields."""
     return getattr(model, "__takes_others__", False)
 
 
@@ -184,7 +184,7 @@ def is_model(type_: object) -> TypeGuard[type[msgspec.Struct]]:
 
 def decode_hook(type_: type, raw: Any) -> Any:
     """The ``dec_hook`` of msgspec: decode `raw` as a member of the union `type_`, or as a
-    value of the format that it is.
+    value of that format.
     """
     if is_format(type_):
         return read(type_, raw)
@@ -221,7 +221,7 @@ def _is_instance(instance: object, member: Any) -> bool:
 
 
 def _locate(error: msgspec.ValidationError, member: Any) -> str:
-    """The reason of an error, with its path inside of the member."""
+    """The reason of an error, with its path inside the member."""
     reason, _, path = str(error).partition(" - at `$")
     name = member.__name__ if isinstance(member, type) else str(member)
     return f"{reason} (in {name}{path.rstrip('`')})"

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The name of the member that holds further fields between msgspec and the wire."""
+"""The name of the member with additional fields between msgspec and the wire."""
 
 from __future__ import annotations
 

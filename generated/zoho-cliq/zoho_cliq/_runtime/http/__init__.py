@@ -1,3 +1,3 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The seam to httpx2: connections, requests, responses, and how long they may take."""
+"""The seam to httpx2: connections, requests, responses and timeouts."""

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The connections of a client: who makes and closes them, and where they are of use."""
+"""The connections of a client: who opens and closes them, and where they are usable."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ H = TypeVar("H", httpx2.Client, httpx2.AsyncClient)
 
 
 class Connections(Generic[H]):
-    """A httpx2 client, of one's own or the user's; copies of a client share it.
+    """An httpx2 client, our own or the user's; copies of a client share it.
 
-    One's own is replaced in the child of a fork, which must not use the sockets of its
+    Our own is replaced in the child of a fork, which must not use the sockets of its
     parent.
 
     Args:
-        make: makes a httpx2 client.
-        given: the user's, which is never closed nor replaced here.
+        make: creates an httpx2 client.
+        given: the user's client, which is never closed or replaced here.
     """
 
     def __init__(self, make: Callable[[], H], given: H | None) -> None:
@@ -38,7 +38,7 @@ class Connections(Generic[H]):
         mend_after_fork(self)
 
     def after_fork(self) -> None:
-        """See `forks`: the sockets are the parent's."""
+        """See `forks`: the sockets belong to the parent."""
         self._lock = threading.Lock()
         self._own = None
 
@@ -49,7 +49,7 @@ class Connections(Generic[H]):
 
     @property
     def user_agent(self) -> str | None:
-        """The ``User-Agent`` that the user's own has been given, None if it has none."""
+        """The ``User-Agent`` of the user's own client, None if it has none."""
         if self._given is None:
             return None
         stated = self._given.headers.get("User-Agent")
@@ -72,10 +72,10 @@ class Connections(Generic[H]):
             return self._own
 
     def release(self) -> H | None:
-        """End the use of one's own httpx2 client; the caller closes what it gets.
+        """Stop using our own httpx2 client, and return it for the caller to close.
 
         Raises:
-            RuntimeError: if its connections belong elsewhere.
+            RuntimeError: if its connections belong to another event loop.
         """
         with self._lock:
             if self._own is not None:
@@ -84,7 +84,7 @@ class Connections(Generic[H]):
             return own
 
     def _check_place(self) -> None:
-        """Forget connections that are lost, and refuse to use those of somebody else."""
+        """Forget lost connections, and refuse to use those of another event loop."""
 
 
 class LoopConnections(Connections[httpx2.AsyncClient]):
@@ -101,5 +101,5 @@ class LoopConnections(Connections[httpx2.AsyncClient]):
                 raise RuntimeError(
                     "This client is in use in another event loop: make one for each"
                 )
-            self._own = None  # its loop is gone, and cannot close it any more
+            self._own = None  # its loop has ended, and cannot close it any more
         self._loop = loop

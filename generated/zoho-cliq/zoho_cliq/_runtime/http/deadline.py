@@ -2,10 +2,10 @@
 # Do not edit: your own code goes into the folder _custom of this package.
 """Ending a call at its deadline, even while its server sends a byte now and then.
 
-A timeout of httpx2 holds for a single read or write, and a server that trickles never
+A timeout of httpx2 applies to a single read or write, and a server that trickles never
 exceeds it. A task can be cancelled from outside. A thread cannot, so for the synchronous
-client each new connection is taught to shorten the timeouts of its reads and writes to
-what is left of the call that uses it.
+client each new connection shortens the timeouts of its reads and writes to the remaining
+time of the call that uses it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class DeadlineExceeded(httpx2.TimeoutException):
 
 
 class _Current(threading.local):
-    """What this thread is busy with."""
+    """The current call of this thread."""
 
     patience: Patience | None = None
 
@@ -38,7 +38,7 @@ _current = _Current()
 
 
 class cut_off:  # a class, since generators take several times as long
-    """Let what is sent and read in this block end at the deadline.
+    """End sending and reading in this block at the deadline.
 
     Raises:
         DeadlineExceeded: the deadline has passed.
@@ -65,7 +65,7 @@ class cut_off:  # a class, since generators take several times as long
 
 
 class cut_off_async:
-    """As `cut_off`, by cancelling what is under way."""
+    """Like `cut_off`, by cancelling the task."""
 
     __slots__ = ("_limit", "_patience", "_request")
 
@@ -92,12 +92,12 @@ class cut_off_async:
         if not isinstance(error, TimeoutError | httpx2.TimeoutException):
             return
         is_own = isinstance(error, httpx2.TimeoutException) and self._patience.is_over
-        if is_own or self._limit.expired():  # and not one of a function of the user's
+        if is_own or self._limit.expired():  # and not a timeout of a user's function
             raise DeadlineExceeded(_OVER, request=self._request) from error
 
 
 def check_in_time(patience: Patience, request: httpx2.Request) -> None:
-    """Look at the clock between two pieces of what arrives without end.
+    """Check the deadline between two pieces of a body.
 
     Raises:
         DeadlineExceeded: the deadline has passed.
@@ -107,18 +107,22 @@ def check_in_time(patience: Patience, request: httpx2.Request) -> None:
 
 
 def watch_connections(name: str, info: dict[str, Any]) -> None:
-    """Teach each new connection the deadline, as a `trace` extension of httpcore2."""
-    if name.startswith("http"):  # the steps of a request, of which there are many
-        return
+    """Apply the deadline to each new connection, as a `trace` extension of httpcore2.
+
+    A request that has a connection is not watched any further: it takes many steps. A
+    request for a tunnel (``CONNECT``) has extensions of its own.
+    """
     action, _, state = name.rpartition(".")
+    if name.endswith("send_request_headers.started") and "request" in info:
+        info["request"].extensions.pop("trace", None)
     if not action.endswith(_OPENING):
         return
     if state == "started" and _current.patience is not None:
-        # The arguments of what follows: some time may have passed in waiting for a place.
+        # Arguments of the next step: time may have passed while waiting for a connection.
         info["timeout"] = _current.patience.timeout(info["timeout"])
     elif state == "complete":
         stream = info["return_value"]
-        with suppress(AttributeError):  # a kind of the user's own that takes no others
+        with suppress(AttributeError):  # a user's backend without such attributes
             stream.read = _shortened_read(stream.read)
             stream.write = _shortened_write(stream.write)
 
@@ -134,14 +138,14 @@ def _shortened_write(
     write: Callable[[bytes, float | None], None],
 ) -> Callable[..., None]:
     def write_in_time(buffer: bytes, timeout: float | None = None) -> None:
-        if buffer:  # most requests end with a write of nothing
+        if buffer:  # most requests end with an empty write
             write(buffer, _in_time(timeout))
 
     return write_in_time
 
 
 def _in_time(timeout: float | None) -> float | None:
-    """The timeout of one read or write, so that it ends with the call it belongs to."""
+    """Limit the timeout of one read or write to the remaining time of its call."""
     patience = _current.patience
     remaining = None if patience is None else patience.remaining
     if remaining is None:

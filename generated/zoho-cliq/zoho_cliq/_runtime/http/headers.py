@@ -1,24 +1,24 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Header fields: those that are sent are checked, those that came are read-only."""
+"""Header fields: sent ones are checked, received ones are read-only."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-# Compiled when they are first needed: most fields are seen to be right without.
+# Compiled on first use: most fields are valid by a simpler check.
 _TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _FIELD_VALUE = r"[\t\x20-\x7e\x80-\xff]*"
-# Commas are none of a server's, but the style form puts them between values.
+# Servers do not set commas, but the style form puts them between values.
 _COOKIE_VALUE = r"[\x21\x23-\x3a\x3c-\x5b\x5d-\x7e]*"
 
 
 class Headers(Mapping[str, str]):
     """The header fields of a response: read-only, names in any case.
 
-    A field that came more than once has its values joined by ``", "``, as
-    RFC 9110, 5.3 allows.
+    The values of a repeated field are joined by ``", "``, as RFC 9110, 5.3
+    allows.
 
     Args:
         fields: names and values.
@@ -43,7 +43,7 @@ class Headers(Mapping[str, str]):
     @property
     def _fields(self) -> dict[str, str]:
         known = self._known
-        if known is None:  # for two threads at once as well
+        if known is None:  # safe for two threads at once
             known = self._known = _joined(self._read())
         return known
 
@@ -73,7 +73,7 @@ def _joined(fields: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def is_json_type(media_type: str) -> bool:
-    """Whether a media type names a kind of JSON (``application/…+json``)."""
+    """Whether a media type is a kind of JSON (``application/…+json``)."""
     return media_type.partition(";")[0].rstrip().endswith("json")
 
 

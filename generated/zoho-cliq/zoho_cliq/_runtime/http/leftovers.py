@@ -1,11 +1,11 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Responses of which there is more than was announced, or less.
+"""Responses with more content than announced, or less.
 
-A connection on which more has come than was asked for is not used again. A server may
-send a second response behind the first, or more bytes than it has announced. If they come
-together they are in the parser already, which would take them for the response to the next
-request on this connection.
+A connection with unexpected data is not used again. A server may send a second response
+after the first, or more bytes than announced. If they arrive together, they are in the
+parser already, which would take them for the response to the next request on this
+connection.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from typing import Any, cast
 
 import httpx2
 
-#: From the body of an answer to the parser of its connection. No public way leads there;
-#: where this one does not either, nothing is looked for.
+#: The attributes from the body of a response to the parser of its connection. There is no
+#: public way; if these attributes do not exist either, nothing is checked.
 _WAY = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
 
 
 def watch_for_leftovers(response: httpx2.Response) -> None:
-    """Let the end of a response end its connection, if there is something left on it."""
+    """Close the connection at the end of a response, if there is data left on it."""
     parser: Any = response.stream
     for name in _WAY:
         parser = getattr(parser, name, None)
@@ -31,7 +31,7 @@ def watch_for_leftovers(response: httpx2.Response) -> None:
 
 
 class _Watched(httpx2.SyncByteStream, httpx2.AsyncByteStream):
-    """A body after which one looks for more, before its connection is given back."""
+    """A body that checks for leftovers before its connection is released."""
 
     def __init__(self, stream: Any, parser: Any, connection: Any) -> None:
         self._stream = stream
@@ -46,7 +46,7 @@ class _Watched(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
     @property
     def elapsed(self) -> Any:
-        """What `httpx2.Response.elapsed` asks for."""
+        """The time that `httpx2.Response.elapsed` reads."""
         return self._stream.elapsed
 
     @property
@@ -69,12 +69,12 @@ class _Watched(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
 
 def check_complete(response: httpx2.Response) -> None:
-    """Look whether a body that was read broke off in the middle of what was compressed.
+    """Check that compressed content was not truncated.
 
-    zlib takes that without a word, and httpx2 does not ask.
+    zlib accepts that silently, and httpx2 does not check.
 
     Raises:
-        httpx2.DecodingError: it did.
+        httpx2.DecodingError: it was.
     """
     decoder: Any = getattr(response, "_decoder", None)
     if type(decoder).__name__ == "IdentityDecoder":

@@ -1,11 +1,11 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Redirects: where a response leads, and what of a request may go there (RFC 9110, 15.4).
+"""Redirects: their target, and the parts of a request that may go there (RFC 9110, 15.4).
 
-A redirect of GET or HEAD is followed. At another origin (RFC 6454, 4: scheme, host and
-port) a request arrives as if from a stranger: with no credential, no cookie and no header
-of the API or of the user's own, because any of these may be a secret, and with no
-parameter that holds one. It stays a stranger from there on, even if the way leads back.
+A redirect of GET or HEAD is followed. A request to another origin (RFC 6454, 4: scheme,
+host and port) is anonymous: it has no credential, no cookie and no header of the API or
+of the user, because any of these may be a secret, and no parameter with a secret value.
+It stays anonymous from there on, even if it is redirected back.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from ..base_url import is_in_clear
 from ..masking import MASK, Masker
 from ..request import WireRequest
 
-#: Redirects of one request that are followed.
+#: The maximum number of redirects of one request.
 MOST = 10
 
 _METHODS = frozenset({"GET", "HEAD"})
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
-#: What says how an answer is wanted, and nothing about who wants it.
+#: Headers about the requested format, which tell nothing about the sender.
 _FOR_ANYBODY = frozenset(
     {"accept", "accept-language", "range", "user-agent"}
     | {"if-match", "if-modified-since", "if-none-match", "if-range"}
@@ -39,7 +39,7 @@ _VALUE = re.compile(r"=[^&]*")
 
 
 class NotFollowed(Exception):
-    """A redirect that is not followed; the text says why, and may hold secrets."""
+    """A redirect that is not followed; the message tells why, and may contain secrets."""
 
 
 def next_request(
@@ -50,14 +50,14 @@ def next_request(
     follow: bool,
     require_https: bool,
 ) -> WireRequest:
-    """The request that a redirect leads to.
+    """Build the request that a redirect leads to.
 
     Args:
-        request: what was answered.
+        request: the redirected request.
         response: the redirect.
-        followed: how many redirects led to it.
+        followed: the number of redirects that led to it.
         follow: whether the user wants redirects to be followed.
-        require_https: whether nothing may cross a network in clear.
+        require_https: whether nothing may cross a network unencrypted.
 
     Raises:
         NotFollowed: if it must not be followed.
@@ -68,7 +68,7 @@ def next_request(
     is_stranger = request.is_elsewhere or not _is_same_site(here, target)
     shown = f"this one leads to {_shown(request, str(target), is_stranger)}"
     if request.method not in _METHODS or _has_body(request):
-        # A second POST may do a second time what the first has done already.
+        # A second POST may repeat the action of the first.
         with_body = " with a body" if _has_body(request) else ""
         kind = f"{request.method}{with_body}"
         raise NotFollowed(f"Redirects of {kind} are not followed, {shown}")
@@ -92,20 +92,20 @@ def _has_body(request: WireRequest) -> bool:
 
 
 def _shown(request: WireRequest, url: str, is_stranger: bool) -> str:
-    """An address without secrets.
+    """Mask the secrets in an address.
 
-    One at another origin often is a secret in itself: whoever has it may fetch what it
-    leads to. So the values of its query are not shown at all.
+    An address at another origin is often a secret itself: whoever has it may fetch its
+    content. So the values of its query are not shown at all.
     """
     shown = request.masker.url(url)
     return _VALUE.sub(f"={MASK}", shown) if is_stranger else shown
 
 
 def _location(response: httpx2.Response) -> str:
-    """The address that a response names; what is not ASCII in it is percent-encoded.
+    """Return the address in a response, its non-ASCII characters percent-encoded.
 
     Raises:
-        NotFollowed: if there is none, or more than one.
+        NotFollowed: if there is not exactly one.
     """
     found = {
         _BEYOND_ASCII.sub(lambda byte: b"%%%02X" % ord(byte[0]), value).strip()
@@ -120,12 +120,12 @@ def _location(response: httpx2.Response) -> str:
 
 
 def _resolve(here: httpx2.URL, location: str) -> httpx2.URL:
-    """The address that is meant, relative to the one that was asked (RFC 3986, 5.2).
+    """Resolve the address relative to that of the request (RFC 3986, 5.2).
 
-    Its fragment is for whoever reads the response, and not sent.
+    Its fragment is for the reader of the response, and not sent.
 
     Raises:
-        NotFollowed: if it is none of http or https, or none that can be called.
+        NotFollowed: if it is not an http or https address, or cannot be called.
     """
     scheme = _SCHEME.match(location)
     if scheme is not None and scheme[1].lower() not in _DEFAULT_PORTS:
@@ -137,7 +137,7 @@ def _resolve(here: httpx2.URL, location: str) -> httpx2.URL:
     try:
         address = location if scheme else urljoin(str(here), location)
         target = httpx2.URL(address)
-        _ = urlsplit(address).port  # which httpx2 does not look at so closely
+        _ = urlsplit(address).port  # httpx2 does not check it
     except (ValueError, httpx2.InvalidURL):
         raise NotFollowed(broken) from None
     if not target.host:
@@ -148,9 +148,9 @@ def _resolve(here: httpx2.URL, location: str) -> httpx2.URL:
 
 
 def _is_same_site(here: httpx2.URL, target: httpx2.URL) -> bool:
-    """Whether an address is of the same origin, or the same host with https for http.
+    """Whether an address has the same origin, or the same host with https for http.
 
-    The latter takes the default port on both sides, as in httpx2 and curl.
+    The latter requires the default ports, as in httpx2 and curl.
     """
     before, after = _origin(here), _origin(target)
     is_upgrade = (before[0], before[2], after[0], after[2]) == (
@@ -168,16 +168,16 @@ def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:
 
 
 def _to_a_stranger(request: WireRequest, target: httpx2.URL) -> WireRequest:
-    """The request for another origin, without anything that may be a secret.
+    """Build the request for another origin, without anything that may be a secret.
 
-    Servers often repeat the query that they were sent. What of it is secret is left out.
+    Servers often repeat the query of the request. Its secret parameters are omitted.
 
     Raises:
-        NotFollowed: if the address holds a credential, otherwise than as a parameter.
+        NotFollowed: if the address contains a credential, other than as a parameter.
     """
     masker = request.masker
     address, _, query = str(target).partition("?")
-    # What a stranger names it has from a stranger.
+    # Another origin knows only what it was sent.
     sent = [] if request.is_elsewhere else request.url.partition("?")[2].split("&")
     pairs = [
         pair
@@ -204,6 +204,6 @@ def _to_a_stranger(request: WireRequest, target: httpx2.URL) -> WireRequest:
 
 
 def _holds_secret(masker: Masker, text: str) -> bool:
-    """Whether a credential of the request stands in a text, in whatever spelling."""
+    """Whether a text contains a credential of the request, in any encoding."""
     spellings = {text, unquote(text), unquote_plus(text)}
     return any(masker.text(each) != each for each in spellings)

@@ -7,7 +7,8 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakKeyDictionary
 
 import httpx2
 
@@ -22,6 +23,8 @@ from .headers import Headers
 if TYPE_CHECKING:
     from ..multipart import Part
 
+H = TypeVar("H", httpx2.Client, httpx2.AsyncClient)
+
 #: What can only happen before the first byte of a request is sent.
 _BEFORE_SENDING = (
     httpx2.ConnectError,
@@ -31,48 +34,49 @@ _BEFORE_SENDING = (
     httpx2.UnsupportedProtocol,
 )
 
-#: Header fields about how a body was transferred, not about what it says.
+#: Header fields about the transfer of a body, not about its content.
 _OF_THE_TRANSFER = frozenset(
     {"content-encoding", "content-length", "transfer-encoding"}
 )
 
 
-#: Clients that build a request in no way of their own.
+#: Clients that do not override how requests are built.
 _PLAIN = (httpx2.Client, httpx2.AsyncClient)
 
 
-#: Methods of which a request without a body says so (RFC 9110, 8.6).
+#: Methods whose requests declare an empty body (RFC 9110, 8.6).
 _WITH_LENGTH = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 
 
 def no_cookies() -> CookieJar:
-    """A jar that keeps no cookie: one call must not change the next one."""
+    """Return a jar that keeps no cookies: one call must not affect the next one."""
     return CookieJar(policy=DefaultCookiePolicy(allowed_domains=()))
 
 
-def check_http_client(http_client: object, expected: type, proxy: str | None) -> None:
-    """Refuse a client of the other kind, or one of the older httpx, or a second proxy.
+def given_client(http_client: object, expected: type[H], proxy: str | None) -> H | None:
+    """The httpx2 client of the user, None if there is none.
 
     Raises:
-        TypeError: if it is neither None nor an instance of the expected class.
-        ValueError: if there is a proxy besides, or an impossible one.
+        TypeError: if it is for the other kind of client, or of the older httpx
+        ValueError: if there is a proxy as well, or an invalid one
     """
     if http_client is None:
         if proxy is not None:
             _check_proxy(proxy)
-        return
+        return None
     if not isinstance(http_client, expected):
         kind = f"{type(http_client).__module__}.{type(http_client).__qualname__}"
         raise TypeError(f"http_client must be a httpx2.{expected.__name__}, not {kind}")
     if proxy is not None:
         raise ValueError("Give the proxy to your own http_client, not beside it")
+    return http_client
 
 
 def _check_proxy(proxy: str) -> None:
     try:
         httpx2.Proxy(proxy)
     except (ValueError, httpx2.InvalidURL):
-        # The text may hold a password, and the cause repeats it.
+        # The message may contain a password, and the cause repeats it.
         raise ValueError("proxy is not the URL of a proxy") from None
 
 
@@ -98,7 +102,7 @@ def build_request(
     except httpx2.InvalidURL as error:
         raise ValueError(request.masker.text(str(error))) from None
     if request.body.parts:
-        # httpx2 knows one kind of multipart; the others look the same inside.
+        # httpx2 supports one kind of multipart; the others have the same syntax.
         stated = built.headers["Content-Type"].replace(FORM_DATA, request.body.subtype)
         built.headers["Content-Type"] = stated
     return built
@@ -109,22 +113,17 @@ def _build_for_plain(
     request: WireRequest,
     timeout: float | None,
 ) -> httpx2.Request:
-    """The request that a httpx2 client with nothing but headers would build.
+    """Build the same request as an httpx2 client with only headers.
 
-    Its own way there merges what is empty, and takes several times as long.
+    Its own method merges empty options, and takes several times as long.
     """
-    headers = _encoded(request.headers)
-    given = {name.lower() for name, _ in headers}
-    headers = [h for h in http.headers.raw if h[0].lower() not in given] + headers
     extensions = {"timeout": _timeouts(timeout), **_extensions(http)}
     is_secret, method, body = request.is_url_secret, request.method, request.body
-    address = httpx2.URL(request.url) if is_secret else _parsed(request.url)
+    address, host = (_parse if is_secret else _parsed)(request.url)
     if body.is_absent and method not in _WITH_LENGTH:
-        if not any(name.lower() == b"host" for name, _ in headers):
-            headers.insert(0, (b"Host", address.netloc))
         built = httpx2.Request(
             *(method, address),
-            headers=headers,
+            headers=_merged_headers(http, request.headers, host),
             stream=httpx2.ByteStream(b""),
             extensions=extensions,
         )
@@ -132,7 +131,7 @@ def _build_for_plain(
     else:
         built = httpx2.Request(
             *(method, address),
-            headers=headers,
+            headers=_merged_headers(http, request.headers),  # httpx2 adds the host
             content=_readable_content(body.content),
             files=_readable_parts(body.parts),
             extensions=extensions,
@@ -142,10 +141,49 @@ def _build_for_plain(
     return built
 
 
-@lru_cache(maxsize=128)
-def _parsed(url: str) -> httpx2.URL:
-    """A URL without secrets; what is asked once is mostly asked again."""
-    return httpx2.URL(url)
+#: What `_merged_headers` was given last for a httpx2 client, the fields of that client, and
+#: what these made. Most requests of a client have the same.
+_last_headers: WeakKeyDictionary[
+    object,
+    tuple[
+        list[tuple[str, str]], bytes | None, list[tuple[bytes, bytes]], httpx2.Headers
+    ],
+] = WeakKeyDictionary()
+
+
+def _merged_headers(
+    http: httpx2.Client | httpx2.AsyncClient,
+    headers: list[tuple[str, str]],
+    host: bytes | None = None,
+) -> httpx2.Headers:
+    """The header fields of a request, and those of the httpx2 client that it lacks.
+
+    Args:
+        http: the httpx2 client.
+        headers: the fields of the request.
+        host: that of its URL, to be sent unless a field names another one.
+    """
+    defaults, last = http.headers.raw, _last_headers.get(http)
+    if last is not None and last[:3] == (headers, host, defaults):
+        return last[3]
+    fields = _encoded(headers)
+    given = {name.lower() for name, _ in fields}
+    fields = [f for f in defaults if f[0].lower() not in given] + fields
+    if host is not None and not any(name.lower() == b"host" for name, _ in fields):
+        fields.insert(0, (b"Host", host))
+    merged = httpx2.Headers(fields)
+    _last_headers[http] = headers, host, defaults, merged
+    return merged
+
+
+def _parse(url: str) -> tuple[httpx2.URL, bytes]:
+    """A URL, and the ``Host`` field of a request to it."""
+    address = httpx2.URL(url)
+    return address, address.netloc
+
+
+#: The same for URLs without secrets, cached: most are requested again.
+_parsed = lru_cache(maxsize=128)(_parse)
 
 
 def _build_for_given(
@@ -153,9 +191,9 @@ def _build_for_given(
     request: WireRequest,
     timeout: float | None,
 ) -> httpx2.Request:
-    """The request that a httpx2 client of the user's own builds, whatever it adds."""
+    """Let the user's own httpx2 client build the request, whatever it adds."""
     url = request.url
-    # httpx2 would put them in the place of our query. A redirect has what it needs.
+    # httpx2 would replace our query by them. A redirect has its own.
     if http.params and not request.is_redirected:
         url += f"{'&' if '?' in url else '?'}{http.params}"
     address = _address(request, url)
@@ -173,7 +211,7 @@ def _build_for_given(
 
 
 def _timeouts(seconds: float | None) -> dict[str, float | None]:
-    """One timeout for each step of a request, as the extension of httpx2 has it."""
+    """Return a timeout for each step of a request, as the httpx2 extension expects it."""
     return dict.fromkeys(("connect", "read", "write", "pool"), seconds)
 
 
@@ -182,7 +220,7 @@ def _build_for_a_stranger(
     request: WireRequest,
     timeout: float | None,
 ) -> httpx2.Request:
-    """A request without the headers, cookies and parameters of the httpx2 client."""
+    """Build a request without the headers, cookies and parameters of the httpx2 client."""
     encodings = http.headers.get("Accept-Encoding", "identity")
     headers = [*request.headers, ("Accept-Encoding", encodings)]
     built = httpx2.Request(
@@ -227,31 +265,32 @@ def _readable_parts(parts: list[tuple[str, Part]] | None) -> Any:
 
 
 def _encoded(headers: list[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
-    """Header fields as bytes: httpx2 would take text for ASCII, and quote it if not."""
+    """Encode header fields: httpx2 would quote what is not ASCII."""
     return [(name.encode("ascii"), value.encode("latin-1")) for name, value in headers]
 
 
 def auth_option(request: WireRequest) -> Any:
-    """The ``auth`` option for sending: no other credential may replace ours."""
+    """Return the ``auth`` option for sending: no other credential may replace ours."""
     is_ours = request.is_authorized or request.is_elsewhere
     return None if is_ours else httpx2.USE_CLIENT_DEFAULT
 
 
 def set_read_timeout(response: httpx2.Response, timeout: float | None) -> None:
-    """Let what is still to be read be timed by the client's timeout.
+    """Apply the client's timeout to the rest of the response.
 
-    Until the response began, the deadline of the call may have shortened it.
+    Before the response began, the deadline of the call may have shortened it.
     """
     response.request.extensions["timeout"]["read"] = timeout
 
 
 def answer_of(response: httpx2.Response, content: bytes) -> Answer:
-    """The parts of a response whose body was read."""
-    return Answer(response.status_code, Headers(fields_of(response.headers)), content)
+    """Return the parts of a response whose body was read."""
+    headers = Headers.read_later(lambda: fields_of(response.headers))
+    return Answer(response.status_code, headers, content)
 
 
 def fields_of(headers: httpx2.Headers) -> list[tuple[str, str]]:
-    """The header fields that came, in their order."""
+    """Return the received header fields, in their order."""
     raw = headers.raw
     try:
         return [(name.decode("ascii"), value.decode("ascii")) for name, value in raw]
@@ -268,9 +307,9 @@ def connection_failure(
     timeout: float | None,
     deadline: float | None,
 ) -> ConnectionFailure:
-    """The exception for a request that was not answered.
+    """Return the exception for a request without a response.
 
-    It will have `error` as its cause, so the credentials are taken out of that.
+    It will have `error` as its cause, so the credentials are removed from that.
     """
     _quieten(error, request)
     kind = type(error).__name__
@@ -292,10 +331,10 @@ def connection_failure(
 
 
 def _quieten(error: BaseException, request: WireRequest) -> None:
-    """Take the credentials out of an exception, and out of those that it came from.
+    """Remove the credentials from an exception, and from its causes.
 
-    httpx2 keeps the request in its exceptions, and a server may repeat in its response what
-    it was sent: the parser then quotes the line that it cannot read.
+    httpx2 keeps the request in its exceptions, and a server may repeat the request in its
+    response: the parser then quotes the line that it cannot parse.
     """
     chain: list[BaseException] = [error]
     for each in chain:
@@ -313,7 +352,7 @@ def _quieten(error: BaseException, request: WireRequest) -> None:
 def shown_response(
     response: httpx2.Response, content: bytes, request: WireRequest
 ) -> httpx2.Response:
-    """A response that was read, without the credentials of its request.
+    """Return a response that was read, without the credentials of its request.
 
     Its content is decompressed, so it has no ``Content-Encoding`` any more.
     """
@@ -333,13 +372,13 @@ def shown_response(
             if name in ("http_version", "reason_phrase")
         },
     )
-    with suppress(RuntimeError):  # not known while it arrives, nor by every transport
+    with suppress(RuntimeError):  # unknown while it arrives, and for some transports
         shown.elapsed = response.elapsed
     return shown
 
 
 def shown_request(request: WireRequest) -> httpx2.Request:
-    """A request as it may be shown: with its credentials masked."""
+    """Return a request with its credentials masked."""
     return httpx2.Request(
         request.method,
         request.shown_url,
@@ -348,7 +387,7 @@ def shown_request(request: WireRequest) -> httpx2.Request:
 
 
 class _QuietURL(httpx2.URL):
-    """A URL that holds a secret: httpx2 logs the text of each URL that it asks."""
+    """A URL that contains a secret: httpx2 logs the URL of each request."""
 
     def __str__(self) -> str:
         return str(self.copy_with(query=b"***"))

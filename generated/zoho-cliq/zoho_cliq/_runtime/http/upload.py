@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Sending a body piece by piece, without ever holding a second copy of it."""
+"""Sending a body piece by piece, without a second copy of it in memory."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ from typing import IO, Any, TypeAlias, TypeGuard, cast
 import httpx2
 
 Progress: TypeAlias = Callable[[int, int | None], object]
-"""Told how many bytes of a body have passed, and of how many if that is known. The
-asynchronous client awaits what it returns, if that can be awaited."""
+"""Called with the number of transferred bytes of a body, and the total if that is known. The
+asynchronous client awaits its result, if that is awaitable."""
 
-_PIECE = 64 * 1024  # bytes that are handed to the network at once
+_PIECE = 64 * 1024  # bytes that are passed to the network at once
 
 
 def send_in_pieces(
     request: httpx2.Request, progress: Progress | None, *, is_async: bool
 ) -> None:
-    """Let the body of a request go out in pieces, and tell `progress` of each.
+    """Send the body of a request in pieces, and report each to `progress`.
 
-    What is read from files is read in a thread by the asynchronous client.
+    The asynchronous client reads files in a thread.
 
     Raises:
         TypeError: if the body is an asynchronous iterable, and the client is not.
@@ -50,7 +50,7 @@ def send_in_pieces(
 
 
 def readable_content(content: Any) -> Any:
-    """The content of a request, as httpx2 is to read it: a file from where it stands."""
+    """Return the content of a request for httpx2: a file is read from its position."""
     if not is_open_file(content):
         return content
     if is_seekable(content):
@@ -59,7 +59,7 @@ def readable_content(content: Any) -> Any:
 
 
 def readable_part(content: bytes | IO[bytes]) -> Any:
-    """The content of a part of a form, as httpx2 is to read it: a file as a whole."""
+    """Return the content of a part of a form for httpx2: a file is read as a whole."""
     if isinstance(content, bytes):
         return content
     return _FileReader(content, 0) if is_seekable(content) else _PipeReader(content)
@@ -71,12 +71,12 @@ def is_open_file(value: object) -> TypeGuard[IO[bytes]]:
 
 
 def is_seekable(file: IO[bytes]) -> bool:
-    """Whether one can go back in it. What only has `read` counts as a pipe."""
+    """Whether it can be rewound. An object with only `read` counts as a pipe."""
     return hasattr(file, "seekable") and file.seekable()
 
 
 def open_path(path: os.PathLike[str]) -> IO[bytes]:
-    """Open a file to be sent."""
+    """Open a file for sending."""
     return Path(path).open("rb")
 
 
@@ -91,7 +91,7 @@ def check_binary(name: str, file: IO[bytes]) -> None:
 
 
 def tell(progress: Progress | None, done: int, total: int | None) -> None:
-    """Tell how much is done.
+    """Report the progress.
 
     Raises:
         TypeError: if `progress` is asynchronous.
@@ -106,14 +106,14 @@ def tell(progress: Progress | None, done: int, total: int | None) -> None:
 
 
 async def tell_async(progress: Progress | None, done: int, total: int | None) -> None:
-    """Tell how much is done, by a function of either kind."""
+    """Report the progress to a function of either kind."""
     outcome = None if progress is None else progress(done, total)
     if inspect.isawaitable(outcome):
         await outcome
 
 
 class _PipeReader:
-    """A file without a length, such as a pipe, of which the system says that it is 0.
+    """A file without a length, such as a pipe, whose length the system reports as 0.
 
     Args:
         file: an open file.
@@ -123,7 +123,7 @@ class _PipeReader:
         self._file = file
 
     def read(self, size: int) -> bytes:
-        """Read on; nothing at the end."""
+        """Read the next bytes; none at the end."""
         return self._file.read(size)
 
     def __iter__(self) -> Iterator[bytes]:
@@ -131,13 +131,13 @@ class _PipeReader:
 
 
 class _FileReader(_PipeReader):
-    """As much of a file as it has when its sending begins, and neither more nor less.
+    """A file with exactly the length that it has when its sending begins.
 
-    That length is announced before anything is sent, so the rest of a file that grows
-    is left for another time, and one that shrinks is a failure.
+    That length is announced before anything is sent, so what is appended to the file later
+    is not sent, and a file that shrinks is an error.
 
     Args:
-        file: an open file in which one can seek.
+        file: an open, seekable file.
         start: where to begin.
     """
 
@@ -152,13 +152,13 @@ class _FileReader(_PipeReader):
         return self._done
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        """Go somewhere, as httpx2 does to learn the length and to begin."""
+        """Seek, as httpx2 does to determine the length and to begin."""
         self._done = offset + (self._length if whence == os.SEEK_END else 0)
         self._file.seek(self._start + self._done)
         return self._done
 
     def read(self, size: int) -> bytes:
-        """Read on, up to the length.
+        """Read the next bytes, up to the length.
 
         Raises:
             OSError: if the file has become shorter.
@@ -172,7 +172,7 @@ class _FileReader(_PipeReader):
 
 
 class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
-    """A body in pieces; it can be iterated as often as the one it stands for."""
+    """A body in pieces; it can be iterated as often as the original."""
 
     def __init__(
         self,

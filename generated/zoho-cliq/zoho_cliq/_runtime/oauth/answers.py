@@ -15,18 +15,18 @@ from ..response import Answer
 from ..retry_after import read_retry_after
 from .settings import OAuthSettings
 
-MARGIN = 60.0  # seconds before its end in which a token is used no more
+MARGIN = 60.0  # seconds before its expiry in which a token is no longer used
 _TEMPORARY = frozenset({"server_error", "temporarily_unavailable"})  # 4.1.2.1
 
 
 class Grantee(Hidden, frozen=True):
-    """What a success holds.
+    """The content of a successful response.
 
     Attributes:
         access_token: the token.
-        lifetime: the seconds that it is good for.
+        lifetime: the seconds for which it is valid.
         refresh_token: a new refresh token, if there is one.
-        scope: what the token is good for, if that is said.
+        scope: the scope of the token, if given.
     """
 
     access_token: str
@@ -36,7 +36,7 @@ class Grantee(Hidden, frozen=True):
 
     @property
     def margin(self) -> float:
-        """How many seconds before its end to get the next one."""
+        """The seconds before its expiry at which to get the next one."""
         return min(MARGIN, self.lifetime / 10)
 
 
@@ -45,13 +45,13 @@ class Trouble(Record, frozen=True):
 
     Attributes:
         kind: ``refused`` if asking again makes no sense, ``throttled`` if the endpoint
-            listens no more for a while, ``transient`` if another attempt may do.
-        text: what happened, without secrets.
+            refuses requests for a while, ``transient`` if another attempt may succeed.
+        text: the message, without secrets.
         code: the error of the endpoint (RFC 6749, 5.2).
         status: the HTTP status; None if there was no response.
         retry_after: the seconds that the endpoint asks to wait.
         was_sent: whether the request may have reached the endpoint.
-        cause: what the HTTP library raised.
+        cause: the exception of the HTTP library.
     """
 
     kind: Literal["refused", "throttled", "transient"]
@@ -66,7 +66,7 @@ class Trouble(Record, frozen=True):
 def read_answer(
     answer: Answer, settings: OAuthSettings, masker: Masker
 ) -> Grantee | Trouble:
-    """What a response says. A success has a token: a status alone proves nothing."""
+    """Interpret a response. A success has a token: a status alone proves nothing."""
     body = _object(answer.content)
     token = _text(body.get("access_token"))
     if 200 <= answer.status <= 299 and token is not None and len(token.split()) == 1:
@@ -114,9 +114,9 @@ def _is_throttle(settings: OAuthSettings, code: str | None, said: str | None) ->
 
 
 def _lifetime(body: dict[str, Any], settings: OAuthSettings) -> float:
-    """The seconds that a token is good for (RFC 6749, 5.1: ``expires_in``).
+    """Return the seconds for which a token is valid (RFC 6749, 5.1: ``expires_in``).
 
-    Some servers send milliseconds, and the seconds beside them.
+    Some servers send milliseconds, and seconds in another field.
     """
     for name in ("expires_in_sec", "expires_in"):
         number = _number(body.get(name))
@@ -129,7 +129,7 @@ def _lifetime(body: dict[str, Any], settings: OAuthSettings) -> float:
 
 
 def _number(value: object) -> float | None:
-    """A positive number, which may have been sent as text."""
+    """Return a positive number, which may be sent as a string."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
     try:

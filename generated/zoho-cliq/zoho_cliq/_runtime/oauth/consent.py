@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The address at which a person consents (RFC 6749, 4.1.1)."""
+"""The address at which a user consents (RFC 6749, 4.1.1)."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ def consent_url(
     scope: str | Sequence[str],
     state: str | None,
 ) -> str:
-    """The address to open in a browser; it comes back to `redirect_uri` with a code.
+    """Return the address to open in a browser; it redirects to `redirect_uri` with a code.
 
     Args:
         address: the authorization endpoint.
-        settings: hold further parameters.
+        settings: contain further parameters.
         client_id, redirect_uri: as the program is registered.
-        scope: what is asked for.
-        state: comes back as it is, so that a forged response is found out (10.12).
+        scope: the requested scope.
+        state: is returned unchanged, so that a forged response is detected (10.12).
     """
     parameters = {
         **settings.authorization,

@@ -22,7 +22,7 @@ from .settings import OAuthSettings
 REQUEST: Operation[Any] = Operation(
     id="oauth.token", method="POST", path="", responses={}
 )
-LONGEST_REQUEST = 60.0  # seconds, from the first byte sent to the last one read
+LONGEST_REQUEST = 60.0  # seconds, from the first sent byte to the last received one
 _LARGEST_ANSWER = 64 * 1024  # bytes
 
 
@@ -34,7 +34,7 @@ def ask(
     context: TokenContext,
     most: float,
 ) -> Steps[Grantee | Trouble]:
-    """Ask for a token once, and tell what came of it.
+    """Ask for a token once, and return the outcome.
 
     The request ends after `most` seconds at the latest, even if the call has no
     deadline: others wait for it.
@@ -69,7 +69,7 @@ def failure_of(
     note: str = "",
     retry_after: float | None = None,
 ) -> TokenFailure:
-    """An exception of the package; each caller gets one of their own."""
+    """Return an exception of the package; each caller gets a separate one."""
     made = context.service.errors.token(
         f"{trouble.text.rstrip('.')}{note}",
         operation=context.operation,
@@ -91,7 +91,7 @@ def _build(
     form = form_fields(registration, grant)
     call = build_call(REQUEST, url, user_agent, {"form": form})
     secrets = (registration.client_secret, *grant.secrets)
-    # Something secret is attached, so no credential of an own `http_client` is.
+    # A secret is attached, so no credential of the user's `http_client` is.
     return call.authorize([Attachment(secrets=secrets)], service.secret_names)
 
 

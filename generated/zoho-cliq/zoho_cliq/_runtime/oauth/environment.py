@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What the environment says where an argument was left out."""
+"""Defaults of arguments from environment variables."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ class EnvironmentVariables:
     """The variables of one package. An empty one counts as absent.
 
     Args:
-        prefix: what their names begin with.
+        prefix: the prefix of their names.
     """
 
     def __init__(self, prefix: str) -> None:
         self._prefix = prefix
 
     def name(self, argument: str) -> str:
-        """The variable that stands for an argument."""
+        """Return the name of the variable for an argument."""
         return f"{self._prefix}_{argument.upper()}"
 
     def find(self, argument: str, given: str | None = None) -> str | None:
-        """What was given, else what the environment says."""
+        """Return the given value, else that of the environment."""
         return os.environ.get(self.name(argument)) or None if given is None else given
 
     def need(self, **given: str | None) -> list[str]:
-        """The arguments, which all have to be given or in the environment.
+        """Return the arguments, which must all be given or in the environment.
 
         Raises:
-            TypeError: if some are in neither; it names the variables.
+            TypeError: if some are neither; it names the variables.
         """
         found = {name: self.find(name, value) for name, value in given.items()}
         missing = [name for name, value in found.items() if value is None]
@@ -52,10 +52,10 @@ class EnvironmentVariables:
     def choose(
         self, argument: str, given: str | None, choices: Mapping[str, str]
     ) -> str:
-        """The name of a server: given, or in the environment, or the first one.
+        """Choose a server: the given name, that in the environment, or the first one.
 
         Raises:
-            ValueError: if there is none of that name.
+            ValueError: if there is no server of that name.
         """
         chosen = self.find(argument, given) or next(iter(choices))
         if chosen not in choices:
@@ -71,23 +71,23 @@ def find_token(
     *others: object,
     is_needed: bool = True,
 ) -> Secret:
-    """The token that a client is made with.
+    """Return the token of a new client.
 
     Args:
-        token: what was given; ``None`` for calls without a token.
-        environment: has a plain token, or what an OAuth needs.
-        make: makes that OAuth.
-        others: further credentials. If one is given, the environment is not asked:
-            what is explicit wins.
-        is_needed: whether every operation needs a credential, so that it is a mistake
-            to leave out all of them.
+        token: the given value; ``None`` for calls without a token.
+        environment: has a plain token, or the arguments of an OAuth.
+        make: creates that OAuth.
+        others: further credentials. If one is given, the environment is not used:
+            explicit arguments win.
+        is_needed: whether every operation requires a credential, so that omitting all of
+            them is an error.
 
     Returns:
-        None only if that was given, if there is another credential, or if none is needed.
+        None only if that was given, if there is another credential, or if none is required.
 
     Raises:
-        TypeError: if no token is given nor to be found, though one is needed; or if the
-            environment has a part only of what an OAuth needs.
+        TypeError: if a required token is neither given nor in the environment; or if the
+            environment has only some of the arguments of an OAuth.
     """
     if not isinstance(token, UnsetType):
         return token
@@ -112,12 +112,12 @@ def follow(
     credential: Secret,
     environment: EnvironmentVariables,
 ) -> str:
-    """The address of the server of a client, which is that of its account.
+    """Return the address of the server of a client, which is that of its account.
 
     Args:
         servers: the addresses by name, the first one by default.
         given: the name that was given, if one was.
-        argument: what the choice is called.
+        argument: the name of the argument for the choice.
         credential: may belong to a server.
         environment: may name one.
 
@@ -139,14 +139,14 @@ def locate(
     token_urls: Mapping[str, str],
     token_url: str | None,
 ) -> tuple[str | None, str]:
-    """The server of an account, and the address of its token endpoint.
+    """Return the server of an account, and the address of its token endpoint.
 
     Args:
-        argument: what the choice of a server is called.
-        given: the choice, None to look into the environment.
-        environment: may have it.
+        argument: the name of the argument for the choice of a server.
+        given: the choice, None to use the environment.
+        environment: may contain it.
         token_urls: the documented addresses by server, the first one by default.
-        token_url: another address. Then the server may stay open.
+        token_url: another address. Then the server may be unknown.
 
     Raises:
         ValueError: if there is no such server.

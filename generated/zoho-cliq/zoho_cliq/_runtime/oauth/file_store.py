@@ -23,7 +23,7 @@ from .locking import FileLock
 from .token import Token, UnsafeStoreError
 
 _LARGEST = 1024 * 1024  # bytes
-_LONGEST_WAIT = 5.0  # seconds, for another process that is writing
+_LONGEST_WAIT = 5.0  # seconds, while another process is writing
 _BETWEEN_TRIES = 0.01
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
@@ -32,7 +32,7 @@ _log = logging.getLogger(__name__.partition("._runtime")[0].rpartition(".")[2])
 
 
 class _File(msgspec.Struct):
-    """The content of the file; an entry that makes no sense harms no other."""
+    """The content of the file; an invalid entry does not affect others."""
 
     tokens: dict[str, Any]
     version: int = 1
@@ -41,11 +41,11 @@ class _File(msgspec.Struct):
 class FileTokenStore:
     """Keeps the tokens of any number of accounts in one JSON file, readable by its owner.
 
-    Processes that share the file get one new token for all of them. Beside the file lie
-    others that end in ``.lock``. It is replaced at once, so nobody sees a half of it.
+    Processes that share the file get one new token for all of them. Next to the file are
+    others that end in ``.lock``. It is replaced atomically, so it is never half-written.
 
     Args:
-        path: the file. It and its folder are made when the first token is saved.
+        path: the file. It and its folder are created when the first token is saved.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -61,9 +61,9 @@ class FileTokenStore:
         return f"FileTokenStore({str(self._path)!r})"
 
     def load(self, key: str) -> Token | None:
-        """The token that was saved last under this key, None if there is none.
+        """Return the token that was saved last under this key, None if there is none.
 
-        A file that is broken is logged, and taken for an empty one.
+        A broken file is logged, and treated as empty.
 
         Raises:
             UnsafeStoreError: if it is a link, belongs to another user, or may be
@@ -73,7 +73,7 @@ class FileTokenStore:
         return _token(self._read().get(key))
 
     def save(self, key: str, token: Token) -> None:
-        """Keep a token, in place of an earlier one.
+        """Store a token, replacing an earlier one.
 
         Raises:
             UnsafeStoreError: as for `load`.
@@ -92,7 +92,7 @@ class FileTokenStore:
             A function that ends the lock, or None while another has it.
 
         Raises:
-            OSError: if there can be no lock.
+            OSError: if it cannot be locked.
         """
         self._make_folder()
         name = sha256(key.encode()).hexdigest()[:16]
@@ -128,7 +128,7 @@ class FileTokenStore:
             return {}
 
     def _replace(self, content: bytes) -> None:
-        # Such a file is readable for its owner alone from its first moment.
+        # Such a file is readable only by its owner from the beginning.
         descriptor, name = tempfile.mkstemp(
             dir=self._path.parent, prefix=f".{self._path.name}."
         )
@@ -147,7 +147,7 @@ class FileTokenStore:
 
 
 def _read_safely(path: Path) -> bytes:
-    """The content of a file, if nobody else can have written it."""
+    """Read a file, if nobody else can have written it."""
     if path.is_symlink():
         raise UnsafeStoreError(f"{path} is a symbolic link")
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -155,7 +155,7 @@ def _read_safely(path: Path) -> bytes:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise UnsafeStoreError(f"{path} is not a regular file")
-        if hasattr(os, "geteuid"):  # not where files have no such owners and rights
+        if hasattr(os, "geteuid"):  # absent if files have no such owners
             if status.st_uid != os.geteuid():
                 raise UnsafeStoreError(f"{path} belongs to another user")
             if status.st_mode & _OTHERS_MAY_WRITE:
@@ -164,7 +164,7 @@ def _read_safely(path: Path) -> bytes:
 
 
 def _token(entry: object) -> Token | None:
-    """An entry of the file, if it makes sense."""
+    """Return an entry of the file, if it is valid."""
     try:
         return msgspec.convert(entry, Token)
     except msgspec.ValidationError:

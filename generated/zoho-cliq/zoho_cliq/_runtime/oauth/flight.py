@@ -11,19 +11,19 @@ from collections.abc import Callable
 from ..steps import Join
 from .answers import Trouble
 
-#: Seconds after which those who wait take one that has not landed for lost: its event
-#: loop was stopped, say.
+#: Seconds after which those who wait consider a renewal lost, for example because its
+#: event loop was stopped.
 LONGEST_FLIGHT = 120.0
 
 
 class Flight:
-    """A renewal that one call is busy with while others wait for it.
+    """A renewal that one call performs while others wait for it.
 
     Args:
-        clock: the time in seconds, from any beginning.
+        clock: the time in seconds since an arbitrary moment.
 
     Attributes:
-        trouble: why it came to nothing, where that holds for the others as well.
+        trouble: why it failed, if that applies to the others as well.
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -32,19 +32,19 @@ class Flight:
         self._ends = clock() + LONGEST_FLIGHT
         self._pilot = threading.get_ident()
         self._landed: concurrent.futures.Future[None] = concurrent.futures.Future()
-        self._landed.set_running_or_notify_cancel()  # nobody who waits can cancel it
+        self._landed.set_running_or_notify_cancel()  # no waiting call can cancel it
 
     @property
     def left(self) -> float:
-        """The seconds in which it has to land."""
+        """The seconds until it counts as lost."""
         return max(self._ends - self._clock(), 0.0)
 
     def join(self, timeout: float | None) -> Join:
-        """The step that waits until it has landed, or may be taken for lost."""
+        """Return the step that waits until it has ended, or counts as lost."""
         timeout = self.left if timeout is None else min(self.left, timeout)
         return Join(self._landed, timeout, self._pilot)
 
     def land(self) -> None:
-        """Let everybody go on."""
+        """Let all waiting calls continue."""
         if not self._landed.done():
             self._landed.set_result(None)

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What a token is asked for with: the grants of RFC 6749."""
+"""The grants with which a token is requested (RFC 6749)."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from ..record import Hidden
 
 
 class Registration(Hidden, frozen=True):
-    """The program as the authorization server knows it (RFC 6749, 2.2, 2.3.1).
+    """The registration of the program at the authorization server (RFC 6749, 2.2, 2.3.1).
 
     Raises:
-        ValueError: if one of both cannot be right; the message does not show it.
+        ValueError: if either is invalid; the message does not show it.
     """
 
     client_id: str
@@ -50,7 +50,7 @@ class RefreshToken(Hidden, frozen=True):
 
 
 class AuthorizationCode(Hidden, frozen=True):
-    """The code that a consent ends with; it works once (RFC 6749, 4.1.3)."""
+    """The code that a consent yields; it works once (RFC 6749, 4.1.3)."""
 
     code: str
     redirect_uri: str | None = None
@@ -77,11 +77,11 @@ class AuthorizationCode(Hidden, frozen=True):
 
 
 class ClientCredentials(Hidden, frozen=True):
-    """The program by itself, without a person behind it (RFC 6749, 4.4.2).
+    """The program itself, without a user (RFC 6749, 4.4.2).
 
     Args:
-        scope: what the token is to be good for, already joined.
-        more: fields that a vendor wants besides.
+        scope: the requested scope, already joined.
+        more: additional fields of the vendor.
     """
 
     scope: str
@@ -110,7 +110,7 @@ Grant: TypeAlias = RefreshToken | AuthorizationCode | ClientCredentials
 
 
 def form_fields(registration: Registration, grant: Grant) -> dict[str, str]:
-    """The body of a token request (RFC 6749, 4.1.3, 4.4.2, 6; 2.3.1 for the client)."""
+    """Return the body of a token request (RFC 6749, 4.1.3, 4.4.2, 6; 2.3.1)."""
     return {
         **grant.fields,
         "client_id": registration.client_id,
@@ -119,7 +119,7 @@ def form_fields(registration: Registration, grant: Grant) -> dict[str, str]:
 
 
 def identity_of(token_url: str, registration: Registration, grant: Grant) -> str:
-    """What tells one account from others: a hash, so that it shows no secret."""
+    """Identify an account by a hash, which shows no secret."""
     parts = [
         *(token_url, registration.client_id),
         *(grant.fields["grant_type"], grant.identity),
@@ -128,16 +128,16 @@ def identity_of(token_url: str, registration: Registration, grant: Grant) -> str
 
 
 def join_scope(scope: str | Sequence[str], separator: str) -> str:
-    """Scopes as one text; a text is taken to be joined already."""
+    """Join scopes; a string is assumed to be joined already."""
     return scope if isinstance(scope, str) else separator.join(scope)
 
 
 def check_text(name: str, value: str) -> None:
-    """Refuse what was not meant, mostly the line break at the end of a file.
+    """Refuse an accidental value, mostly with the line break at the end of a file.
 
     Raises:
         TypeError: if it is not a string.
-        ValueError: if it is empty or holds white space.
+        ValueError: if it is empty or contains white space.
     """
     if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"{name} must be a string, not {type(value).__name__}")

@@ -35,13 +35,13 @@ _TAKEN = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK})
 
 
 class FileLock:
-    """A lock that one process, and one holder in it, has at a time.
+    """A lock for a single holder in a single process at a time.
 
-    It ends with its process, however that ends. The file stays: a lock on a file that
-    is being removed would lock nobody out.
+    It ends with its process, however that ends. The file is kept: a lock on a removed
+    file would not exclude others.
 
     Args:
-        path: the file, which is made if it is not there.
+        path: the file, which is created if it does not exist.
     """
 
     def __init__(self, path: Path) -> None:
@@ -53,7 +53,7 @@ class FileLock:
         """Take the lock without waiting; False if another has it.
 
         Raises:
-            OSError: if the file cannot be opened, or not be locked at all.
+            OSError: if the file cannot be opened, or does not support locks.
         """
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
         descriptor = os.open(self._path, flags, 0o600)
@@ -68,15 +68,15 @@ class FileLock:
         return True
 
     def release(self) -> None:
-        """End the lock; harmless if it was not taken."""
+        """Release the lock; harmless if it was not taken."""
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
-            # Not by closing alone: a child may have the file open as well.
+            # Closing is not enough: a child may have the file open as well.
             _unlock(descriptor)
             os.close(descriptor)
 
     def after_fork(self) -> None:
-        """See `forks`: the lock is the parent's, who must be able to end it."""
+        """See `forks`: the lock belongs to the parent, which must be able to release it."""
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
             os.close(descriptor)

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""How many tokens may be asked for, and when a token endpoint listens no more."""
+"""The limits and locks of a token endpoint."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from .answers import Grantee, Trouble
 from .endpoint import REQUEST
 from .settings import OAuthSettings
 
-_LOCK = 60.0  # seconds, where neither the description nor the answer says
+_LOCK = 60.0  # seconds, if neither the description nor the response tells
 
 
 class Quota:
-    """What one account has asked for; all sources of the account in the process share it.
+    """The requests of one account; all sources of the account in the process share it.
 
     Args:
-        settings: hold the documented limit.
+        settings: contain the documented limit.
         identity: that of the account.
-        clock: the time in seconds, from any beginning.
-        transport: the httpx2 client that the user gave, if any.
+        clock: the time in seconds since an arbitrary moment.
+        transport: the user's httpx2 client, if any.
     """
 
     def __init__(
@@ -43,9 +43,9 @@ class Quota:
         return self._limiter.acquire(self._request)
 
     def release(self, outcome: Grantee | Trouble | None) -> None:
-        """Learn what came of a request: None if nobody knows.
+        """Record the outcome of a request: None if it is unknown.
 
-        One that was refused has given no token, and does not count.
+        A refused request gave no token, and does not count.
         """
         if isinstance(outcome, Trouble) and outcome.kind == "throttled":
             lock = length_of_lock(self._request, outcome.retry_after, _LOCK)
@@ -56,5 +56,5 @@ class Quota:
             self._limiter.observe(self._request)
 
     def abandon(self) -> None:
-        """Learn that a request that was let through was not sent, or does not count."""
+        """Record that an admitted request was not sent, or does not count."""
         self._limiter.abandon(self._request)

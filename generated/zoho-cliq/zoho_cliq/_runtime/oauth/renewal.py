@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""How a new token is got: from the store, or from the token endpoint."""
+"""Getting a new token: from the store, or from the token endpoint."""
 
 from __future__ import annotations
 
@@ -15,36 +15,36 @@ from .answers import Grantee, Trouble
 from .flight import Flight
 from .token import LockingStore, TokenStore
 
-_FIRST_DELAY = 0.5  # seconds before asking once more; then twice as many
+_FIRST_DELAY = 0.5  # seconds before asking again; doubled each time
 _ATTEMPTS = 3
 _BETWEEN_TRIES = 0.1  # seconds, while another process has the lock
-_LONGEST_LOCK = 30.0  # seconds after which its holder is taken for dead
+_LONGEST_LOCK = 30.0  # seconds after which its holder counts as dead
 
 
 class Account(Protocol):
-    """What a renewal needs of the source that it is made for."""
+    """The interface of the source whose token is renewed."""
 
     @property
     def identity(self) -> str:
-        """What tells this account from others, without showing a secret."""
+        """Identify this account among others, without showing a secret."""
         ...
 
     @property
     def store(self) -> TokenStore | None:
-        """Where tokens outlive the process."""
+        """The store of tokens beyond the life of the process."""
         ...
 
     @property
     def is_repeatable(self) -> bool:
-        """Whether asking twice does no harm."""
+        """Whether asking twice is harmless."""
         ...
 
     def recall(self, context: TokenContext) -> Trouble | None:
-        """What was refused a moment ago, so that it need not be asked for again."""
+        """Return a recent refusal, so that the request is not repeated."""
         ...
 
     def take_stored(self, context: TokenContext) -> str | None:
-        """Use the token that another process has stored, if it is good."""
+        """Use the token that another process has stored, if it is valid."""
         ...
 
     def ask(self, context: TokenContext, most: float) -> Steps[Grantee | Trouble]:
@@ -70,9 +70,9 @@ class Renewal:
     """The course of one renewal, by the call that leads it.
 
     Args:
-        account: whose token is got.
+        account: the owner of the token.
         quota: whether the endpoint may be asked.
-        flight: what the others wait for.
+        flight: the renewal that the others wait for.
         context: the call.
     """
 
@@ -85,7 +85,7 @@ class Renewal:
         self._context = context
 
     def run(self) -> Steps[str | Trouble | float]:
-        """The token, or why there is none, or the seconds until the endpoint listens."""
+        """Return the token, or why there is none, or the seconds until asking again."""
         stored = self._account.take_stored(self._context)
         if stored is not None:
             return stored
@@ -103,7 +103,7 @@ class Renewal:
             unlock()
 
     def _lock(self) -> Steps[Callable[[], None]]:
-        """Keep other processes from asking as well, where the store can do that.
+        """Keep other processes from asking as well, if the store supports it.
 
         Waiting for another process is like waiting for a response: it ends with the
         deadline, and does not count as a pause.
@@ -135,7 +135,7 @@ class Renewal:
             if isinstance(outcome, Grantee):
                 return self._account.keep(outcome, self._context)
             if outcome.kind == "throttled":
-                continue  # the quota knows for how long
+                continue  # for as long as the quota tells
             delay = _FIRST_DELAY * 2.0 ** (attempt - 1) * (1 - random.random() / 2)
             if attempt == _ATTEMPTS or not self._may_repeat(outcome, delay):
                 return outcome
@@ -143,7 +143,7 @@ class Renewal:
             yield from pause(delay, self._context)
 
     def _ask_once(self) -> Steps[Grantee | Trouble]:
-        outcome: Grantee | Trouble | None = None  # nobody knows what came of it
+        outcome: Grantee | Trouble | None = None  # the outcome is unknown
         try:
             outcome = yield from self._account.ask(self._context, self._flight.left)
             return outcome
@@ -166,11 +166,11 @@ class Renewal:
 
 
 def pause(seconds: float, context: TokenContext) -> Steps[None]:
-    """Pause before asking the token endpoint, and tell the user."""
+    """Pause before asking the token endpoint, and notify the user."""
     context.patience.spend(seconds)
     context.observer.wait(WaitEvent(context.operation, seconds, "token"))
     yield Pause(seconds)
 
 
 def _nothing() -> None:
-    """End a lock that there is none of."""
+    """Release no lock."""

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What the description of an API says about its token endpoint."""
+"""The documented properties of a token endpoint."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from ..operation import RateLimit
 
 @dataclass(frozen=True, slots=True)
 class OAuthSettings:
-    """The ways of one vendor.
+    """The peculiarities of one vendor.
 
     Attributes:
-        scope_separator: what stands between scopes; a blank by RFC 6749, 3.3.
-        lifetime: the seconds that a token is good for where the response does not say.
-        longest_lifetime: the most seconds that a token can be good for. A larger
-            number in a response is one of milliseconds.
+        scope_separator: the separator of scopes; a space by RFC 6749, 3.3.
+        lifetime: the seconds for which a token is valid if the response does not tell.
+        longest_lifetime: the most seconds for which a token can be valid. A larger
+            number in a response is in milliseconds.
         limit: how many tokens the endpoint gives for one refresh token, and for how
             long it refuses whoever asks for more.
-        throttled: the errors by which it says that it does so.
+        throttled: the error codes of such refusals.
         hints: what can be done about an error, by its code.
         authorization: further parameters of an authorization request.
     """

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""A source of access tokens: renewed before they end, once for all who need one."""
+"""A source of access tokens, renewed before they expire, once for all callers."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ from .renewal import Renewal, pause
 from .settings import OAuthSettings
 from .token import Token, TokenStore, UnsafeStoreError
 
-_REMEMBERED = 30.0  # seconds in which a refusal is not asked for again
+_REMEMBERED = 30.0  # seconds for which a refused request is not repeated
 
 
 class OAuthSource(TokenSource):
-    """Gets access tokens, and new ones before they end or when the server refuses one.
+    """Gets access tokens, and new ones before they expire or when the server refuses one.
 
     It may be shared by clients of both kinds, by threads, tasks and event loops, and be
     used in the child of a fork. It is never pickled.
 
     Args:
-        settings: the ways of the vendor.
+        settings: the peculiarities of the vendor.
         token_url: the address of the token endpoint, https unless on this machine.
         registration: the program.
-        grant: what the first token is got with.
+        grant: the grant for the first token.
         server: the name of the server that the account belongs to, None if unknown.
         store: keeps tokens between runs, and for other processes.
 
@@ -70,7 +70,7 @@ class OAuthSource(TokenSource):
         self._token: Token | None = None
         self._good_until = 0.0  # in seconds since 1970
         self._refused: deque[str] = deque(maxlen=16)  # tokens, by the server
-        self._refresh_token: str | None = None  # the last one that came with an answer
+        self._refresh_token: str | None = None  # the last one in a response
         self._store_is_behind = False
         self._throttle: Trouble | None = None
         self._refusal: tuple[float, Trouble] | None = None  # with its monotonic time
@@ -78,7 +78,7 @@ class OAuthSource(TokenSource):
 
     @property
     def identity(self) -> str:
-        """What tells this account from others, without showing a secret."""
+        """Identify this account among others, without showing a secret."""
         return self._identity
 
     @property
@@ -88,16 +88,16 @@ class OAuthSource(TokenSource):
 
     @property
     def store(self) -> TokenStore | None:
-        """Where tokens outlive the process."""
+        """The store of tokens beyond the life of the process."""
         return self._store
 
     @property
     def is_repeatable(self) -> bool:
-        """Whether asking for a token twice does no harm."""
+        """Whether asking for a token twice is harmless."""
         return self._grant.is_repeatable
 
     def after_fork(self) -> None:
-        """See `forks`: whoever is renewing the token does so in the parent."""
+        """See `forks`: a renewal in progress belongs to the parent."""
         self._lock = threading.Lock()
         self._flight = None
 
@@ -107,10 +107,10 @@ class OAuthSource(TokenSource):
     def __reduce__(self) -> NoReturn:
         raise TypeError(f"{type(self).__name__} holds secrets and is not pickled")
 
-    # What a credential asks
+    # The interface for credentials
 
     def obtain(self, context: TokenContext) -> Steps[str]:
-        """The current token, or a new one, which one call gets for all that wait.
+        """Return the current token, or a new one, which one call gets for all that wait.
 
         Raises:
             TokenFailure: if none could be obtained.
@@ -133,7 +133,7 @@ class OAuthSource(TokenSource):
                 yield from self._follow(flight, context)
 
     def discard(self, stale: str, context: TokenContext) -> bool:
-        """Give up a token that the server has refused, unless it was replaced already."""
+        """Discard a token that the server has refused, unless it was replaced already."""
         with self._lock:
             if self._token is not None and self._token.access_token == stale:
                 self._token = None
@@ -173,12 +173,12 @@ class OAuthSource(TokenSource):
             text = "The call was over before a token was there (deadline)"
             raise failure_of(Trouble("transient", text), self._url, context)
         else:
-            with self._lock:  # it is lost: somebody else may try
+            with self._lock:  # it is lost: another call may try
                 if self._flight is flight:
                     self._flight = None
 
     def _hold_back(self, seconds: float, context: TokenContext) -> Steps[None]:
-        """Pause until the endpoint listens again, if the call is patient enough."""
+        """Pause until the endpoint accepts requests again, if the call allows that."""
         if not context.patience.allows(seconds):
             note = f" (for another {seconds:.0f} s, max_wait allows for less)"
             if self._refused:
@@ -189,10 +189,10 @@ class OAuthSource(TokenSource):
             )
         yield from pause(seconds, context)
 
-    # What a renewal needs: see `renewal.Account`
+    # The interface for renewals, see `renewal.Account`
 
     def recall(self, context: TokenContext) -> Trouble | None:
-        """What was refused a moment ago, or works once only."""
+        """Return a recent refusal, or that of a grant that works only once."""
         if self._refusal is None:
             return None
         when, trouble = self._refusal
@@ -206,7 +206,7 @@ class OAuthSource(TokenSource):
         """Send one request to the token endpoint."""
         grant = self._grant
         if not grant.is_repeatable:
-            # Whatever happens from here on, an interrupt too: the code is gone.
+            # Whatever happens from here on, even an interrupt: the code is used up.
             self._refusal = context.monotonic(), _CODE_SENT
         outcome = yield from ask(
             self._url, self._registration, grant, self._settings, context, most
@@ -216,7 +216,7 @@ class OAuthSource(TokenSource):
         return outcome
 
     def _note(self, trouble: Trouble, context: TokenContext) -> None:
-        """Remember what bears on further requests."""
+        """Remember a failure that affects further requests."""
         if trouble.kind == "throttled":
             self._throttle = trouble
         if trouble.kind == "refused":
@@ -225,7 +225,7 @@ class OAuthSource(TokenSource):
             self._refusal = None
 
     def take_stored(self, context: TokenContext) -> str | None:
-        """Use the token that another process has stored, if it is good.
+        """Use the token that another process has stored, if it is valid.
 
         Raises:
             TokenFailure: if the store cannot be trusted.
@@ -277,7 +277,7 @@ class OAuthSource(TokenSource):
         except UnsafeStoreError as error:
             trouble = Trouble("refused", f"The store of tokens is not safe: {error}")
             raise failure_of(trouble, self._url, context) from error
-        except Exception as error:  # it is the user's: a token can be had without it
+        except Exception as error:  # the store is the user's: tokens work without it
             _warn(context, "read", error)
             return None
 
@@ -293,7 +293,7 @@ class OAuthSource(TokenSource):
 
 
 def _warn(context: TokenContext, what: str, error: Exception) -> None:
-    """Log a fault of a store. What it says may hold a token, so its kind must do."""
+    """Log an error of a store, by its type alone: its message may contain a token."""
     kind = type(error).__name__
     context.observer.logger.warning("The store of tokens cannot be %s: %s", what, kind)
 

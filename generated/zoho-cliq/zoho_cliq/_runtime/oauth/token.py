@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""A token, and the places where tokens outlive the process."""
+"""A token, and the stores of tokens beyond the life of the process."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from typing import NoReturn, Protocol, runtime_checkable
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Token:
-    """An access token with what belongs to it. Its secrets are never shown nor pickled.
+    """An access token with its properties. Its secrets are never shown or pickled.
 
     Attributes:
-        access_token: what requests are sent with.
-        expires_at: when it ends, in seconds since 1970.
-        refresh_token: what the next one is got with, if that came with a response; the
-            one that you have given is not repeated here.
-        scope: what it is good for, as the server has put it.
+        access_token: the token of requests.
+        expires_at: its expiry, in seconds since 1970.
+        refresh_token: the token for the next renewal, if a response contained one; the one
+            that you have given is not repeated here.
+        scope: its scope, in the notation of the server.
     """
 
     access_token: str
@@ -36,28 +36,28 @@ class Token:
 class TokenStore(Protocol):
     """Keeps tokens between runs of a program, or shares them with other processes.
 
-    Both methods are called rarely, about once in the life of a token, but from whatever
-    thread or event loop needs one. What they raise is logged, and the call goes on.
+    Both methods are called rarely, about once in the life of a token, but from any
+    thread or event loop that needs one. Their exceptions are logged, not raised.
     """
 
     def load(self, key: str) -> Token | None:
-        """The token that was saved last under this key, None if there is none."""
+        """Return the token that was saved last under this key, None if there is none."""
         ...
 
     def save(self, key: str, token: Token) -> None:
-        """Keep a token, in place of an earlier one.
+        """Store a token, replacing an earlier one.
 
         Args:
-            key: stands for an account. It is made of hexadecimal digits, always the
-                same ones for the same account, and gives no secret away.
-            token: what to keep. A refresh token in it may be the only copy.
+            key: identifies an account. It consists of hexadecimal digits, is always the
+                same for the same account, and reveals no secret.
+            token: the token. A refresh token in it may be the only copy.
         """
         ...
 
 
 @runtime_checkable
 class LockingStore(Protocol):
-    """A store with which only one process at a time gets a new token."""
+    """A store that lets only one process at a time get a new token."""
 
     def try_lock(self, key: str) -> Callable[[], None] | None:
         """Lock a key against others, without waiting for them.
@@ -69,4 +69,4 @@ class LockingStore(Protocol):
 
 
 class UnsafeStoreError(OSError):
-    """A file of tokens that others could have put there, or changed."""
+    """A file of tokens that others could have created or changed."""

@@ -26,26 +26,26 @@ else:
     T_co = TypeVar("T_co", covariant=True)
     C_co = TypeVar("C_co", covariant=True)
 
-#: After so many pages without an item the caller is asked whether to go on.
+#: The number of pages without an item after which the caller decides whether to continue.
 _MOST_BARREN = 100
 
 
 class _PageByPage(Generic[T_co, C_co]):
-    """Where an iterator stands, whichever way its pages are fetched.
+    """The state of an iterator, independent of how its pages are fetched.
 
     Args:
         operation: the call that fetches a page, for the message of a failure.
-        pages: what each page holds, and where it leads.
-        failure: what to raise if the pages lead nowhere.
-        start: where to begin, None for the first page.
-        max_items: how many items to yield at most, None for all.
+        pages: reads the items of each page, and the cursor of the next.
+        failure: the exception to raise if the next page cannot be reached.
+        start: the cursor to begin at, None for the first page.
+        max_items: the maximum number of items to yield, None for all.
 
     Raises:
         ValueError: if `max_items` is negative.
     """
 
     if not TYPE_CHECKING:
-        # `ItemIterator[Item]` leaves out a default that exists only for type checkers.
+        # `ItemIterator[Item]` omits a default that exists only for type checkers.
         __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(
@@ -75,17 +75,17 @@ class _PageByPage(Generic[T_co, C_co]):
 
     @property
     def cursor(self) -> C_co | None:
-        """Where a new iterator has to begin so that it misses nothing.
+        """The cursor at which a new iterator has to begin so that it misses nothing.
 
         This is the page of which not every item was yielded yet, so a new iterator yields
-        the first items of that page once more. None is the first page, and also where
-        an iterator stands in the end, see `is_complete`.
+        the first items of that page again. None is the first page, and also the final
+        value of an iterator, see `is_complete`.
         """
         return self._cursor
 
     @property
     def sync_token(self) -> str | None:
-        """What the last page gave for the next incremental run; None until then."""
+        """The token of the last page for the next incremental run; None until then."""
         return self._sync_token
 
     @property
@@ -102,7 +102,7 @@ class _PageByPage(Generic[T_co, C_co]):
 
         Raises:
             PaginationFailure: there is such a page, but no way to it.
-            RuntimeError: it is being fetched already, for somebody else.
+            RuntimeError: it is being fetched already, for another caller.
         """
         if self._is_fetching:
             raise RuntimeError("this iterator is already waiting for a page")
@@ -136,7 +136,7 @@ class _PageByPage(Generic[T_co, C_co]):
         return item
 
     def _turn_over(self) -> None:
-        """Go to the next page once nothing is left of this one."""
+        """Go to the next page once all items of this one were yielded."""
         if self._items:
             return
         page = self._page
@@ -156,13 +156,13 @@ class _PageByPage(Generic[T_co, C_co]):
 
 
 class ItemIterator(_PageByPage[T_co, C_co], Iterator[T_co]):
-    """All items of a list. A page is fetched when its first item is wanted.
+    """All items of a list. A page is fetched when its first item is needed.
 
-    If a call fails, the iterator stays where it is: `next` sends that call again.
+    If a call fails, the iterator keeps its position: `next` sends that call again.
 
     Attributes:
         cursor: where a new iterator has to begin so that it misses nothing.
-        sync_token: what the last page gave for the next incremental run.
+        sync_token: the token of the last page for the next incremental run.
         is_complete: whether everything was yielded.
     """
 
@@ -195,19 +195,19 @@ class ItemIterator(_PageByPage[T_co, C_co], Iterator[T_co]):
         return self._take()
 
     def close(self) -> None:
-        """End the iterator here; `cursor` stays where it is."""
+        """End the iterator here; `cursor` keeps its value."""
         self._is_closed = True
 
 
 class AsyncItemIterator(_PageByPage[T_co, C_co], AsyncIterator[T_co]):
-    """All items of a list. A page is fetched when its first item is wanted.
+    """All items of a list. A page is fetched when its first item is needed.
 
-    If a call fails, the iterator stays where it is: `anext` sends that call again. There is
-    nothing to clean up behind an iterator that is left early.
+    If a call fails, the iterator keeps its position: `anext` sends that call again. An
+    iterator that is abandoned early needs no cleanup.
 
     Attributes:
         cursor: where a new iterator has to begin so that it misses nothing.
-        sync_token: what the last page gave for the next incremental run.
+        sync_token: the token of the last page for the next incremental run.
         is_complete: whether everything was yielded.
     """
 
@@ -240,5 +240,5 @@ class AsyncItemIterator(_PageByPage[T_co, C_co], AsyncIterator[T_co]):
         return self._take()
 
     async def aclose(self) -> None:
-        """End the iterator here; `cursor` stays where it is."""
+        """End the iterator here; `cursor` keeps its value."""
         self._is_closed = True

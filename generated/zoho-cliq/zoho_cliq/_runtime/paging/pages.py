@@ -1,9 +1,9 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""How the pages of a list follow each other, for every way in which servers do it.
+"""The order of the pages of a list, for every method of pagination.
 
-Nothing here sends a request: an object of one of these classes is shown each page of a
-iterator in turn, and says what is new on it and where the next page begins.
+Nothing here sends a request: an object of one of these classes gets each page of an
+iterator in turn, and returns the new items on it and the cursor of the next page.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ T = TypeVar("T")
 
 
 class Page(Record, Generic[T, C], frozen=True):
-    """What an iterator takes from one page.
+    """The content of one page for an iterator.
 
     Attributes:
-        items: the items that no earlier page had.
+        items: the items that were not on an earlier page.
         following: the cursor of the next page; None if this one is the last.
-        sync_token: what the server gave for the next incremental run.
-        problem: why there is a next page that cannot be reached.
+        sync_token: the server's token for the next incremental run.
+        problem: why the next page cannot be reached.
     """
 
     items: Sequence[T]
@@ -39,11 +39,11 @@ class Page(Record, Generic[T, C], frozen=True):
 
 
 class Pages(ABC, Generic[P, T, C]):
-    """The pages of one iterator, which remember as much of it as they need."""
+    """The pages of one iterator, with the state that they need."""
 
     @abstractmethod
     def read(self, page: P, cursor: C | None) -> Page[T, C]:
-        """What is new on the page at a cursor; called once for each page, in order."""
+        """Return what is new on the page at a cursor; called once per page, in order."""
 
     @overload
     @staticmethod
@@ -55,20 +55,20 @@ class Pages(ABC, Generic[P, T, C]):
 
     @staticmethod
     def gathered(page: G | list[G], items: Callable[[G], object]) -> list[Any]:
-        """The items of a page that is one object, or an array of such objects."""
+        """Return the items of a page that is one object, or an array of such objects."""
         parts = cast("list[G]", page) if isinstance(page, list) else [page]
         return [item for part in parts for item in listed(items, part)]
 
 
 class CursorPages(Pages[P, T, C]):
-    """Each page says where the next one begins.
+    """Each page has the cursor of the next one.
 
     Args:
         items: the items of a page.
-        cursor: where the next page begins, nothing on the last one.
-        has_more: whether there is a next page. False is believed, whatever the cursor
-            says; anything else is not, since only a cursor leads on.
-        sync_token: where the next incremental run begins.
+        cursor: the cursor of the next page, nothing on the last one.
+        has_more: whether there is a next page. False wins over a cursor; any other
+            value is ignored, since the next page requires a cursor.
+        sync_token: the token for the next incremental run.
     """
 
     def __init__(
@@ -104,14 +104,14 @@ class CursorPages(Pages[P, T, C]):
 
 
 class OffsetPages(Pages[P, T, int]):
-    """The next page begins behind as many items as were listed so far.
+    """The offset of the next page is the number of items so far.
 
-    An empty page is the last, and so is one that is shorter than it could be.
+    An empty page is the last, and so is one that is not full.
 
     Args:
         items: the items of a page.
-        limit: how many items the caller wants on a page.
-        page_size: how many the server puts on a page at most.
+        limit: the number of items per page that the caller requests.
+        page_size: the maximum number of items per page of the server.
     """
 
     def __init__(
@@ -130,7 +130,7 @@ class OffsetPages(Pages[P, T, int]):
             return Page((), problem=problem)
         items: list[T] = listed(self._items, page)
         if items and items == self._last:
-            # A server that ignores the offset answers the same for ever.
+            # A server that ignores the offset returns the same page forever.
             return Page((), problem="the server gave the same page twice")
         self._last = items
         if not items or (self._full is not None and len(items) < self._full):
@@ -160,20 +160,20 @@ class NumberedPages(OffsetPages[P, T]):
 
 
 class WindowPages(Pages[P, T, int]):
-    """A page holds the latest items up to a time; the next one ends where it begins.
+    """A page has the latest items up to a time; the next one ends where it begins.
 
-    Items come latest first, however the server sorts a page. Neighbouring pages overlap
-    by the moment at which they meet, because more items of that moment may be left and
-    because it is not known whether the server counts its bound in; what was there
-    already is dropped by its id. A page that is not full is the last.
+    Items are yielded latest first, however the server sorts a page. Adjacent pages overlap
+    in the moment at which they meet, because there may be more items of that moment and
+    because it is unknown whether the server includes its bound; items that were yielded
+    already are dropped by their ids. A page that is not full is the last.
 
     Args:
         items: the items of a page.
         time: the time of an item, in the units of the cursor.
-        id: what tells an item from all others.
-        limit: how many items the caller wants on a page.
-        page_size: how many the server puts on a page at most. If neither is known, the
-            iterator ends with a page that brings nothing new.
+        id: the identity of an item.
+        limit: the number of items per page that the caller requests.
+        page_size: the maximum number of items per page of the server. If neither is known,
+            the iterator ends with a page without new items.
     """
 
     def __init__(
@@ -216,7 +216,7 @@ class WindowPages(Pages[P, T, int]):
         return Page(fresh, following)
 
     def _is_new(self, item: T, moment: int | None, cursor: int | None) -> bool:
-        # A server that takes the bound for a hint repeats what lies behind it.
+        # A server that treats the bound as a hint repeats the items after it.
         is_late = moment is not None and cursor is not None and moment > cursor
         if is_late and not self._is_first:
             return False
@@ -241,17 +241,17 @@ class WindowPages(Pages[P, T, int]):
 
 
 class SpanPages(Pages[P, T, int]):
-    """A page holds everything between two times that must not lie far apart.
+    """A page has everything between two times of a limited distance.
 
-    A longer time is read span by span, forwards. Neighbouring spans overlap by
-    one unit, so that nothing gets lost whether the server counts its bounds in or not;
-    what the span before had already is dropped by its id.
+    A longer time is read span by span, forwards. Adjacent spans overlap by one unit, so
+    that nothing gets lost whether the server includes its bounds or not; items of the
+    previous span are dropped by their ids.
 
     Args:
         items: the items of a page.
-        id: what tells an item from all others.
-        until: where the iterator ends; None for the one page that a call yields.
-        span: how far the bounds of a page may lie apart.
+        id: the identity of an item.
+        until: the time at which the iterator ends; None for the single page of a call.
+        span: the maximum distance of the bounds of a page.
     """
 
     def __init__(
@@ -269,7 +269,7 @@ class SpanPages(Pages[P, T, int]):
         self._before: set[Hashable] = set()
 
     def end(self, cursor: int | None) -> int | None:
-        """Where the page ends that begins at a cursor."""
+        """Return the end of the page that begins at a cursor."""
         if cursor is None or self._until is None:
             return self._until
         return min(cursor + self._span, self._until)
@@ -288,12 +288,12 @@ class SpanPages(Pages[P, T, int]):
 
 
 def _full_size(limit: int | None, page_size: int | None) -> int | None:
-    """The length of a page that is not the last; None if it is not known."""
+    """Return the length of a page that is not the last; None if it is unknown."""
     return min((size for size in (limit, page_size) if size), default=None)
 
 
 def _latest_first(dated: list[tuple[int | None, T]]) -> list[tuple[int | None, T]]:
-    """Items by falling times, what has none in front; of one time as in the page."""
+    """Sort items by descending time, those without one first; stable within one time."""
     moments = [moment for moment, _ in dated if moment is not None]
     if moments and moments[0] < moments[-1]:
         dated = dated[::-1]
@@ -301,7 +301,7 @@ def _latest_first(dated: list[tuple[int | None, T]]) -> list[tuple[int | None, T
 
 
 def _identity(found: object) -> Hashable:
-    """What an id says, of one field or several; None if it is none."""
+    """Return an id of one field or several; None if it is not an id."""
     parts = cast("tuple[object, ...]", found) if isinstance(found, tuple) else (found,)
     if parts[0] is None or not all(isinstance(p, str | int | None) for p in parts):
         return None
@@ -309,23 +309,23 @@ def _identity(found: object) -> Hashable:
 
 
 def _token(found: object) -> str | int | None:
-    """A cursor, whichever of the two types the server prefers today."""
+    """Return a cursor of either type; None if it is not a cursor."""
     if isinstance(found, bool) or not isinstance(found, str | int) or found == "":
         return None
     return found
 
 
 def unlisted(getter: Callable[[P], object], page: P) -> str | None:
-    """Why the items of a page cannot be told; None where it lists some, or has none.
+    """Explain why the items of a page are unknown; None if it lists some, or has none.
 
     A page without a body, or without the field, has none, and neither has an empty array
-    or object in the place of another. Where something else stands, the items may be
-    elsewhere, and the end of the iterator would hide that.
+    or object in the place of another. With any other value, the items may be elsewhere,
+    and the end of the iterator would hide that.
     """
     try:
         found = getter(page)
         is_list = isinstance(found, list)
-    except AttributeError as error:  # what should be an object on the way there is none
+    except AttributeError as error:  # a value on the way is not an object
         found, is_list = error.obj, False
     if is_list or found is UNSET or not found:
         return None
@@ -334,14 +334,14 @@ def unlisted(getter: Callable[[P], object], page: P) -> str | None:
 
 
 def listed(getter: Callable[[P], object], page: P) -> list[Any]:
-    """The items that a page lists; none where it contradicts its description."""
+    """Return the items that a page lists; none if it contradicts its description."""
     found = _look_up(getter, page)
     return cast("list[object]", found) if isinstance(found, list) else []
 
 
 def _look_up(getter: Callable[[P], object] | None, page: P) -> object:
-    """A field of a page, which may be anything if it contradicts its description."""
+    """Return a field of a page, which may be anything if it contradicts its description."""
     try:
         return None if getter is None else getter(page)
-    except AttributeError:  # what should be an object on the way there is none
+    except AttributeError:  # a value on the way is not an object
         return None

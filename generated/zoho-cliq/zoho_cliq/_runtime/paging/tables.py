@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Lists that come as text: CSV of which the last line may lead to the next page."""
+"""Lists in CSV, whose last line may contain the cursor of the next page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .pages import CursorPages, Page
 
 
 class TablePages(CursorPages[str, dict[str, str], str]):
-    """Pages of CSV, each with a line of names above its rows.
+    """Pages of CSV, each with a header line.
 
     Args:
         trailer: the name before the cursor in the last line, as in `next_token=...`.
@@ -26,7 +26,7 @@ class TablePages(CursorPages[str, dict[str, str], str]):
         )
 
     def read(self, page: str, cursor: str | None) -> Page[dict[str, str], str]:
-        # Bytes, or JSON, are what a server sends that contradicts its description.
+        # A server that contradicts its description sends bytes, or JSON.
         if not isinstance(cast("object", page), str):
             return Page((), problem="the response is not text")
         try:
@@ -36,10 +36,10 @@ class TablePages(CursorPages[str, dict[str, str], str]):
 
 
 def _split(page: str, trailer: str) -> tuple[str, str | None]:
-    """The table, and the cursor below it.
+    """Split a page into the table and the cursor below it.
 
-    A line that looks like a trailer but holds a quotation mark is the end of a cell with
-    line breaks; such a cell cannot end in a later line, since this is the last.
+    A line that looks like a trailer but contains a quotation mark is the end of a cell
+    with line breaks; such a cell cannot end in a later line, since this is the last.
     """
     text = page.removeprefix("\ufeff")
     shown = text.rstrip()
@@ -51,10 +51,10 @@ def _split(page: str, trailer: str) -> tuple[str, str | None]:
 
 
 def _rows(table: str) -> Iterator[dict[str, str]]:
-    """The rows by the names of their columns; no cell of any row is lost.
+    """Yield the rows by the names of their columns; no cell of any row is lost.
 
-    A cell without a name is called by the place of its column, `column 3`. What a short
-    row lacks is empty.
+    A cell without a name gets the number of its column, `column 3`. Missing cells of a
+    short row are empty.
     """
     lines = (row for row in csv.reader(io.StringIO(table, newline="")) if _is_row(row))
     no_names: list[str] = []
@@ -67,7 +67,7 @@ def _rows(table: str) -> Iterator[dict[str, str]]:
 
 
 def _unique(names: list[str]) -> list[str]:
-    """The names, those that came before replaced by the place of their column."""
+    """Return the names, repeated ones replaced by the number of their column."""
     chosen: list[str] = []
     for place, name in enumerate(names, 1):
         while name in chosen:

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The name of a file that a response proposes (RFC 6266)."""
+"""The file name that a response proposes (RFC 6266)."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from urllib.parse import unquote_to_bytes
 
 _PARAMETER = re.compile(r';\s*([^\s=;"]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^;"\s]*)')
 _EXTENDED = re.compile(r"([A-Za-z0-9-]+)'[A-Za-z0-9-]*'(.*)")
-#: Those of RFC 5987, 3.2.1, and what all servers use.
+#: Those of RFC 5987, 3.2.1, and the one that all servers use.
 _CHARSETS = frozenset({"utf-8", "iso8859-1"})
 
 
 def proposed_name(disposition: str) -> str | None:
-    """The last part of the proposed name; None if there is none of use.
+    """Return the last part of the proposed name; None if there is no usable one.
 
-    ``filename*`` wins over ``filename`` (RFC 6266, 4.3). Folders and drives are taken
-    off, as any system writes them: a server must not choose where a file goes.
+    ``filename*`` wins over ``filename`` (RFC 6266, 4.3). Folders and drives are removed, in
+    the notation of any system: a server must not choose where a file is saved.
 
     Args:
         disposition: the value of ``Content-Disposition``.
@@ -35,7 +35,7 @@ def proposed_name(disposition: str) -> str | None:
 
 
 def _extended(value: str) -> str:
-    """The text of ``UTF-8'en'%e2%82%ac`` (RFC 5987, 3.2)."""
+    """Decode ``UTF-8'en'%e2%82%ac`` (RFC 5987, 3.2)."""
     found = _EXTENDED.fullmatch(value.strip('"'))
     if found is None:
         return ""
@@ -51,7 +51,7 @@ def _extended(value: str) -> str:
 def _plain(value: str | None) -> str:
     if value is None or not value.startswith('"'):
         return value or ""
-    # Only these are undone: servers put whole paths of Windows there, unescaped.
+    # Only these are unescaped: servers send whole Windows paths there, unescaped.
     return value[1:-1].replace('\\"', '"').replace("\\\\", "\\")
 
 

@@ -40,11 +40,11 @@ _WRITTEN_AT_ONCE = 1024 * 1024  # bytes that a thread writes at once
 
 
 class _Body(Streamed):
-    """What both kinds of download have in common."""
+    """The common base of both kinds of download."""
 
     @property
     def size(self) -> int | None:
-        """How many bytes the body has, if that is known before it is read."""
+        """The length of the body in bytes, if that is known before it is read."""
         if "content-encoding" in self.headers:
             return None
         length = self.headers.get("content-length", "")
@@ -54,8 +54,8 @@ class _Body(Streamed):
     def filename(self) -> str | None:
         """The last part of the name that the server proposes (RFC 6266, 4.3).
 
-        It is the server's word, and nothing here uses it: look at it before you use it
-        as the name of a file.
+        The server chose it, and nothing here uses it: check it before you use it as the
+        name of a file.
         """
         return proposed_name(self.headers.get("content-disposition", ""))
 
@@ -63,15 +63,15 @@ class _Body(Streamed):
 class Download(_Body):
     """The body of a response, to be read while it arrives. It can be read once.
 
-    The deadline of the client holds until the response begins; from then on only the
+    The deadline of the client applies until the response begins; from then on only the
     timeout of each read does.
     """
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The body in pieces, decompressed.
+        """Iterate over the body in pieces, decompressed.
 
         Args:
-            chunk_size: the length of the pieces; None takes them as they come.
+            chunk_size: the length of the pieces; None yields them as they arrive.
 
         Raises:
             ConnectionFailure: if it breaks off or stalls.
@@ -86,17 +86,17 @@ class Download(_Body):
         """Write the body to a file, which appears only once it is complete.
 
         Args:
-            path: where to. A file that is there is replaced in one step, and keeps its
-                permissions; one behind a symbolic link as well. What is not a file, such
-                as a pipe or ``/dev/stdout``, is written to as the body arrives.
-            on_progress: told how many bytes have arrived, and of how many, if known.
+            path: the target. An existing file is replaced atomically, and keeps its
+                permissions; so is the target of a symbolic link. A pipe or a device,
+                such as ``/dev/stdout``, is written to as the body arrives.
+            on_progress: called with the number of received bytes, and the total, if known.
 
         Returns:
             The path.
 
         Raises:
-            ConnectionFailure, DecodeFailure: as `iter_bytes`; the path is as it was.
-            OSError: if the file cannot be written; the path is as it was.
+            ConnectionFailure, DecodeFailure: as `iter_bytes`; the path is unchanged.
+            OSError: if the file cannot be written; the path is unchanged.
         """
         done = 0
         with saved_file(path) as file, closing(self._pieces()) as pieces:
@@ -116,7 +116,7 @@ class Download(_Body):
             self._response.close()
 
     def close(self) -> None:
-        """Give the connection back, or end it if there is more to come."""
+        """Release the connection, or close it if the body is not complete."""
         self._response.close()
 
 
@@ -124,14 +124,14 @@ class AsyncDownload(_Body):
     """The body of a response, to be read while it arrives; see `Download`."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The body in pieces, as `Download.iter_bytes` gives them."""
+        """Iterate over the body in pieces, like `Download.iter_bytes`."""
         return self._pieces(chunk_size)
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self.iter_bytes()
 
     async def save(self, path: StrPath, *, on_progress: Progress | None = None) -> Path:
-        """Write the body to a file, as `Download.save` does.
+        """Write the body to a file, like `Download.save`.
 
         It is written in a thread, and `on_progress` may be asynchronous.
         """
@@ -160,7 +160,7 @@ class AsyncDownload(_Body):
             await self._response.aclose()
 
     async def aclose(self) -> None:
-        """Give the connection back, or end it if there is more to come."""
+        """Release the connection, or close it if the body is not complete."""
         await self._response.aclose()
 
 
@@ -191,13 +191,13 @@ def stream(
     the block is left.
 
     Args:
-        method: a method of a resource, whatever it returns. It may not be an iterator, which
-            sends nothing before it is iterated over.
+        method: a method of a resource with any result except an iterator, which sends
+            nothing before it is iterated over.
         args, kwargs: its arguments.
 
     Raises:
-        RuntimeError: if the method sent no request.
-        TypeError: if it is asynchronous, and its definition does not say so.
+        RuntimeError: if the method did not send a request.
+        TypeError: if it is asynchronous, but not defined by ``async def``.
     """
     if inspect.iscoroutinefunction(method):
         return _stream_async(method, *args, **kwargs)

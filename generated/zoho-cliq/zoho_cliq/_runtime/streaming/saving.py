@@ -13,20 +13,20 @@ from typing import IO, TypeAlias
 
 StrPath: TypeAlias = str | os.PathLike[str]
 
-_USUAL_MODE = 0o666  # less what the umask takes away
+_USUAL_MODE = 0o666  # minus the umask
 
 
 @contextmanager
 def saved_file(path: StrPath) -> Generator[IO[bytes]]:
-    """A file to write to, which takes its place when the block ends without a failure.
+    """Open a file that is moved to its path when the block ends without an error.
 
-    It is written beside its place, so that it can be moved there in one step. If the
-    block fails or is interrupted, the place is as it was.
+    It is written next to its path, so that it can be moved there atomically. If the
+    block fails or is interrupted, the path is unchanged.
 
     Raises:
         OSError: if it cannot be written.
     """
-    target = Path(os.path.realpath(path))  # a link stays one, and leads to the new file
+    target = Path(os.path.realpath(path))  # a link is kept, and leads to the new file
     mode = _mode(target)
     if mode is not None and not stat.S_ISREG(mode):
         with target.open("wb") as special:  # a pipe or a device; a folder is refused
@@ -53,10 +53,10 @@ def _mode(path: Path) -> int | None:
 
 
 def _create(folder: Path, mode: int | None) -> tuple[Path, IO[bytes]]:
-    """A new file; nobody may read it who may not read the one that it replaces."""
+    """Create a file, readable only by those who may read the one that it replaces."""
     allowed = _USUAL_MODE if mode is None else stat.S_IMODE(mode) & _USUAL_MODE
     path = folder / f".{os.urandom(8).hex()}.part"
-    # O_EXCL: never through a link that somebody else has put there.
+    # O_EXCL: never through a link that another user has created.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, allowed | stat.S_IWUSR)
     return path, os.fdopen(descriptor, "wb")

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What all responses have in common that are handed out before they have arrived."""
+"""The common base of responses that are returned before they have arrived."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from ..steps import Steps
 
 
 def hand_out(arrived: Arrived[Any], exchange: Exchange) -> Steps[Arrived[Any]]:
-    """Leave the body of a success to the user, see `exchange.Reader`."""
+    """Return a success with its body unread, see `exchange.Reader`."""
     response = arrived.response
     if 200 <= response.status_code <= 299:
-        transport.set_read_timeout(response, exchange.settings.timeout)
+        transport.set_read_timeout(response, exchange.settings.options.timeout)
         capture(lambda: transport.shown_response(response, b"", arrived.request))
         return arrived
     answer = yield from exchange.read_body(arrived)
@@ -50,7 +50,7 @@ class Streamed:
         )
 
     def _failure(self, error: httpx2.RequestError) -> Failure:
-        """The exception for a body that broke off, stalled or cannot be decompressed."""
+        """Return the exception for a body that broke off, stalled or is malformed."""
         exchange = self._exchange
         if isinstance(error, httpx2.DecodingError):
             answer = transport.answer_of(self._response, b"")

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What `download.stream` and the call inside of it know of each other."""
+"""The handover of a download to `download.stream` by the call inside it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 class Wanted:
-    """A place for the download that a method was asked for instead of its result.
+    """A place for the download that replaces the result of a method.
 
     Attributes:
         found: the download, once the method has sent its request.
-        is_taken: whether that request is on its way. Whatever else is sent meanwhile,
-            for instance to get a token, is none of it.
+        is_taken: whether that request is in progress. Other requests in the meantime, for
+            instance for a token, do not belong to it.
     """
 
     def __init__(self) -> None:
@@ -29,7 +29,7 @@ wanted_download: ContextVar[Wanted | None] = ContextVar("wanted", default=None)
 
 
 def take_wanted() -> Wanted | None:
-    """Where to put a download, if that is what the call that begins now is made for."""
+    """Return the place for the download, if the call that begins now is for one."""
     wanted = wanted_download.get()
     if wanted is None or wanted.is_taken:
         return None

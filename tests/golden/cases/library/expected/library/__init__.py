@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from ._runtime.limits import Limiter
     from ._runtime.model import UNSET, UnsetType
     from ._runtime.operation import Operation
+    from ._runtime.options import RateLimitMode
     from ._runtime.paging.iterator import AsyncItemIterator, ItemIterator
-    from ._runtime.settings import RateLimitMode
     from ._runtime.streaming.download import AsyncDownload, Download, stream
     from ._runtime.tracing import opentelemetry_hooks
     from .client import AsyncLibrary, Library, Region
@@ -68,9 +68,9 @@ __all__ = [
     "UNSET",
     "UnsetType",
     "Operation",
+    "RateLimitMode",
     "AsyncItemIterator",
     "ItemIterator",
-    "RateLimitMode",
     "AsyncDownload",
     "Download",
     "stream",
@@ -124,9 +124,9 @@ _EXPORTS = {
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
     "Operation": "._runtime.operation",
+    "RateLimitMode": "._runtime.options",
     "AsyncItemIterator": "._runtime.paging.iterator",
     "ItemIterator": "._runtime.paging.iterator",
-    "RateLimitMode": "._runtime.settings",
     "AsyncDownload": "._runtime.streaming.download",
     "Download": "._runtime.streaming.download",
     "stream": "._runtime.streaming.download",

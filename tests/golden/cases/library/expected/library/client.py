@@ -15,6 +15,7 @@ from ._runtime.auth import ApiKeyAuth, TokenAuth
 from ._runtime.base_url import choose_server
 from ._runtime.client import (
     AsyncClient,
+    ClientOptions,
     Hooks,
     Limiter,
     RateLimitMode,
@@ -68,7 +69,7 @@ class Library(SyncClient):
             shared by the clients that it is passed to.
         max_wait: Seconds that a call may wait for limits and between attempts.
         deadline: Seconds after which a call ends in any case, including all attempts
-            and pauses. If omitted, eight minutes plus `max_wait`; None for no deadline.
+            and pauses; None for no deadline. By default eight minutes plus `max_wait`.
         max_response_size: Maximum number of bytes of a response to read into memory;
             None for no limit. `stream` has no such limit.
         strict: Raise ResponseDecodeError if a response contradicts its description,
@@ -119,20 +120,22 @@ class Library(SyncClient):
                 "token": TokenAuth(token, scheme="Bearer"),
                 "key": ApiKeyAuth(key, name="X-Key", location="header"),
             },
-            timeout=timeout,
-            max_retries=max_retries,
-            rate_limit=rate_limit,
-            max_wait=max_wait,
-            deadline=deadline,
-            max_response_size=max_response_size,
-            strict=strict,
-            follow_redirects=follow_redirects,
-            require_https=require_https,
-            hooks=hooks,
-            headers=headers,
-            user_agent=user_agent,
-            proxy=proxy,
-            http_client=http_client,
+            options=ClientOptions(
+                timeout=timeout,
+                max_retries=max_retries,
+                rate_limit=rate_limit,
+                max_wait=max_wait,
+                deadline=deadline,
+                max_response_size=max_response_size,
+                strict=strict,
+                follow_redirects=follow_redirects,
+                require_https=require_https,
+                hooks=hooks,
+                headers=headers,
+                user_agent=user_agent,
+                proxy=proxy,
+                http_client=http_client,
+            ),
         )
 
     @cached_property
@@ -171,7 +174,7 @@ class AsyncLibrary(AsyncClient):
             shared by the clients that it is passed to.
         max_wait: Seconds that a call may wait for limits and between attempts.
         deadline: Seconds after which a call ends in any case, including all attempts
-            and pauses. If omitted, eight minutes plus `max_wait`; None for no deadline.
+            and pauses; None for no deadline. By default eight minutes plus `max_wait`.
         max_response_size: Maximum number of bytes of a response to read into memory;
             None for no limit. `stream` has no such limit.
         strict: Raise ResponseDecodeError if a response contradicts its description,
@@ -222,20 +225,22 @@ class AsyncLibrary(AsyncClient):
                 "token": TokenAuth(token, scheme="Bearer"),
                 "key": ApiKeyAuth(key, name="X-Key", location="header"),
             },
-            timeout=timeout,
-            max_retries=max_retries,
-            rate_limit=rate_limit,
-            max_wait=max_wait,
-            deadline=deadline,
-            max_response_size=max_response_size,
-            strict=strict,
-            follow_redirects=follow_redirects,
-            require_https=require_https,
-            hooks=hooks,
-            headers=headers,
-            user_agent=user_agent,
-            proxy=proxy,
-            http_client=http_client,
+            options=ClientOptions(
+                timeout=timeout,
+                max_retries=max_retries,
+                rate_limit=rate_limit,
+                max_wait=max_wait,
+                deadline=deadline,
+                max_response_size=max_response_size,
+                strict=strict,
+                follow_redirects=follow_redirects,
+                require_https=require_https,
+                hooks=hooks,
+                headers=headers,
+                user_agent=user_agent,
+                proxy=proxy,
+                http_client=http_client,
+            ),
         )
 
     @cached_property

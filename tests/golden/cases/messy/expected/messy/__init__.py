@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ._runtime.limits import Limiter
     from ._runtime.model import UNSET, UnsetType
     from ._runtime.operation import Operation
-    from ._runtime.settings import RateLimitMode
+    from ._runtime.options import RateLimitMode
     from ._runtime.streaming.download import AsyncDownload, Download, stream
     from ._runtime.tracing import opentelemetry_hooks
     from .client import AsyncMessy, Messy
@@ -188,7 +188,7 @@ _EXPORTS = {
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
     "Operation": "._runtime.operation",
-    "RateLimitMode": "._runtime.settings",
+    "RateLimitMode": "._runtime.options",
     "AsyncDownload": "._runtime.streaming.download",
     "Download": "._runtime.streaming.download",
     "stream": "._runtime.streaming.download",

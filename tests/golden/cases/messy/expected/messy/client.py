@@ -13,6 +13,7 @@ from msgspec import UNSET, UnsetType
 
 from ._runtime.client import (
     AsyncClient,
+    ClientOptions,
     Hooks,
     Limiter,
     RateLimitMode,
@@ -52,7 +53,7 @@ class Messy(SyncClient):
             shared by the clients that it is passed to.
         max_wait: Seconds that a call may wait for limits and between attempts.
         deadline: Seconds after which a call ends in any case, including all attempts
-            and pauses. If omitted, eight minutes plus `max_wait`; None for no deadline.
+            and pauses; None for no deadline. By default eight minutes plus `max_wait`.
         max_response_size: Maximum number of bytes of a response to read into memory;
             None for no limit. `stream` has no such limit.
         strict: Raise ResponseDecodeError if a response contradicts its description,
@@ -93,20 +94,22 @@ class Messy(SyncClient):
             service=_SERVICE,
             base_url=_BASE_URL if base_url is None else base_url,
             credentials={},
-            timeout=timeout,
-            max_retries=max_retries,
-            rate_limit=rate_limit,
-            max_wait=max_wait,
-            deadline=deadline,
-            max_response_size=max_response_size,
-            strict=strict,
-            follow_redirects=follow_redirects,
-            require_https=require_https,
-            hooks=hooks,
-            headers=headers,
-            user_agent=user_agent,
-            proxy=proxy,
-            http_client=http_client,
+            options=ClientOptions(
+                timeout=timeout,
+                max_retries=max_retries,
+                rate_limit=rate_limit,
+                max_wait=max_wait,
+                deadline=deadline,
+                max_response_size=max_response_size,
+                strict=strict,
+                follow_redirects=follow_redirects,
+                require_https=require_https,
+                hooks=hooks,
+                headers=headers,
+                user_agent=user_agent,
+                proxy=proxy,
+                http_client=http_client,
+            ),
         )
 
     @cached_property
@@ -142,7 +145,7 @@ class AsyncMessy(AsyncClient):
             shared by the clients that it is passed to.
         max_wait: Seconds that a call may wait for limits and between attempts.
         deadline: Seconds after which a call ends in any case, including all attempts
-            and pauses. If omitted, eight minutes plus `max_wait`; None for no deadline.
+            and pauses; None for no deadline. By default eight minutes plus `max_wait`.
         max_response_size: Maximum number of bytes of a response to read into memory;
             None for no limit. `stream` has no such limit.
         strict: Raise ResponseDecodeError if a response contradicts its description,
@@ -183,20 +186,22 @@ class AsyncMessy(AsyncClient):
             service=_SERVICE,
             base_url=_BASE_URL if base_url is None else base_url,
             credentials={},
-            timeout=timeout,
-            max_retries=max_retries,
-            rate_limit=rate_limit,
-            max_wait=max_wait,
-            deadline=deadline,
-            max_response_size=max_response_size,
-            strict=strict,
-            follow_redirects=follow_redirects,
-            require_https=require_https,
-            hooks=hooks,
-            headers=headers,
-            user_agent=user_agent,
-            proxy=proxy,
-            http_client=http_client,
+            options=ClientOptions(
+                timeout=timeout,
+                max_retries=max_retries,
+                rate_limit=rate_limit,
+                max_wait=max_wait,
+                deadline=deadline,
+                max_response_size=max_response_size,
+                strict=strict,
+                follow_redirects=follow_redirects,
+                require_https=require_https,
+                hooks=hooks,
+                headers=headers,
+                user_agent=user_agent,
+                proxy=proxy,
+                http_client=http_client,
+            ),
         )
 
     @cached_property
