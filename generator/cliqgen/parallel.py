@@ -51,18 +51,18 @@ def processors() -> int:
 
 
 def shares(items: Iterable[T], size: Callable[[T], int], count: int) -> list[list[T]]:
-    """The items in so many shares of about the same size, or fewer, none of them empty."""
-    found: list[list[T]] = [[] for _ in range(count)]
+    """Divide items into up to `count` shares of similar size, none of them empty."""
+    groups: list[list[T]] = [[] for _ in range(count)]
     sizes = [0] * count
     for item in sorted(items, key=size, reverse=True):
         smallest = sizes.index(min(sizes))
-        found[smallest].append(item)
+        groups[smallest].append(item)
         sizes[smallest] += size(item)
-    return [share for share in found if share]
+    return [share for share in groups if share]
 
 
 def at_once(calls: Sequence[Callable[[], T]]) -> list[T]:
-    """What each of several functions returns, in their order.
+    """Call several functions at once, and return their results in order.
 
     The last is called here and the others in processes, so whatever else they do is lost.
     What they return must be such as `pickle` takes.
@@ -149,7 +149,7 @@ def _begin(call: Callable[[], Any], here: int, in_children: int) -> _Child:
     """A process that calls a function.
 
     Raises:
-        OSError: there can be no further one.
+        OSError: no further process can begin.
     """
     results, delivery = os.pipe()
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)

@@ -67,14 +67,14 @@ def _imported(folder: Path, features: frozenset[str], name: str) -> set[str]:
     """The modules that one imports, anywhere in it. A name may be a module as well."""
     modules = _modules(folder, features)
     package = name.split("/")[:-1]
-    found: set[str] = set()
+    imports: set[str] = set()
     for dots, module, some, others in _IMPORT.findall(modules[name]):
         base = package[: len(package) + 1 - len(dots)]
         base += module.split(".") if module else []
-        found.update(_files(base, modules))
+        imports.update(_files(base, modules))
         for imported in _WORD.findall(some or others):
-            found.update(_files([*base, imported], modules))
-    return found
+            imports.update(_files([*base, imported], modules))
+    return imports
 
 
 def _files(parts: Sequence[str], modules: Collection[str]) -> Iterator[str]:

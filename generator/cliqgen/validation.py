@@ -1,7 +1,7 @@
 """A large description validated by a process of its own, while it is parsed here.
 
 Parsing takes as long as validation, and follows it because validation may change how a
-description is read: where references stand, and what is left out. Mostly it does not.
+description is read: where references are, and what is left out. Mostly it does not.
 """
 
 from __future__ import annotations
@@ -76,9 +76,9 @@ def parse_beside(
 def _verdict(
     loaded: Loaded, before: Sequence[object], strict: bool, memo: Memo | None
 ) -> _Verdict | None:
-    found, memo = Diagnostics(strict), None if memo is None else memo.again()
+    diagnostics, memo = Diagnostics(strict), None if memo is None else memo.again()
     try:
-        linked = check(loaded, found, memo)
+        linked = check(loaded, diagnostics, memo)
     except CliqgenError:
         return None
     if (
@@ -86,16 +86,16 @@ def _verdict(
         or _state(loaded.sources) != before
     ):
         return None
-    return _Verdict(found.items, {} if memo is None else memo.used)
+    return _Verdict(diagnostics.items, {} if memo is None else memo.used)
 
 
 def _parsed(loaded: Loaded, strict: bool) -> _Parsed | None:
-    found = Diagnostics(strict)
+    diagnostics = Diagnostics(strict)
     try:
-        spec = parse(loaded, found)
+        spec = parse(loaded, diagnostics)
     except Exception:  # a fault of the description, which validation names
         return None
-    return None if found.has_errors() else _Parsed(spec, found.items)
+    return None if diagnostics.has_errors() else _Parsed(spec, diagnostics.items)
 
 
 def _state(sources: Sources) -> Sequence[object]:

@@ -14,7 +14,7 @@ from cliqgen.formatting.width import LINE_LENGTH, fits
 
 
 def _listed(item: str, closing: str) -> str:
-    """Items up to a closing bracket. Their pattern stands here once, so it is compiled once."""
+    """Items up to a closing bracket, whose pattern occurs once, so it is compiled once."""
     return rf"(?:{item}(?:, (?!{closing})|(?={closing})))"
 
 

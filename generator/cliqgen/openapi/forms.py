@@ -227,8 +227,8 @@ def joined_body(
     node: Node, item: Node, sources: Sources, diagnostics: Diagnostics
 ) -> Node | None:
     """The request body of an operation, with the parameters that belong to it."""
-    stated = node.get("requestBody")
-    body = None if stated is None else sources.resolve(stated)
+    given = node.get("requestBody")
+    body = None if given is None else sources.resolve(given)
     parameters = list(_body_parameters(node, item, sources))
     if not parameters:
         return body

@@ -56,7 +56,7 @@ def violations(settings: object, part: str | None = None) -> list[Violation]:
 
 def misfit(place: Place, expected: str, value: object) -> Violation:
     """A value that is not what is expected."""
-    message = f"{_subject(place)}: expected {expected}, found {_described(value)}"
+    message = f"{_subject(place)}: expected {expected}, found {_type_name(value)}"
     return Violation(place, "config-value", message)
 
 
@@ -159,12 +159,12 @@ def _subject(place: Place) -> str:
     return names if isinstance(place[-1], str) else f"each of {names}"
 
 
-def _described(value: object) -> str:
+def _type_name(value: object) -> str:
     """What a value is, in TOML's words."""
     if isinstance(value, bool):
         return "a boolean"
     if isinstance(value, str):
-        return _described_string(value)
+        return _name_of_string(value)
     if is_list(value):
         return "a list" if value else "an empty list"
     if is_mapping(value):
@@ -172,7 +172,7 @@ def _described(value: object) -> str:
     return "a number" if isinstance(value, int | float) else "a date or time"
 
 
-def _described_string(text: str) -> str:
+def _name_of_string(text: str) -> str:
     if not text:
         return "an empty string"
     if len(text) > _STRING:
