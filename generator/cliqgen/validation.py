@@ -1,7 +1,7 @@
 """A large description validated by a process of its own, while it is parsed here.
 
 Parsing takes as long as validation, and follows it because validation may change how a
-description is read: where references are, and what is left out. Mostly it does not.
+description is read: where references are, and what is ignored. Mostly it does not.
 """
 
 from __future__ import annotations
