@@ -46,8 +46,8 @@ _LARGE = 400_000
 class Finished:
     """The printed files, and what was found out about them.
 
-    `formatted` are modules in black's form by their path below the output folder, without
-    those that a previous run has formatted. `archive` are the packed inputs; None where no
+    `formatted` are modules in black's form by their path below the output folder, some of
+    which a previous run has formatted. `archive` are the packed inputs; None where no
     process was there to pack them.
     """
 
@@ -145,9 +145,8 @@ def _finished(
             modules = Modules(files, memo)
             for path, text in files.items():
                 place = laid_out_path(path, work.request.layout, work.package)
-                is_sound = is_faultless(path, modules, work.package, given, memo)
-                if is_sound and work.known(place, text) is None:
-                    formatted[place] = printer.module(text)
+                if is_faultless(path, modules, work.package, given, memo):
+                    formatted[place] = work.known(place, text) or printer.module(text)
             printed |= files
     return _Done(printed, formatted, memo.used, archive)
 

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -13,8 +14,10 @@ import pytest
 from cliqgen import finishing, parallel
 from cliqgen.archive import pack, stored_inputs
 from cliqgen.diagnostics import CliqgenError
+from cliqgen.formatting import Reuse
+from cliqgen.formatting.printer import Printer
 from cliqgen.memo import Memo
-from cliqgen.pipeline import Generated, Run, generate
+from cliqgen.pipeline import Generated, NoOutput, Run, generate
 from cliqgen.request import GenerateRequest
 
 pytestmark = pytest.mark.skipif(
@@ -141,6 +144,31 @@ def test_what_is_known_is_used_by_all_processes(
     second = made(spec, monkeypatch, 3, again)
     assert comparable(second) == comparable(first)
     assert {**again.used, NAMES: {}} == {**memo.used, NAMES: {}}
+
+
+@dataclass(frozen=True)
+class Formatted(NoOutput):
+    """A folder in which everything is that another run has formatted."""
+
+    previous: Generated
+
+    def formatted(self, package: str) -> Reuse:
+        return lambda path, text: self.previous.files[path]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_what_was_formatted_is_not_formatted_again(
+    spec: Path, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    first = made(spec, monkeypatch, count)
+
+    def unasked(*_: object) -> NoReturn:
+        raise AssertionError
+
+    monkeypatch.setattr(Printer, "module", unasked)
+    request = GenerateRequest(specs=(spec,), package="harbour")
+    again = generate(Run(request, output=Formatted(first)))
+    assert comparable(again) == comparable(first)
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
