@@ -17,6 +17,8 @@ from cliqgen.formatting.tokens import (
     DOT,
     OPTIONAL,
     SUBSCRIPT,
+    Tokens,
+    Unsure,
 )
 from cliqgen.formatting.width import LINE_LENGTH, fits
 
@@ -35,8 +37,19 @@ def lay_out(text: str, depth: int) -> list[str]:
         line = "    " * depth + tokens.joined()
         if fits(line):
             return [line]
+    if _is_annotated_one_tuple(tokens):
+        raise Unsure
     layout = _Layout(tokens.with_optional_parentheses())
     return layout.transform(layout.statement(depth), False)
+
+
+def _is_annotated_one_tuple(tokens: Tokens) -> bool:
+    """Whether an annotated name is assigned a tuple of one, as in ``a: B = (c,)``.
+
+    If black puts the annotation into parentheses, it may take the comma of the tuple for
+    one that keeps items apart, depending on what the item is.
+    """
+    return len(tokens.texts) - 1 in tokens.one_tuples and ":" in tokens.texts
 
 
 def lay_out_item(text: str, depth: int, opening: str) -> tuple[str, list[str]]:
