@@ -15,11 +15,11 @@ from pathlib import Path
 
 import pytest
 from cliqgen.ir import data as ir_data
-from cliqgen.ir import model as ir_model
+from cliqgen.ir import api as ir_api
 from cliqgen.ir import types as ir_types
-from cliqgen.openapi import model
+from cliqgen.openapi import description
 
-_ROOT = Path(model.__file__).parent.parent
+_ROOT = Path(description.__file__).parent.parent
 #: The stages behind the parser, and those of its modules that work on what is parsed.
 _LATER = ("ir", "passes", "python", "comparison", "usage")
 _WITHIN = ("openapi/variants.py", "openapi/tags.py", "openapi/merge.py")
@@ -36,7 +36,7 @@ def _dataclasses(module: object) -> dict[str, type]:
 
 
 #: The modules whose classes are followed, and what goes before the names of these.
-_MODULES = {model: "", ir_types: "ir.", ir_data: "ir.", ir_model: "ir."}
+_MODULES = {description: "", ir_types: "ir.", ir_data: "ir.", ir_api: "ir."}
 CLASSES = {
     f"{prefix}{name}": kind
     for module, prefix in _MODULES.items()

@@ -84,4 +84,4 @@ async def not_asynchronous(cliq: Cliq) -> None:
 
 def circle(error: PaginationError) -> None:
     repr(error.status_code)  # E
-    PaginationError("m")  # E
+    PaginationError()  # E

@@ -81,5 +81,5 @@ def hierarchy(not_found: NotFoundError, timeout: APITimeoutError) -> None:
     server: ServerError = not_found  # E
     status: APIStatusError = timeout  # E
     repr((server, status))
-    NotFoundError("m")  # E
-    NotFoundError("m", operation="o", method="GET", url="u")  # E
+    NotFoundError()  # E
+    NotFoundError("m", status_code="404")  # E
