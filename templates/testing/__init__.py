@@ -1,0 +1,1 @@
+"""A fake of the API for tests: it returns what the description documents, without any server."""

@@ -1,0 +1,157 @@
+"""Requests held against their operations: where each part is, and what is wrong with it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from fakeshop.testing._fake.checking import Checker, Reading
+from fakeshop.testing._fake.description import Description
+from fakeshop.testing._fake.matching import Matcher, Target
+from fakeshop.testing._fake.schemas import Schemas
+from fakeshop.testing._fake.validation import Validation
+
+INTEGER = {"type": "integer"}
+
+
+def read(
+    operation: dict[str, Any],
+    target: str = "/kites",
+    headers: dict[str, str] | None = None,
+    content: bytes = b"",
+) -> Reading:
+    """A request as the checker reads it."""
+    whole = {"id": "kites.get", "method": "POST", "path": "/kites", **operation}
+    text = json.dumps({"format": 1, "operations": [whole]}).encode()
+    description = Description(text)
+    schemas = Schemas(description.schemas)
+    path, _, query = target.partition("?")
+    sent = Target("POST", path, query, headers or {})
+    (match,) = Matcher(description.operations).find(sent)
+    checker = Checker(schemas, Validation(schemas))
+    return checker.read(match, sent, f"https://a.example{target}", content)
+
+
+def parameter(location: str, **more: Any) -> dict[str, Any]:
+    return {"parameters": [{"name": "Size", "in": location, "schema": INTEGER, **more}]}
+
+
+@pytest.mark.parametrize(
+    ("operation", "request_", "faults"),
+    [
+        (parameter("header"), {"headers": {"size": "5"}}, []),
+        (parameter("header"), {}, []),
+        (
+            *(parameter("header", required=True), {}),
+            ["header.Size: required and missing"],
+        ),
+        (
+            *(parameter("header"), {"headers": {"size": "big"}}),
+            ["header.Size: expected an integer, found 'big'"],
+        ),
+        (parameter("cookie"), {"headers": {"cookie": "a=b; Size=5"}}, []),
+        (
+            *(parameter("cookie"), {"headers": {"cookie": "Size=big"}}),
+            ["cookie.Size: expected an integer, found 'big'"],
+        ),
+        (
+            *(parameter("query", required=True), {}),
+            ["query.Size: required and missing"],
+        ),
+        (parameter("query", allow_empty=True), {"target": "/kites?Size="}, []),
+        (
+            *(parameter("query"), {"target": "/kites?Size="}),
+            ["query.Size: expected an integer, found ''"],
+        ),
+        (
+            parameter("query", content_type="application/json"),
+            {"target": "/kites?Size=%7B"},
+            ["query.Size: expected JSON, found '{'"],
+        ),
+        (
+            {"parameters": [{"name": "Accept", "in": "header", "required": True}]},
+            {},
+            [],
+        ),
+    ],
+)
+def test_parameters(
+    operation: dict[str, Any], request_: dict[str, Any], faults: list[str]
+) -> None:
+    assert read(operation, **request_).faults == faults
+
+
+def test_the_whole_query_as_one_value() -> None:
+    form = {
+        "parameters": [
+            {
+                **{"name": "filter", "in": "querystring"},
+                "content_type": "application/x-www-form-urlencoded",
+                "schema": {"type": "object", "properties": {"size": INTEGER}},
+            }
+        ]
+    }
+    assert read(form, "/kites?size=5").call.query["filter"] == {"size": 5}
+    assert read(form, "/kites?size=x").faults == [
+        "querystring.filter.size: expected an integer, found 'x'"
+    ]
+    form["parameters"][0]["content_type"] = "application/json"
+    assert read(form, "/kites?%7B%22size%22:5%7D").call.query["filter"] == {"size": 5}
+
+
+BODY = {
+    "body": {"required": True, "content": {"application/json": {"schema": INTEGER}}}
+}
+LINES = {"body": {"content": {"application/x-ndjson": {"item_schema": INTEGER}}}}
+TEXT = {"body": {"content": {"text/*": {"schema": {"type": "string", "minLength": 3}}}}}
+
+
+@pytest.mark.parametrize(
+    ("operation", "content_type", "content", "faults"),
+    [
+        (BODY, "application/json", b"5", []),
+        (BODY, "application/json", b'"5"', ["body: expected an integer, found '5'"]),
+        (BODY, "", b"", ["body: required and missing"]),
+        (
+            *(BODY, "text/plain", b"5"),
+            ["body: expected the media type application/json, found text/plain"],
+        ),
+        (
+            *(BODY, "", b"5"),
+            ["body: expected the media type application/json, found none"],
+        ),
+        (LINES, "", b"", []),
+        (LINES, "text/plain", b"", []),
+        (
+            *(LINES, "application/x-ndjson", b'1\n"2"\n'),
+            ["body[1]: expected an integer, found '2'"],
+        ),
+        (
+            *(TEXT, "text/plain", b"ab"),
+            ["body: expected at least 3 characters, found 'ab'"],
+        ),
+        ({}, "application/json", b'{"a": 1}', []),
+        ({}, "application/json", b"{", []),
+        ({"body": {"content": {}}}, "a/b", b"x", []),
+    ],
+)
+def test_bodies(
+    operation: dict[str, Any], content_type: str, content: bytes, faults: list[str]
+) -> None:
+    headers = {"content-type": content_type} if content_type else {}
+    assert read(operation, headers=headers, content=content).faults == faults
+
+
+def test_a_path_parameter_that_is_not_documented() -> None:
+    operation = {"path": "/kites/{id}"}
+    assert read(operation, "/kites/a%2Fb").call.path == {"id": "a/b"}
+
+
+def test_a_description_that_is_none() -> None:
+    with pytest.raises(ValueError, match=r"description\.json cannot be read"):
+        Description(b"[]")
+    with pytest.raises(
+        ValueError, match="the format 9, expected 1: generate the client"
+    ):
+        Description(b'{"format": 9}')
