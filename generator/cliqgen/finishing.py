@@ -64,7 +64,8 @@ class Finished:
 class Work:
     """What all processes know: what is asked for, and what is known of the output.
 
-    `known` is what a previous run has formatted.
+    `known` is what a previous run has formatted, `testing` the text of `description.json`,
+    if the client has a fake of its API.
     """
 
     api: Api
@@ -74,6 +75,7 @@ class Work:
     memo: Memo
     known: Reuse
     templates: Path
+    testing: str | None = None
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,9 @@ def finish_modules(work: Work, inputs: Callable[[], Mapping[str, bytes]]) -> Fin
     api, request = work.api, work.request
     with knowing(work.memo):
         places = place_models(api)
-        frame = plan_frame(api, work.package, places, work.custom, request.project)
+        frame = plan_frame(
+            api, work.package, places, work.custom, request.project, work.testing
+        )
         sizes = _sizes(api, places)
         count = processors()
         if count == 1 or sum(sizes.values()) < _LARGE:

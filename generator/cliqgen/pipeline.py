@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cliqgen.openapi.description import Operation, Spec
     from cliqgen.source.document import Document, Redirections
     from cliqgen.source.load import Loaded
+    from cliqgen.testing.description import Documented
 
 Progress = Callable[[str], None]
 
@@ -129,7 +130,8 @@ class Generated:
 class Analysed:
     """The API with names and exceptions, and its inputs.
 
-    The documents are read with `redirections`.
+    The documents are read with `redirections`. `documented` is what a fake of the API needs
+    to know, if there is to be one.
     `reads` are the files that the documents referred to, existing or not.
     """
 
@@ -143,6 +145,7 @@ class Analysed:
     names: NameRecord
     reading: Reading
     reads: frozenset[Path]
+    documented: Documented | None = None
 
     def stored(self) -> dict[str, bytes]:
         """What a client's archive contains: the documents and the names."""
@@ -297,7 +300,7 @@ def analyse_checked(
         CliqgenError: the input has errors, all of them in the diagnostics of the run.
     """
     with reading(checked.loaded.sources.reads):
-        api, names = _named(run, checked, parsed, is_recorded=is_recorded)
+        api, names, documented = _named(run, checked, parsed, is_recorded=is_recorded)
     return Analysed(
         api=api,
         package=checked.package,
@@ -309,17 +312,19 @@ def analyse_checked(
         names=names,
         reading=checked.reading(),
         reads=checked.reads,
+        documented=documented,
     )
 
 
 def _named(
     run: Run, checked: Checked, parsed: list[Spec] | None, *, is_recorded: bool
-) -> tuple[Api, NameRecord]:
+) -> tuple[Api, NameRecord, Documented | None]:
     from cliqgen.ir.lower import lower
     from cliqgen.openapi.parse import parse
     from cliqgen.passes.errors import client_names
     from cliqgen.passes.naming.reserved import CLIENT_CLASSES
     from cliqgen.passes.run import run_passes
+    from cliqgen.testing.description import describe
 
     request, diagnostics, package = run.request, run.diagnostics, checked.package
     run.progress("analysing")
@@ -329,6 +334,7 @@ def _named(
     spec = replace(spec, is_partial=is_partial, unfiltered=operations)
     diagnostics.raise_if_errors()
     api = lower(spec, diagnostics, request.types)
+    documented = describe(spec) if request.testing else None
     del spec, operations  # a fifth of all memory, not needed from here on
     client = api.client_name or pascal_case(package.replace("_", " "))
     if not is_identifier(client):
@@ -350,7 +356,7 @@ def _named(
         is_recorded=is_recorded,
     )
     diagnostics.raise_if_errors()
-    return api, named
+    return api, named, documented
 
 
 def _left_out(checked: Checked) -> Iterator[Operation]:
@@ -376,7 +382,16 @@ def finish(run: Run, analysed: Analysed) -> Generated:
     request, memo, name = run.request, run.memo or Memo(), analysed.package
     names = run.output.custom(name)
     known = run.output.formatted(name)
-    work = Work(analysed.api, name, names, request, memo, known, templates_folder())
+    work = Work(
+        analysed.api,
+        name,
+        names,
+        request,
+        memo,
+        known,
+        templates_folder(),
+        _known_to_fake(analysed),
+    )
     run.progress("rendering")
     finished = finish_modules(work, analysed.stored)
     files = finished.printed
@@ -402,6 +417,15 @@ def finish(run: Run, analysed: Analysed) -> Generated:
         reads=analysed.reads,
         archive=finished.archive,
     )
+
+
+def _known_to_fake(analysed: Analysed) -> str | None:
+    """The text of `description.json`, if the client has a fake of its API."""
+    from cliqgen.testing.description import description_file
+
+    if analysed.documented is None:
+        return None
+    return description_file(analysed.api, analysed.package, analysed.documented)
 
 
 def _package_name(given: str | None, title: str) -> str:

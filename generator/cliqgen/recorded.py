@@ -65,6 +65,7 @@ class SourceRecord(msgspec.Struct, frozen=True, kw_only=True):
     project: dict[str, Any] | UnsetType = UNSET
     names: dict[NameTable, dict[str, PathText]] | UnsetType = UNSET
     types: dict[str, Any] | UnsetType = UNSET
+    testing: bool | UnsetType = UNSET
 
 
 def source_record(
@@ -87,6 +88,7 @@ def source_record(
         project=project_json(request.project) if request.project else UNSET,
         names=_names_json(request.names) or UNSET,
         types={entry.format: entry_json(entry) for entry in request.types} or UNSET,
+        testing=request.testing or UNSET,
     )
 
 
@@ -114,6 +116,7 @@ def read_source(record: SourceRecord, folder: Path) -> GenerateRequest:
         project=_read_project(_given(record.project)),
         names=tuple(_read_names(_given(record.names), folder)),
         types=tuple(_read_types(_given(record.types))),
+        testing=record.testing is True,
     )
 
 

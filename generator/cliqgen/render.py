@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cliqgen.python.code import Code
 from cliqgen.python.header import RUNTIME_HEADER
 from cliqgen.python.plans import Package
-from cliqgen.runtime import carried
+from cliqgen.runtime import carried, copied
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -89,6 +89,20 @@ def render_frame(package: Package, templates: Path, modules: FileSet) -> FileSet
     if package.formats is not None:
         path = f"{root}/formats.py"
         files[path] = printed("formats.py.jinja", module=package.formats)
+    if package.testing is not None:
+        folder = f"{root}/testing"
+        files |= {
+            f"{folder}/__init__.py": printed("testing_init.py.jinja"),
+            f"{folder}/__main__.py": printed("testing_main.py.jinja"),
+            f"{folder}/description.json": package.testing.description,
+            f"{folder}/fake.py": printed("testing_fake.py.jinja"),
+            f"{folder}/fixtures.py": printed("testing_fixtures.py.jinja"),
+            f"{folder}/routes.py": printed("testing_routes.py.jinja"),
+        }
+        files |= {
+            f"{folder}/_fake/{name}": f"{RUNTIME_HEADER}{text}"
+            for name, text in copied(templates / "testing").items()
+        }
     generated = [text for path, text in files.items() if path.endswith(".py")]
     runtime = carried(templates / "runtime", package.features, generated)
     files |= {

@@ -54,7 +54,7 @@ class GenerateRequest:
     fields of responses. `project` is the given metadata of the project around the package.
     `names` are those that the user gives, and `previous_names` those of a previous run, if
     they are not the ones that the output folder records. `types` are the classes that the
-    user gives for formats.
+    user gives for formats. `testing` tells whether the client has a fake of its API.
     """
 
     specs: tuple[Spec, ...]
@@ -73,6 +73,7 @@ class GenerateRequest:
     names: tuple[GivenName, ...] = ()
     previous_names: NameRecord | None = None
     types: tuple[GivenType, ...] = ()
+    testing: bool = False
 
     def __post_init__(self) -> None:
         """Normalize the names of hosts, which ignore case (RFC 3986, 3.2.2)."""

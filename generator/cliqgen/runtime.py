@@ -54,6 +54,11 @@ def carried(
     return dict(sorted(carried_modules.items()))
 
 
+def copied(folder: Path) -> dict[str, str]:
+    """All modules of a folder as they are, by their path below it, with `/`."""
+    return _modules(folder, FEATURES)
+
+
 @cache
 def _modules(folder: Path, features: frozenset[str]) -> dict[str, str]:
     return {

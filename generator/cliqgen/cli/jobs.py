@@ -144,6 +144,7 @@ def overridden(request: GenerateRequest, line: DescriptionLine) -> GenerateReque
         overlays=line["overlays"] or request.overlays,
         package=request.package if line["package"] is None else line["package"],
         unknown_fields=line["unknown_fields"] or request.unknown_fields,
+        testing=request.testing if line["testing"] is None else line["testing"],
         strict=line["strict"] or request.strict,
         filters=(
             Filters(line["include"], line["exclude"])
@@ -160,7 +161,7 @@ def bundled_or_stated(specs: tuple[Spec, ...]) -> GenerateRequest:
     """The request of documents alone; the bundled job without any."""
     if not specs or specs == (Path(BUNDLED),):
         return _bundled()
-    return GenerateRequest(specs=specs)
+    return GenerateRequest(specs=specs, testing=True)
 
 
 def _bundled() -> GenerateRequest:
@@ -168,18 +169,22 @@ def _bundled() -> GenerateRequest:
         specs=(bundled_spec(),),
         status_codes=bundled_table(),
         package=BUNDLED_PACKAGE,
+        testing=True,
     )
 
 
 def _stated(line: DescriptionLine, output: Path | None) -> GenerateRequest:
     """The request for documents given by the user.
 
-    An output folder keeps its layout, unknown fields, names, types and project settings.
+    An output folder keeps its layout, unknown fields, fake, names, types and project
+    settings.
     """
     request = overridden(bundled_or_stated(line["specs"]), line)
     former = None if output is None else _request_of(output)
     if former is not None and line["unknown_fields"] is None:
         request = replace(request, unknown_fields=former.unknown_fields)
+    if former is not None and line["testing"] is None:
+        request = replace(request, testing=former.testing)
     if former is not None:
         request = replace(
             request, names=former.names, types=former.types, project=former.project

@@ -78,6 +78,7 @@ class DescriptionLine(TypedDict):
     include: tuple[str, ...]
     exclude: tuple[str, ...]
     unknown_fields: UnknownFields | None
+    testing: bool | None
     strict: bool
 
 
@@ -174,6 +175,12 @@ def description_options(function: F) -> F:
                 type=click.Choice(UNKNOWN_FIELDS),
                 help="Whether response models keep undocumented fields in "
                 "additional_fields, or drop them (default).",
+            ),
+            click.option(
+                "--testing/--no-testing",
+                default=None,
+                help="Whether the client has a module testing, with a fake of the API "
+                "for tests (default).",
             ),
             click.option("--strict", is_flag=True, help="Treat warnings as errors."),
         )

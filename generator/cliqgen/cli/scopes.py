@@ -139,6 +139,7 @@ def _description(line: _Line) -> DescriptionLine:
         "include": (),
         "exclude": (),
         "unknown_fields": None,
+        "testing": None,
         "strict": line["strict"],
     }
 

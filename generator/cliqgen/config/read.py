@@ -138,6 +138,7 @@ def _client(
         maps=tuple((url, base / path) for url, path in settings.get("map", {}).items()),
         layout=layout,
         unknown_fields=settings.get("unknown-fields", "drop"),
+        testing=settings.get("testing", True),
         project=read_project(project),
         names=tuple(_names(document, (*place, NAMES), settings.get(NAMES, {}))),
         types=tuple(

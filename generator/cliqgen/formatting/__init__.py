@@ -7,6 +7,8 @@ from collections.abc import Callable
 from cliqgen.formatting.printer import Printer
 from cliqgen.render import FileSet
 
+#: The folders of modules that are copied as they are.
+_COPIED = frozenset({"_fake", "_runtime"})
 #: Given a path and its unformatted text, the formatted text of a previous run, if known.
 Reuse = Callable[[str, str], str | None]
 
@@ -27,7 +29,7 @@ def format_files(files: FileSet, reuse: Reuse) -> FileSet:
 
 def printed_paths(files: FileSet) -> list[str]:
     """The Python modules that templates print, in contrast to the copied ones."""
-    return [p for p in files if p.endswith(".py") and "_runtime" not in p.split("/")]
+    return [p for p in files if p.endswith(".py") and _COPIED.isdisjoint(p.split("/"))]
 
 
 def formatter_version() -> str:

@@ -85,6 +85,7 @@ def plan_client(
         keywords=tuple(p.declaration(is_async=False) for p in keywords),
         async_keywords=tuple(p.declaration(is_async=True) for p in keywords),
         credentials=tuple(credentials.values),
+        credential_names=tuple(p.name for p in credentials.parameters),
         arguments=tuple(credentials.arguments),
         security=credentials.usual,
         sign_ins=tuple(credentials.sign_ins),

@@ -34,6 +34,7 @@ from cliqgen.python.project import distribution, plan_project, version
 from cliqgen.python.prose import first_sentence, with_article
 from cliqgen.python.readme import plan_readme
 from cliqgen.python.resources import plan_resources
+from cliqgen.python.testing import plan_testing
 from cliqgen.python.webhooks import plan_webhooks
 from cliqgen.runtime import Feature
 from cliqgen.statuscodes.rows import BASE_CLASSES
@@ -46,15 +47,17 @@ def plan(
     custom: Collection[str] = (),
     project: Project = UNSTATED,
     part: Part = WHOLE,
+    testing: str | None = None,
 ) -> Package:
     """Plan the Python package of an API, in finished strings.
 
     `custom` are the names that the user's `_custom` defines, which take precedence over
     generated ones, and `project` is the given metadata of the project around the package.
-    A `part` has all modules, but only its own methods and classes.
+    A `part` has all modules, but only its own methods and classes. `testing` is the text of
+    `description.json`, if the client has a fake of its API.
     """
     places = place_models(api)
-    frame = plan_frame(api, package, places, custom, project)
+    frame = plan_frame(api, package, places, custom, project, testing)
     return with_modules(frame, api, places, custom, part)
 
 
@@ -79,12 +82,14 @@ def plan_frame(
     places: dict[str, str],
     custom: Collection[str] = (),
     project: Project = UNSTATED,
+    testing: str | None = None,
 ) -> Package:
     """As `plan`, without the modules of resources and models; `places` are theirs."""
     name = api.client_name or "Api"
     oauth = plan_oauth(api, package)
     client = plan_client(api, name, oauth, in_client(custom))
     features = plan_features(api, oauth)
+    readme = plan_readme(api, package, distribution(package, project), client)
     return Package(
         name=package,
         header=module_header(api.title),
@@ -99,12 +104,17 @@ def plan_frame(
         resources=(),
         models=(),
         errors=plan_errors(api, name),
-        readme=plan_readme(api, package, distribution(package, project), client),
+        readme=readme,
         oauth=oauth,
         webhooks=plan_webhooks(api, places),
         formats=plan_formats(api),
         project=plan_project(api, package, project),
         features=features,
+        testing=(
+            plan_testing(api, package, places, client, readme.callee, testing)
+            if testing is not None and api.resources
+            else None
+        ),
     )
 
 

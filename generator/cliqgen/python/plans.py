@@ -261,6 +261,7 @@ class ClientPlan:
     keywords: tuple[Code, ...]
     async_keywords: tuple[Code, ...]
     credentials: tuple[tuple[Code, Code], ...]
+    credential_names: tuple[str, ...]
     arguments: tuple[tuple[Code, Code], ...]
     security: Code | None
     sign_ins: tuple[SignIn, ...]
@@ -381,6 +382,71 @@ class ProjectPlan:
 
 
 @dataclass(frozen=True)
+class RoutePlan:
+    """An operation of a fake, `id` as the client has it."""
+
+    name: Code
+    type: Code
+    docstring: Code
+    id: Code
+
+
+@dataclass(frozen=True)
+class RoutesUse:
+    """An attribute that leads to the routes of a resource."""
+
+    name: Code
+    routes: Code
+
+
+@dataclass(frozen=True)
+class RoutesClass:
+    """The routes of a resource, and those below."""
+
+    name: Code
+    docstring: Code
+    base: Code
+    children: tuple[RoutesUse, ...]
+    routes: tuple[RoutePlan, ...]
+
+
+@dataclass(frozen=True)
+class FixtureNames:
+    """The fixtures of pytest."""
+
+    client: Code
+    async_client: Code
+    fake: Code
+
+
+@dataclass(frozen=True)
+class TestingPlan:
+    """The fake of the API, class `fake`; `description` is the text of `description.json`.
+
+    `base`, `route` and `routes` are imports of the fake's own classes, and `arguments`
+    those with which it makes clients. `top` are the attributes of the fake itself,
+    `entry_point` and `plugin` tell pytest of the fixtures, and `callee` is a route to show.
+    """
+
+    description: str
+    fake: Code
+    docstring: Code
+    base: Code
+    base_name: Code
+    route: Code
+    routes: Code
+    imports: tuple[tuple[Import, ...], ...]
+    classes: tuple[RoutesClass, ...]
+    top: tuple[RoutesUse, ...]
+    top_names: tuple[Code, ...]
+    arguments: tuple[tuple[Code, Code], ...]
+    fixtures: FixtureNames
+    entry_point: Code
+    plugin: Code
+    callee: Code
+
+
+@dataclass(frozen=True)
 class Package:
     """Everything that is generated.
 
@@ -404,3 +470,4 @@ class Package:
     formats: FormatsModule | None
     project: ProjectPlan
     features: frozenset[Feature]
+    testing: TestingPlan | None = None

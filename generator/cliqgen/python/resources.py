@@ -355,28 +355,7 @@ class _ModulePlanner:
         return type_ in (Primitive("string"), Primitive("base64"))
 
     def _result(self, operation: Operation, shadowed: frozenset[str]) -> Code:
-        """The return type of a method, or the item type of its stream: a union of all its
-        successes.
-        """
-        parts: list[str] = []
-        has_none = not operation.results
-        for result in sorted(operation.results, key=lambda r: r.kind == "any"):
-            if result.type is None:  # a stream without a body has no items
-                has_none = operation.streaming is None
-                continue
-            for type_ in result.types():
-                if isinstance(type_, Nullable):
-                    has_none, type_ = True, type_.inner
-                for variant in _variants(type_):
-                    parts.append(self._annotator.annotation(variant, shadowed=shadowed))
-            if "Any" in parts and result.kind != "any":
-                return Code("Any")
-        if set(parts) == {"Any"}:
-            return Code("Any")
-        has_none = has_none or "Any" in parts  # most undocumented responses are empty
-        if has_none:
-            parts.append("None")
-        return Code(" | ".join(dict.fromkeys(parts)))
+        return result_annotation(operation, self._annotator, shadowed)
 
     def _imports(
         self, operations: list[OperationPlan]
@@ -412,6 +391,33 @@ class _ModulePlanner:
         if any(operation.streaming is not None for operation in in_module):
             names |= {"AsyncStream", "Stream"}
         return names
+
+
+def result_annotation(
+    operation: Operation, annotator: Annotator, shadowed: frozenset[str]
+) -> Code:
+    """The type of what a method returns, or of an item where that is a stream: any of its
+    successes.
+    """
+    parts: list[str] = []
+    has_none = not operation.results
+    for result in sorted(operation.results, key=lambda r: r.kind == "any"):
+        if result.type is None:  # a stream without a body has no items
+            has_none = operation.streaming is None
+            continue
+        for kind in result.types():
+            if isinstance(kind, Nullable):
+                has_none, kind = True, kind.inner
+            for variant in _variants(kind):
+                parts.append(annotator.annotation(variant, shadowed=shadowed))
+        if "Any" in parts and result.kind != "any":
+            return Code("Any")
+    if set(parts) == {"Any"}:
+        return Code("Any")
+    has_none = has_none or "Any" in parts  # most of what is undescribed is empty
+    if has_none:
+        parts.append("None")
+    return Code(" | ".join(dict.fromkeys(parts)))
 
 
 def plan_child(

@@ -36,19 +36,21 @@ def check_soundness(
 ) -> None:
     """Check that all modules of a package would import.
 
-    The runtime in `_runtime` is copied unchanged; only its names are checked, and only
-    where a generated module imports some. `given` are the modules of classes that the user
-    gives for formats; only the module of formats may import them.
+    The runtime in `_runtime`, and the fake in `testing/_fake`, are copied unchanged; only
+    their names are checked, and only where a generated module imports some. `given` are
+    the modules of classes that the user gives for formats; only the module of formats may
+    import them.
 
     Raises:
         CliqgenError: a module is not valid Python, or would not import.
     """
     memo = memo or Memo()
     modules = Modules(files, memo)
+    testing = f"{package}/testing"
+    # What is copied, and the module that runs the fake, which is nothing but that call.
+    copied = (f"{package}/_runtime/", f"{testing}/_fake/", f"{testing}/__main__.py")
     own = [
-        path
-        for path in files
-        if path.endswith(".py") and not path.startswith(f"{package}/_runtime/")
+        path for path in files if path.endswith(".py") and not path.startswith(copied)
     ]
     looks = {
         path: _remembered_look(path, modules, _foreign(path, package, given), memo)
@@ -79,6 +81,8 @@ def is_faultless(
 
 def _foreign(path: str, package: str, given: frozenset[str]) -> frozenset[str]:
     """The modules from elsewhere that a module may import."""
+    if path == f"{package}/testing/fixtures.py":
+        return frozenset({"pytest"})
     return given if path == f"{package}/formats.py" else frozenset()
 
 

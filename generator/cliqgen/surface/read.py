@@ -60,7 +60,9 @@ def read_surface(files: Mapping[str, str], package: str) -> Surface:
 def _is_public(path: str, package: str) -> bool:
     folder = f"{package}/"
     parts = path.removeprefix(folder).split("/")
-    hidden = any(part.startswith("_") and part != "__init__.py" for part in parts)
+    hidden = parts[0] == "testing" or any(
+        part.startswith("_") and part != "__init__.py" for part in parts
+    )
     return path.startswith(folder) and path.endswith(".py") and not hidden
 
 
