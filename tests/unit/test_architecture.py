@@ -37,6 +37,7 @@ STAGES = (
     ("ir",),
     ("statuscodes",),
     ("passes",),
+    ("testing",),
     ("python",),
     ("render",),
     ("surface",),

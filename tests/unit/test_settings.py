@@ -37,7 +37,7 @@ def test_the_schema_is_valid() -> None:
 
 def test_every_setting_is_documented() -> None:
     settings = [*client_settings().values(), *project_settings().values()]
-    assert len(settings) == 24
+    assert len(settings) == 25
     assert all(setting["description"].endswith(".") for setting in settings)
 
 

@@ -65,9 +65,11 @@ def test_generated_modules_take_nothing_else(package: Path) -> None:
     taken: set[tuple[str, str]] = set()
     for path in sorted(package.rglob("*.py")):
         inner = path.relative_to(package)
-        if inner.parts[0] == "_runtime":
+        if inner.parts[0] == "_runtime" or "_fake" in inner.parts:
             continue
-        kind: Module = KINDS[path.stem] if len(inner.parts) == 1 else inner.parts[0]
+        # Routes of a fake have the types of the methods of resources.
+        folder = "resources" if inner.parts[0] == "testing" else inner.parts[0]
+        kind: Module = KINDS[path.stem] if len(inner.parts) == 1 else folder
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.ImportFrom) and "_runtime" in (node.module or ""):
                 names = {alias.name for alias in node.names}

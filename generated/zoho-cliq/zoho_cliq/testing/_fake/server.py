@@ -1,0 +1,229 @@
+# Copied by cliqgen into each client that it generates.
+# Do not edit: your own code goes into the folder _custom of this package.
+"""The fake as a server of HTTP on this machine."""
+
+from __future__ import annotations
+
+import argparse
+import select
+import socket
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from .backend import Backend, Outcome, Request
+from .responses import WireResponse
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from .fake import Fake
+
+#: The most bytes of a body that are read.
+MOST = 64 * 1024 * 1024
+_LONGEST_SILENCE = 300.0  # seconds for which a call that times out is kept
+
+
+class Server:
+    """A server that returns what a fake does, until it is closed.
+
+    Attributes:
+        url: its address, without a slash at its end.
+    """
+
+    def __init__(
+        self, backend: Backend, host: str = "127.0.0.1", port: int = 0
+    ) -> None:
+        self._http = _HTTPServer((host, port), _Handler)
+        self._http.backend = backend
+        self._http.closing = threading.Event()
+        address = self._http.server_address
+        shown = f"[{host}]" if ":" in host else host
+        self.url = f"http://{shown}:{address[1]}"
+        self._thread = threading.Thread(
+            target=self._http.serve_forever,
+            kwargs={"poll_interval": 0.02},
+            name="fake server",
+            daemon=True,
+        )
+        self._thread.start()
+
+    def wait(self) -> None:
+        """Wait until the server is closed, or the user interrupts it."""
+        self._thread.join()
+
+    def close(self) -> None:
+        """Close the server and its connections."""
+        self._http.closing.set()
+        self._http.shutdown()
+        self._http.server_close()
+        self._thread.join()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class _HTTPServer(ThreadingHTTPServer):
+    backend: Backend
+    closing: threading.Event
+    daemon_threads = True
+    block_on_close = False
+    request_queue_size = 128
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a client that did not wait for its response."""
+
+
+class _Refused(Exception):
+    """A request that is not one of HTTP, or too large."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server_version = "fake"
+    sys_version = ""
+    wbufsize = -1  # the head and the body in one piece
+    disable_nagle_algorithm = True
+    server: _HTTPServer  # pyright: ignore[reportIncompatibleVariableOverride]
+
+    def respond(self) -> None:
+        try:
+            request = self._request()
+        except _Refused as refused:
+            self.close_connection = True
+            self._send(WireResponse(refused.status))
+            return
+        outcome = self.server.backend.respond(request)
+        self._perform(outcome)
+
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = respond
+    do_HEAD = do_OPTIONS = do_TRACE = do_QUERY = respond
+
+    def _request(self) -> Request:
+        fields: dict[str, str] = {}
+        for name, value in self.headers.items():
+            name = name.lower()
+            fields[name] = f"{fields[name]}, {value}" if name in fields else value
+        host = fields.get("host", "localhost")
+        path = self.path
+        url = path if "://" in path.partition("?")[0] else f"http://{host}{path}"
+        return Request(self.command, url, fields, self._content(fields))
+
+    def _content(self, fields: dict[str, str]) -> bytes:
+        if "chunked" in fields.get("transfer-encoding", "").lower():
+            return self._chunks()
+        length = fields.get("content-length", "0")
+        if not length.isdecimal():
+            raise _Refused(400)
+        if int(length) > MOST:
+            raise _Refused(413)
+        return self.rfile.read(int(length))
+
+    def _chunks(self) -> bytes:
+        """A body in pieces (RFC 9112, 7.1)."""
+        content = bytearray()
+        while True:
+            line = self.rfile.readline(1024).partition(b";")[0].strip()
+            try:
+                size = int(line, 16)
+            except ValueError:
+                raise _Refused(400) from None
+            if size < 0:
+                raise _Refused(400)
+            if len(content) + size > MOST:
+                raise _Refused(413)
+            if size == 0:
+                while self.rfile.readline(1024).strip():
+                    pass
+                return bytes(content)
+            content += self.rfile.read(size)
+            self.rfile.readline(8)
+
+    def _perform(self, outcome: Outcome) -> None:
+        if outcome.trouble:
+            self.close_connection = True
+            if outcome.trouble == "timeout":
+                self._keep_silent()
+            return
+        self._send(outcome.response)
+
+    def _keep_silent(self) -> None:
+        """Wait until the client gives up, or the server is closed."""
+        for _ in range(int(_LONGEST_SILENCE / 0.05)):
+            if self.server.closing.wait(0.05) or _has_left(self.connection):
+                return
+
+    def _send(self, response: WireResponse) -> None:
+        self.send_response(response.status)
+        for name, value in response.headers.items():
+            self.send_header(name, value)
+        if response.media_type:
+            self.send_header("Content-Type", response.media_type)
+        content = response.content
+        if response.status >= 200 and response.status not in (204, 304):
+            length = max(len(content), 2) if response.is_cut else len(content)
+            self.send_header("Content-Length", str(length))
+        if self.close_connection or response.is_cut:
+            self.close_connection = True
+            self.send_header("Connection", "close")
+        self.end_headers()
+        if self.command != "HEAD" and response.status not in (204, 304):
+            self.wfile.write(
+                content[: len(content) // 2] if response.is_cut else content
+            )
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Log nothing: the calls are recorded."""
+
+
+def _has_left(connection: socket.socket) -> bool:
+    readable, _, _ = select.select([connection], [], [], 0)
+    try:
+        return bool(readable) and not connection.recv(1, socket.MSG_PEEK)
+    except OSError:
+        return True
+
+
+def run(fake: Fake[Any, Any], arguments: list[str] | None = None) -> None:
+    """Serve until the user interrupts it: ``python -m <package>.testing --port 8080``.
+
+    Prints the address. The clock runs, so that locks end by themselves.
+    """
+    parser = argparse.ArgumentParser(description="Serve a fake of the API.")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
+    parser.add_argument("--port", type=int, default=0, help="port; 0 for a free one")
+    parser.add_argument(
+        "--limits", action="store_true", help="keep to the documented limits"
+    )
+    given = parser.parse_args(arguments)
+    fake.clock.runs = True
+    fake.limits = given.limits
+    try:
+        server = fake.serve(given.host, given.port)
+    except OSError as error:
+        _give_up(
+            parser, f"cannot listen on {given.host}:{given.port}: {error.strerror}"
+        )
+    with server:
+        print(server.url, flush=True)  # noqa: T201
+        try:
+            server.wait()
+        except KeyboardInterrupt:
+            return
+
+
+def _give_up(parser: argparse.ArgumentParser, message: str) -> NoReturn:
+    parser.error(message)
