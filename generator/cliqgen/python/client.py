@@ -23,6 +23,11 @@ from cliqgen.python.servers import ServersPlan, plan_servers
 OWN_ARGUMENTS = frozenset({"self", "base_url", "credential"})
 #: Methods of the runtime's clients that a resource may hide.
 VERBS = frozenset({"get", "post", "put", "patch", "delete", "options", "head"})
+#: What every module of a client takes from the runtime.
+_RUNTIME_NAMES = (
+    *("AsyncClient", "ClientOptions", "Hooks", "Limiter"),
+    *("RateLimitMode", "Service", "SyncClient"),
+)
 
 
 def plan_client(
@@ -41,36 +46,6 @@ def plan_client(
         ("base_url", _base_url_text(servers)),
         *((option.name, option.documentation) for option in options),
     ]
-    runtime = {
-        "AsyncClient",
-        "ClientOptions",
-        "Hooks",
-        "Limiter",
-        "RateLimitMode",
-        "Service",
-        "SyncClient",
-        *credentials.classes,
-        *servers.runtime,
-    }
-    if oauth is not None:
-        runtime |= {"EnvironmentVariables", "find_token"}
-        runtime |= {"follow"} if oauth.servers else set[str]()
-    follows_account = oauth is not None and oauth.servers is not None
-    names = {"Mapping"} | ({"Literal"} if servers.has_literal else set[str]())
-    if credentials.has_callable:
-        names |= {"Callable", "Awaitable"}
-    # Without resources there is nothing to load on first use.
-    if api.resources:
-        names |= {"TYPE_CHECKING", "cached_property"}
-    if oauth is not None:
-        names.add("TYPE_CHECKING")
-    imports = [
-        *standard_imports(names),
-        Import(Code("httpx2")),
-        Import(Code("msgspec"), (Code("UNSET"), Code("UnsetType"))),
-        *runtime_imports("client", runtime),
-        Import(Code(".errors"), (Code("ERRORS"),)),
-    ]
     children = tuple(plan_child(resource, 8, origins) for resource in api.resources)
     return ClientPlan(
         name=identifier(name),
@@ -79,7 +54,7 @@ def plan_client(
         async_docstring=_docstring(
             api, f"Async{name}", credentials, documented, is_async=True
         ),
-        imports=grouped(imports),
+        imports=_imports(api, oauth, credentials, servers),
         positional=tuple(p.declaration(is_async=False) for p in positional),
         async_positional=tuple(p.declaration(is_async=True) for p in positional),
         keywords=tuple(p.declaration(is_async=False) for p in keywords),
@@ -90,7 +65,7 @@ def plan_client(
         security=credentials.usual,
         sign_ins=tuple(credentials.sign_ins),
         find_token=credentials.find_token,
-        follows_account=follows_account,
+        follows_account=oauth is not None and oauth.servers is not None,
         servers=servers.choice,
         server_keywords=servers.keywords,
         base_url=servers.base_url,
@@ -116,6 +91,32 @@ def plan_client(
                 use for child in children for use in (child.async_use, child.use)
             ),
         ),
+    )
+
+
+def _imports(
+    api: Api, oauth: OAuthPlan | None, credentials: Credentials, servers: ServersPlan
+) -> tuple[tuple[Import, ...], ...]:
+    """The imports of the module, in groups."""
+    names = {"Mapping"} | ({"Literal"} if servers.has_literal else set[str]())
+    if credentials.has_callable:
+        names |= {"Callable", "Awaitable"}
+    # Without resources there is nothing to load on first use.
+    if api.resources:
+        names |= {"TYPE_CHECKING", "cached_property"}
+    runtime = {*_RUNTIME_NAMES, *credentials.classes, *servers.runtime}
+    if oauth is not None:
+        names.add("TYPE_CHECKING")
+        runtime |= {"EnvironmentVariables", "find_token"}
+        runtime |= {"follow"} if oauth.servers else set[str]()
+    return grouped(
+        [
+            *standard_imports(names),
+            Import(Code("httpx2")),
+            Import(Code("msgspec"), (Code("UNSET"), Code("UnsetType"))),
+            *runtime_imports("client", runtime),
+            Import(Code(".errors"), (Code("ERRORS"),)),
+        ]
     )
 
 

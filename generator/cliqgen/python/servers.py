@@ -65,31 +65,69 @@ def plan_servers(
         return ServersPlan(
             None, None, None, (), (), frozenset(), False, documented_paths=paths
         )
+    address = _BASE_PATH if path else _BASE_URL
+    if choice is not None:
+        address = _chosen(choice, follows=account is not None)
+    variables = _variables(offered)
+    filled = _filled(variables, offered, names, address.code)
+    return ServersPlan(
+        choice=choice,
+        base_url=literal(path or base_url) if path or base_url else None,
+        address=None if path else filled.code,
+        path=filled.code if path else None,
+        shown_path=_shown(api.servers[0].url) if path else "",
+        documented_paths=None if path else _documented_paths(api, offered),
+        keywords=(*address.keywords, *filled.keywords),
+        documented=(*address.documented, *filled.documented),
+        runtime=address.runtime | filled.runtime,
+        has_literal=(choice is not None and account is None)
+        or any(v.enum for v in variables.values()),
+    )
+
+
+@dataclass(frozen=True)
+class _Address:
+    """The expression of an address, and what the constructor needs for it."""
+
+    code: Code
+    keywords: tuple[Code, ...] = ()
+    documented: tuple[tuple[str, str], ...] = ()
+    runtime: frozenset[str] = frozenset()
+
+
+_BASE_URL, _BASE_PATH = _Address(Code("_BASE_URL")), _Address(Code("_BASE_PATH"))
+
+
+def _chosen(choice: ServerChoice, *, follows: bool) -> _Address:
+    """The address of the server that the caller chooses, or that the token belongs to."""
+    parameter, named = choice.parameter, choice.parameter_literal
+    meaning = f"The {parameter.replace('_', ' ')}, which determines the host."
+    if not follows:
+        return _Address(
+            Code(f"choose_server(_SERVERS, {parameter}, {named})"),
+            (Code(f"{parameter}: {choice.alias} = {choice.default}"),),
+            ((parameter, meaning),),
+            frozenset({"choose_server"}),
+        )
+    meaning = f"{meaning[:-1]}; None takes that of the `OAuth`, else of the "
+    meaning += f"environment, else {choice.default}."
+    return _Address(
+        Code(f"follow(_SERVERS, {parameter}, {named}, credential, _ENVIRONMENT)"),
+        (Code(f"{parameter}: {choice.alias} | None = None"),),
+        ((parameter, meaning),),
+    )
+
+
+def _filled(
+    variables: Mapping[str, ServerVariable],
+    servers: Sequence[Server],
+    names: Allocator,
+    address: Code,
+) -> _Address:
+    """An address with the values of its variables, each of which is a keyword."""
     keywords: list[Code] = []
     documented: list[tuple[str, str]] = []
-    runtime: set[str] = set()
-    address = Code("_BASE_PATH" if path else "_BASE_URL")
-    if choice is not None:
-        parameter = choice.parameter
-        label = parameter.replace("_", " ")
-        meaning = f"The {label}, which determines the host."
-        if account is None:
-            runtime.add("choose_server")
-            address = Code(
-                f"choose_server(_SERVERS, {parameter}, {choice.parameter_literal})"
-            )
-            keywords.append(Code(f"{parameter}: {choice.alias} = {choice.default}"))
-        else:
-            address = Code(
-                f"follow(_SERVERS, {parameter}, {choice.parameter_literal}, credential, "
-                "_ENVIRONMENT)"
-            )
-            keywords.append(Code(f"{parameter}: {choice.alias} | None = None"))
-            meaning = f"{meaning[:-1]}; None takes that of the `OAuth`, else of the "
-            meaning += f"environment, else {choice.default}."
-        documented.append((parameter, meaning))
     values: list[str] = []
-    variables = _variables(offered)
     for wire_name, variable in variables.items():
         name = identifier(
             names.take(snake_case(wire_name, fallback="variable"), wire_name)
@@ -103,24 +141,13 @@ def plan_servers(
         if variable.prefix:
             value = f"{name} and {literal(variable.prefix)} + {name}"
         values.append(f"{literal(wire_name)}: {value}")
-    if values:
-        runtime.add("fill_server")
-        allowed = _documented_values(variables, offered)
-        more = f", {{{', '.join(allowed)}}}" if allowed else ""
-        address = Code(f"fill_server({address}, {{{', '.join(values)}}}{more})")
-    return ServersPlan(
-        choice=choice,
-        base_url=literal(path or base_url) if path or base_url else None,
-        address=None if path else address,
-        path=address if path else None,
-        shown_path=_shown(api.servers[0].url) if path else "",
-        documented_paths=None if path else _documented_paths(api, offered),
-        keywords=tuple(keywords),
-        documented=tuple(documented),
-        runtime=frozenset(runtime),
-        has_literal=(choice is not None and account is None)
-        or any(v.enum for v in variables.values()),
-    )
+    if not values:
+        return _Address(address)
+    allowed = _documented_values(variables, servers)
+    more = f", {{{', '.join(allowed)}}}" if allowed else ""
+    code = Code(f"fill_server({address}, {{{', '.join(values)}}}{more})")
+    required = frozenset({"fill_server"})
+    return _Address(code, tuple(keywords), tuple(documented), required)
 
 
 def _documented_values(
