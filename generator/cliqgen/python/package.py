@@ -132,30 +132,13 @@ def _exports(
         "errors": {f"{client.name}Error", *BASE_CLASSES} - _absent_errors(features)
         | {error.name for error in api.error_classes},
     }
-    runtime = {"UNSET", "UnsetType", "with_response", "WithResponse", "Limiter"}
-    runtime |= {"AsyncDownload", "Download", "stream", "opentelemetry_hooks"}
-    runtime |= {"ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"}
-    runtime |= {"Failure", "Operation", "RateLimitMode", "WaitEvent"}
-    bodies = [o.body for o in api.operations() if o.body is not None]
-    if "multipart" in features:
-        runtime.add("FileLike")
-    if any(_holds_bytes(body) for body in bodies):
-        runtime.add("BinaryContent")
-    streamed = [r for o in api.operations() for r in o.results if r.streaming]
-    if "streams" in features:
-        runtime |= {"AsyncStream", "Stream"}
-    if any(r.streaming and r.streaming.framing == "events" for r in streamed):
-        runtime.add("ServerSentEvent")
-    if "paging" in features:
-        runtime |= {"AsyncItemIterator", "ItemIterator"}
     if client.servers is not None and (oauth is None or oauth.servers is None):
         modules["client"].add(client.servers.alias)
     if oauth is not None:
         modules["oauth"] = {"OAuth"}
-        runtime |= {"FileTokenStore", "Token", "TokenStore"}
         if oauth.servers is not None:
             modules["oauth"].add(oauth.servers.alias)
-    for name in runtime:
+    for name in _runtime_exports(api, features):
         module = f"_runtime.{runtime_module('package', name)}"
         modules.setdefault(module, set()).add(name)
     for key, place in places.items():
@@ -179,6 +162,29 @@ def _exports(
         for module, names in sorted(modules.items())
         if names
     )
+
+
+def _runtime_exports(api: Api, features: frozenset[Feature]) -> set[str]:
+    """The names of the runtime that a user of this client may need."""
+    runtime = {"UNSET", "UnsetType", "with_response", "WithResponse", "Limiter"}
+    runtime |= {"AsyncDownload", "Download", "stream", "opentelemetry_hooks"}
+    runtime |= {"ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"}
+    runtime |= {"Failure", "Operation", "RateLimitMode", "WaitEvent"}
+    bodies = [o.body for o in api.operations() if o.body is not None]
+    if "multipart" in features:
+        runtime.add("FileLike")
+    if any(_holds_bytes(body) for body in bodies):
+        runtime.add("BinaryContent")
+    streamed = [r for o in api.operations() for r in o.results if r.streaming]
+    if "streams" in features:
+        runtime |= {"AsyncStream", "Stream"}
+    if any(r.streaming and r.streaming.framing == "events" for r in streamed):
+        runtime.add("ServerSentEvent")
+    if "paging" in features:
+        runtime |= {"AsyncItemIterator", "ItemIterator"}
+    if "oauth" in features:
+        runtime |= {"FileTokenStore", "Token", "TokenStore"}
+    return runtime
 
 
 def _absent_errors(features: frozenset[Feature]) -> set[str]:

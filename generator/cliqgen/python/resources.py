@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from cliqgen.identifiers import Allocator, constant_case, snake_case
 from cliqgen.ir.api import Api, ErrorCase, Operation, Resource, Result
@@ -261,36 +261,10 @@ class _ModulePlanner:
         if operation.rate_limit is not None:
             self._runtime.add("RateLimit")
             arguments.append(Code(f"rate_limit={rate_limit(operation.rate_limit)}"))
-        if operation.security is not None:
-            choices = [
-                _tuple([literal(n) for n in names]) for names in operation.security
-            ]
-            arguments.append(Code(f"security={_tuple(choices)}"))
-        if any(operation.scopes):
-            choices = [
-                _tuple([literal(n) for n in names])
-                for names in operation.scopes
-                if names
-            ]
-            arguments.append(Code(f"scopes={_tuple(choices)}"))
+        arguments += _authorisation(operation)
         if operation.server is not None:
             arguments.append(Code(f"base_url={literal(operation.server)}"))
-        streaming = operation.streaming
-        if streaming is not None:
-            types = (
-                name
-                for result in operation.results
-                if (stream := result.streaming) is not None
-                for name in (stream.media_type, *stream.also_called)
-            )
-            accept = ", ".join(dict.fromkeys(types))
-            arguments.append(Code(f"accept={literal(accept)}"))
-            arguments.append(Code(f"framing={literal(streaming.framing)}"))
-            events = printed_events(operation, self._api.models, self._annotator)
-            if events is not None:
-                arguments.append(Code(f"events={events}"))
-        elif (accepted := _accepted(operation)) != "application/json":
-            arguments.append(Code(f"accept={literal(accepted)}"))
+        arguments += self._accepting(operation)
         if (
             operation.body is not None
             and operation.body.media_type != "application/json"
@@ -309,6 +283,26 @@ class _ModulePlanner:
             result=self._result(operation, frozenset()),
             arguments=tuple(arguments),
         )
+
+    def _accepting(self, operation: Operation) -> Iterator[Code]:
+        """What the operation accepts, and how a stream is cut into items."""
+        streaming = operation.streaming
+        if streaming is None:
+            accepted = _accepted(operation)
+            if accepted != "application/json":
+                yield Code(f"accept={literal(accepted)}")
+            return
+        types = (
+            name
+            for result in operation.results
+            if (stream := result.streaming) is not None
+            for name in (stream.media_type, *stream.also_called)
+        )
+        yield Code(f"accept={literal(', '.join(dict.fromkeys(types)))}")
+        yield Code(f"framing={literal(streaming.framing)}")
+        events = printed_events(operation, self._api.models, self._annotator)
+        if events is not None:
+            yield Code(f"events={events}")
 
     def _type_name(self, result: Result, stream: str) -> Code:
         """The type of one success in the docstring."""
@@ -391,6 +385,18 @@ class _ModulePlanner:
         if any(operation.streaming is not None for operation in in_module):
             names |= {"AsyncStream", "Stream"}
         return names
+
+
+def _authorisation(operation: Operation) -> Iterator[Code]:
+    """The alternatives of security schemes, and of OAuth scopes."""
+    if operation.security is not None:
+        schemes = [_tuple([literal(n) for n in names]) for names in operation.security]
+        yield Code(f"security={_tuple(schemes)}")
+    scopes = [
+        _tuple([literal(n) for n in names]) for names in operation.scopes if names
+    ]
+    if scopes:
+        yield Code(f"scopes={_tuple(scopes)}")
 
 
 def result_annotation(
