@@ -21,8 +21,10 @@ SPECS = ROOT / "specs" / "cliq"
 #: compiled packages: the validator and black.
 HASHES = """\
 import hashlib, json, pathlib, sys
-import cliqgen.formatting, cliqgen.source.check
+import cliqgen.finishing, cliqgen.formatting, cliqgen.source.check
 cliqgen.formatting.format_files = lambda files, *_: files
+cliqgen.finishing.Printer.module = lambda printer, text: text
+cliqgen.finishing._prepare = lambda *_: None
 cliqgen.source.check.validate_document = lambda *_: None
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.pipeline import Run, generate
