@@ -84,6 +84,7 @@ def test_everything_that_is_stated_is_in_the_pyproject(cli: CommandLine) -> None
             "Homepage": "https://orders.example.com/",
             "Bug tracker": "https://bugs.example.com/?of=orders#new",
         },
+        "entry-points": {"pytest11": {"orders": "orders.testing.fixtures"}},
     }
     readme = (cli.folder / "out/README.md").read_text()
     assert readme.startswith("# acme-orders\n")
@@ -124,6 +125,10 @@ dependencies = [
 
 [project.optional-dependencies]
 opentelemetry = ["opentelemetry-api>=1.27"]
+testing = ["jsonschema>=4.23", "pytest>=8", "rstr>=3.2"]
+
+[project.entry-points.pytest11]
+orders = "orders.testing.fixtures"
 
 [project.urls]
 Homepage = "https://orders.example.com/"
@@ -153,7 +158,7 @@ def test_what_is_not_stated_is_as_without_a_table(
     project = _generated(cli, tables)
     assert project.keys() == {
         *("name", "version", "description", "readme", "requires-python"),
-        *("classifiers", "dependencies", "optional-dependencies"),
+        *("classifiers", "dependencies", "optional-dependencies", "entry-points"),
     }
     assert (project["name"], project["version"]) == ("orders", "7.1")
     assert project["description"] == "Typed client of Order Desk."

@@ -221,7 +221,8 @@ def test_a_mapped_file_may_be_called_like_an_application(
     assert manifest(cli.folder)["documents"]["mapped"] == {target: "pets_pet"}
     assert cli.run("check", "out").exit_code == 0
     shutil.rmtree(cli.folder / "schemas")
-    assert cli.run("check", "out").exit_code == 0
+    result = cli.run("check", "out")
+    assert result.exit_code == 0, result.output
 
 
 def test_the_configuration_maps_for_a_url(mapped: CommandLine, site: Site) -> None:

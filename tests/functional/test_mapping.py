@@ -287,7 +287,7 @@ def test_the_configuration_has_it_too(api: CommandLine) -> None:
             assert result.exit_code == 0, result.output
     api.write("cliqgen.toml", 'specs = ["api.yaml"]\nmap = {"schemas" = "x"}\n')
     wrong = api.run("validate")
-    assert "'map': expected a table of folders by URL" in wrong.stderr
+    assert "the key 'schemas' of 'map': expected a URL that begins with" in wrong.stderr
 
 
 def test_both_sides_of_a_diff_are_read_so(api: CommandLine) -> None:

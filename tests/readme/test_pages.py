@@ -50,7 +50,9 @@ def test_every_fence_is_a_block(page: Path) -> None:
     shown = [block for block in blocks(page) if block.language != "setup"]
     notes = sum(bool(block.notes) for block in shown)
     setups = len(blocks(page)) - len(shown)
-    marks = text.count("<!-- codes: ") + text.count("<!-- changes: ")
+    marks = sum(
+        text.count(f"<!-- {table}: ") for table in ("codes", "changes", "options")
+    )
     assert text.count("<!--") == notes + setups + marks
 
 

@@ -6,6 +6,7 @@ same words, references are resolved, and what was read tolerantly is what the cl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import chain, count
 from typing import Any
@@ -185,10 +186,16 @@ class SchemaWriter:
 
 
 def _names(keys: Iterable[SchemaKey]) -> dict[SchemaKey, str]:
-    """A name for each schema: the last of its place, with a number where it is taken."""
+    """A name for each schema: the last of its place, with a number where it is taken.
+
+    Those of files have no characters that the name of a stored copy would lack.
+    """
     taken: dict[str, SchemaKey] = {}
     for key in keys:
-        taken[free_name(_last_name(key) or "schema", taken)] = key
+        name = _last_name(key)
+        if key.endswith("#"):
+            name = re.sub(r"[^\w-]", "_", name)
+        taken[free_name(name or "schema", taken)] = key
     return {key: name for name, key in taken.items()}
 
 
