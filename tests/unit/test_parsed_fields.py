@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cliqgen.ir import data as ir_data
 from cliqgen.ir import api as ir_api
+from cliqgen.ir import data as ir_data
 from cliqgen.ir import types as ir_types
 from cliqgen.openapi import description
 
