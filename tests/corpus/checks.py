@@ -47,7 +47,12 @@ def interpreters(named: list[str], folder: Path) -> list[Interpreter]:
         )
         if version.status != 0:
             raise SystemExit(f"{command} is no Python: {version.last_line}")
-        if run([command, "-c", "import httpx2, msgspec"]).status != 0:
+        if (
+            run(
+                [command, "-c", "import httpx2, msgspec, jsonschema, pytest, rstr"]
+            ).status
+            != 0
+        ):
             command = _environment(command, folder / f"python{number}")
         found.append(Interpreter(version.output.strip(), command))
     return found
@@ -64,13 +69,11 @@ def _environment(command: str, folder: Path) -> str:
 
 
 def requirements() -> list[str]:
-    """What the generated client of this checkout needs, as all others do."""
+    """What the generated client of this checkout and its fake need, as all others do."""
     checkout = Path(__file__).resolve().parents[2]
-    project = checkout / "generated" / "zoho-cliq" / "pyproject.toml"
-    found: list[str] = tomllib.loads(project.read_text("utf-8"))["project"][
-        "dependencies"
-    ]
-    return found
+    written = checkout / "generated" / "zoho-cliq" / "pyproject.toml"
+    project: dict[str, Any] = tomllib.loads(written.read_text("utf-8"))["project"]
+    return [*project["dependencies"], *project["optional-dependencies"]["testing"]]
 
 
 def import_all(python: Interpreter, folder: Path, package: str) -> Imported:
