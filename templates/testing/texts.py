@@ -40,7 +40,7 @@ _LONGEST = 10_000  # characters
 
 
 class _Generator(Protocol):
-    def xeger(self, pattern: str) -> str: ...
+    def xeger(self, pattern: str, /) -> str: ...
 
 
 def invent_text(keywords: Mapping[str, Any], name: str, number: int) -> str:

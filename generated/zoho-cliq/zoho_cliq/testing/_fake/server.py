@@ -10,7 +10,7 @@ import socket
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from .backend import Backend, Outcome, Request
 from .responses import WireResponse
@@ -97,7 +97,10 @@ class _Handler(BaseHTTPRequestHandler):
     sys_version = ""
     wbufsize = -1  # the head and the body in one piece
     disable_nagle_algorithm = True
-    server: _HTTPServer  # pyright: ignore[reportIncompatibleVariableOverride]
+
+    @property
+    def _listening(self) -> _HTTPServer:
+        return cast("_HTTPServer", self.server)
 
     def respond(self) -> None:
         try:
@@ -106,7 +109,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self._send(WireResponse(refused.status))
             return
-        outcome = self.server.backend.respond(request)
+        outcome = self._listening.backend.respond(request)
         self._perform(outcome)
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = respond
@@ -163,7 +166,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _keep_silent(self) -> None:
         """Wait until the client gives up, or the server is closed."""
         for _ in range(int(_LONGEST_SILENCE / 0.05)):
-            if self.server.closing.wait(0.05) or _has_left(self.connection):
+            if self._listening.closing.wait(0.05) or _has_left(self.connection):
                 return
 
     def _send(self, response: WireResponse) -> None:
