@@ -269,7 +269,10 @@ def test_two_entries_for_one_thing_must_agree(cli: CommandLine) -> None:
     ("tables", "told"),
     [
         ('[names.model]\nA = "B"\n', "unknown table 'model'"),
-        ("[names.models]\nA = 1\n", "'names.models.A': expected a name, found a number"),
+        (
+            "[names.models]\nA = 1\n",
+            "'names.models.A': expected a name, found a number",
+        ),
         ('[names]\nmodels = "A"\n', "'names.models': expected a table of names"),
         ('names = "A"\n', "'names': expected a table"),
     ],
