@@ -165,8 +165,10 @@ def _interrupted() -> NoReturn:
 
 #: A process with two others, which say who they are and then wait.
 WAITING = """
-import os, sys, time
+import os, signal, time
 from cliqgen import parallel
+# Whoever runs the tests in the background has it ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 parallel.processors = lambda: 3
 def wait():
     os.write(1, f"{os.getpid()}\\n".encode())
