@@ -96,6 +96,8 @@ def test_what_is_no_identifier_is_refused(name: str) -> None:
 
 def test_a_template_cannot_print_unchecked_text(tmp_path: Path) -> None:
     (tmp_path / "README.md.jinja").write_text("{{ package.name }}")
+    for name in ("resource.py.jinja", "models.py.jinja"):  # loaded before the others
+        (tmp_path / name).write_text("")
 
     class Package:
         name = "raw text of a document"
