@@ -100,6 +100,7 @@ ASKED = (
     f"def f(self, *, a: A) -> A[{'X' * 60}, {'Y' * 30}]:\n    pass\n",
     # The annotation gets parentheses, and what the comma of the tuple does depends on its item.
     f"if x:\n    x: {'X' * 72} = (f(x=0 if a is None else 0, y=1),)\n",
+    f"def f(self, *, {'a' * 30}: {'B' * 21}[{'C' * 21}] = (g(0 or 0, 1),)) -> A:\n    pass\n",
     "x = [\n    1,  # one\n]\n",
     "x = 1  # type: ignore\n",
     "x = lambda a, b: a\n",

@@ -37,19 +37,22 @@ def lay_out(text: str, depth: int) -> list[str]:
         line = "    " * depth + tokens.joined()
         if fits(line):
             return [line]
-    if _is_annotated_one_tuple(tokens):
+    if _has_annotated_one_tuple(tokens):
         raise Unsure
     layout = _Layout(tokens.with_optional_parentheses())
     return layout.transform(layout.statement(depth), False)
 
 
-def _is_annotated_one_tuple(tokens: Tokens) -> bool:
-    """Whether an annotated name is assigned a tuple of one, as in ``a: B = (c,)``.
+def _has_annotated_one_tuple(tokens: Tokens) -> bool:
+    """Whether an annotated name may be given a tuple of one, as in ``a: B = (c,)``.
 
-    If black puts the annotation into parentheses, it may take the comma of the tuple for
-    one that keeps items apart, depending on what the item is.
+    If black puts the annotation into parentheses or splits it, it may take the comma of
+    the tuple for one that keeps items apart, depending on what the item is.
     """
-    return len(tokens.texts) - 1 in tokens.one_tuples and ":" in tokens.texts
+    texts = tokens.texts
+    if texts[0] in ("def", "async"):
+        return bool(tokens.one_tuples)
+    return len(texts) - 1 in tokens.one_tuples and ":" in texts
 
 
 def lay_out_item(text: str, depth: int, opening: str) -> tuple[str, list[str]]:
@@ -75,6 +78,8 @@ def lay_out_item(text: str, depth: int, opening: str) -> tuple[str, list[str]]:
     line = f"{'    ' * depth}{joined},"
     if joined and fits(line):
         return joined, [line]
+    if _has_annotated_one_tuple(tokens):
+        raise Unsure
     layout = _Layout(tokens.with_optional_parentheses())
     leaves = list(range(start, len(layout.texts) - len(after)))
     return joined, layout.transform(layout.content(leaves, depth), False)
