@@ -52,6 +52,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
         "operation": ("Operation",),
         "options": ("RateLimitMode",),
         "paging.iterator": ("AsyncItemIterator", "ItemIterator"),
+        "plain": ("from_dict", "replace", "rows", "to_dict", "unknown_fields"),
         "streaming.download": ("AsyncDownload", "Download", "stream"),
         "streaming.framing": ("ServerSentEvent",),
         "streaming.streams": ("AsyncStream", "Stream"),

@@ -54,6 +54,13 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
     __takes_others__: ClassVar[bool] = False
     """Whether the description allows additional fields."""
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Return how pydantic reads and writes the model; it is what asks."""
+        from .pydantic_schema import core_schema
+
+        return core_schema(cls)
+
 
 class OpenModel(Model, kw_only=True):
     """A JSON object with named fields and additional ones.

@@ -58,6 +58,12 @@ class UnionMeta(type):
     def __instancecheck__(cls, instance: object) -> bool:
         return any(_is_instance(instance, member) for member in cls.members)
 
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Return how pydantic reads and writes the values; it is what asks."""
+        from ..pydantic_schema import core_schema
+
+        return core_schema(cls)
+
     def __repr__(cls) -> str:
         return cls.__name__
 
