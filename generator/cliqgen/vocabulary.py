@@ -85,7 +85,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
             *("LimitFailure", "PaginationFailure", "StatusFailure", "TokenFailure"),
         ),
     },
-    "formats": {"decoding.formats": ("format_type",)},
+    "formats": {"model": ("format_type",)},
     "models": {
         "multipart": ("FileLike",),
         "model": (

@@ -26,12 +26,11 @@ from .decoding.lenient import build_leniently
 from .decoding.sendable import NotSendable, is_array, sendable, shape_of, time_value
 from .decoding.union import convert, takes_others
 from .decoding.wire_name import WIRE_NAME
-from .model import Model, OpenModel
 
 if TYPE_CHECKING:
     from .capture import WithResponse
 
-M = TypeVar("M", bound=Model)
+M = TypeVar("M", bound=msgspec.Struct)
 
 _NO_NAMES: frozenset[str] = frozenset()
 _UNCHANGED = frozenset({str, int, bool, type(None)})
@@ -39,7 +38,7 @@ _UNCHANGED = frozenset({str, int, bool, type(None)})
 _MOST_DIGITS = 40
 
 
-def to_dict(model: Model) -> dict[str, Any]:
+def to_dict(model: msgspec.Struct) -> dict[str, Any]:
     """Return a model as JSON values, for `json.dumps` and the like.
 
     It is the object that the client would send, and fields that are only read as well: named
@@ -89,8 +88,8 @@ def replace(model: M, /, **changes: Any) -> M:
     Raises:
         TypeError: if the model has no field of that name.
     """
-    if isinstance(model, OpenModel):
-        changes.setdefault("additional_fields", dict(model.additional_fields))
+    if _is_open(model):
+        changes.setdefault("additional_fields", dict(_additional(model)))
     return msgspec.structs.replace(model, **changes)
 
 
@@ -110,7 +109,9 @@ def rows(models: Iterable[object]) -> list[dict[str, Any]]:
     return [_row(model) for model in models]
 
 
-def unknown_fields(result: Model | WithResponse[Any] | list[Any]) -> dict[str, Any]:
+def unknown_fields(
+    result: msgspec.Struct | WithResponse[Any] | list[Any],
+) -> dict[str, Any]:
     """Return the fields that a response had and its description has not, by their paths.
 
     ``{"lines[0].colour": "red"}``: names as in JSON, at any depth. Additional fields that the
@@ -126,8 +127,9 @@ def unknown_fields(result: Model | WithResponse[Any] | list[Any]) -> dict[str, A
     from .capture import WithResponse
 
     if isinstance(result, WithResponse):
-        raw = parse(result.http_response.content)
-        found = _compared(result.result, raw, "")
+        response = cast("WithResponse[Any]", result)
+        raw = parse(response.http_response.content)
+        found = _compared(response.result, raw, "")
     else:
         found = _kept(result, "")
     return {path.removeprefix("."): value for path, value in found}
@@ -280,13 +282,18 @@ def _fields(model: msgspec.Struct) -> Iterator[tuple[str, str]]:
 
 
 def _additional(model: msgspec.Struct) -> dict[str, Any]:
-    return model.additional_fields if isinstance(model, OpenModel) else {}
+    """The additional fields of a model; none of one that has no place for them."""
+    return cast("Any", model).additional_fields if _is_open(model) else {}
+
+
+def _is_open(model: msgspec.Struct) -> bool:
+    return WIRE_NAME in model.__struct_encode_fields__
 
 
 def _kept(value: Any, path: str) -> Iterator[tuple[str, Any]]:
     """The unknown fields that models have kept, by their paths."""
     if isinstance(value, msgspec.Struct):
-        if not isinstance(value, OpenModel):
+        if not _is_open(value):
             raise TypeError(
                 f"{type(value).__name__} does not keep unknown fields: generate the client "
                 "with --unknown-fields keep, or pass the result of with_response"
@@ -294,7 +301,7 @@ def _kept(value: Any, path: str) -> Iterator[tuple[str, Any]]:
         for name, wire_name in _fields(value):
             if wire_name != WIRE_NAME:
                 yield from _kept(getattr(value, name), f"{path}.{wire_name}")
-        for name, item in value.additional_fields.items():
+        for name, item in _additional(value).items():
             if takes_others(type(value)):
                 yield from _kept(item, f"{path}.{name}")
             else:

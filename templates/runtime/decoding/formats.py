@@ -39,12 +39,6 @@ class FormatMeta(type):
     def __instancecheck__(cls, instance: object) -> bool:
         return isinstance(instance, cls.value_class)
 
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        """Return how pydantic reads and writes the values; it is what asks."""
-        from ..pydantic_schema import core_schema
-
-        return core_schema(cls)
-
     def __repr__(cls) -> str:
         return cls.__name__
 
@@ -56,6 +50,7 @@ def format_type(
     forms: tuple[type[Any], ...],
     decode: Callable[[Any], Any],
     encode: Callable[[Any], Any],
+    bases: tuple[type, ...] = (),
 ) -> FormatMeta:
     """Make the run-time class of a format, and have its values written by `encode`.
 
@@ -66,6 +61,7 @@ def format_type(
         decode: makes a value of a JSON value. A ValueError, TypeError, LookupError or
             ArithmeticError means that it does not have the format.
         encode: makes a string or a number of a value.
+        bases: the classes that it is derived from.
 
     Raises:
         TypeError: if it is not a class.
@@ -80,7 +76,7 @@ def format_type(
         "forms": forms,
         "decode": staticmethod(decode),
     }
-    return FormatMeta(name, (), namespace)
+    return FormatMeta(name, bases, namespace)
 
 
 def is_format(type_: object) -> TypeGuard[FormatMeta]:

@@ -58,18 +58,15 @@ class UnionMeta(type):
     def __instancecheck__(cls, instance: object) -> bool:
         return any(_is_instance(instance, member) for member in cls.members)
 
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        """Return how pydantic reads and writes the values; it is what asks."""
-        from ..pydantic_schema import core_schema
-
-        return core_schema(cls)
-
     def __repr__(cls) -> str:
         return cls.__name__
 
 
 def union(
-    name: str, members: Callable[[], tuple[Any, ...]], strategy: Strategy
+    name: str,
+    members: Callable[[], tuple[Any, ...]],
+    strategy: Strategy,
+    bases: tuple[type, ...] = (),
 ) -> UnionMeta:
     """Make the run-time class of a union.
 
@@ -77,13 +74,14 @@ def union(
         name: the name of the alias, as messages show it.
         members: returns the member types. It is called on first use.
         strategy: `Tagged`, `ByField` or `BestMatch`.
+        bases: the classes that it is derived from.
     """
     namespace = {
         "strategy": strategy,
         "_find_members": staticmethod(members),
         "_members": None,
     }
-    return UnionMeta(name, (), namespace)
+    return UnionMeta(name, bases, namespace)
 
 
 def is_union(type_: object) -> TypeGuard[UnionMeta]:

@@ -14,7 +14,6 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 import pytest
-from client_runtime.decoding.formats import format_type
 from client_runtime.model import (
     ADDITIONAL,
     UNSET,
@@ -28,6 +27,7 @@ from client_runtime.model import (
     UnsetType,
     constant,
     field,
+    format_type,
     union,
 )
 from pydantic import BaseModel, TypeAdapter, ValidationError
