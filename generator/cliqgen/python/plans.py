@@ -360,6 +360,8 @@ class ReadmePlan:
     server_path: Code
     methods: tuple[ReadmeMethod, ...]
     has_iterators: bool
+    iterator: Code | None
+    model: Code | None
     tasks: tuple[ReadmeTask, ...]
     errors: tuple[ReadmeError, ...]
     webhooks: tuple[tuple[Code, Code], ...]
