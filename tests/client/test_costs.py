@@ -36,6 +36,8 @@ _LATER = (
     "zoho_cliq._runtime.http.upload",
     "zoho_cliq._runtime.multipart",
     "zoho_cliq._runtime.oauth.source",
+    "zoho_cliq._runtime.plain",
+    "zoho_cliq._runtime.pydantic_schema",
     "zoho_cliq._runtime.raw",
     "zoho_cliq._runtime.reporting",
     "zoho_cliq._runtime.retry_after",
