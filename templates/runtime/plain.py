@@ -124,12 +124,9 @@ def unknown_fields(
     Raises:
         TypeError: if a model does not keep unknown fields.
     """
-    from .capture import WithResponse
-
-    if isinstance(result, WithResponse):
-        response = cast("WithResponse[Any]", result)
-        raw = parse(response.http_response.content)
-        found = _compared(response.result, raw, "")
+    if _has_response(result):
+        raw = parse(result.http_response.content)
+        found = _compared(result.result, raw, "")
     else:
         found = _kept(result, "")
     return {path.removeprefix("."): value for path, value in found}
@@ -288,6 +285,12 @@ def _additional(model: msgspec.Struct) -> dict[str, Any]:
 
 def _is_open(model: msgspec.Struct) -> bool:
     return WIRE_NAME in model.__struct_encode_fields__
+
+
+def _has_response(value: object) -> TypeGuard[WithResponse[Any]]:
+    from .capture import WithResponse
+
+    return isinstance(value, WithResponse)
 
 
 def _kept(value: Any, path: str) -> Iterator[tuple[str, Any]]:
