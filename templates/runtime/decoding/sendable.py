@@ -223,8 +223,8 @@ def _open(value: msgspec.Struct, shape: Shape) -> dict[str, Any]:
 
 def _field(name: str, item: Any, shape: Shape) -> Any:
     try:
-        if (time := time_value(name, item, shape)) is not item:
-            return time
+        if name in shape.times:
+            item = time_value(name, item, shape)
         if name in shape.decimals:
             item = _exact(item)
         return sendable(item, shape.names.get(name, _NO_NAMES))
