@@ -24,6 +24,7 @@ _LATER = (
     "zoho_cliq.oauth",
     "zoho_cliq._runtime.arguments",
     "zoho_cliq._runtime.capture",
+    "zoho_cliq._runtime.curl",
     "zoho_cliq._runtime.decoding.adaptive",
     "zoho_cliq._runtime.decoding.additional",
     "zoho_cliq._runtime.decoding.direct",
@@ -44,6 +45,8 @@ _LATER = (
     "zoho_cliq._runtime.streaming.download",
     "zoho_cliq._runtime.streaming.streams",
     "zoho_cliq._runtime.tracing",
+    "zoho_cliq._runtime.verbose",
+    "shlex",
 )
 
 #: Bytes at once, with those of httpx2 and msgspec; and bytes that a call leaves.

@@ -87,7 +87,7 @@ def plan_frame(
     """As `plan`, without the modules of resources and models; `places` are theirs."""
     name = api.client_name or "Api"
     oauth = plan_oauth(api, package)
-    client = plan_client(api, name, oauth, in_client(custom))
+    client = plan_client(api, package, name, oauth, in_client(custom))
     features = plan_features(api, oauth)
     readme = plan_readme(api, package, distribution(package, project), client)
     return Package(

@@ -256,6 +256,7 @@ class ClientPlan:
     docstring: Code
     async_docstring: Code
     imports: tuple[tuple[Import, ...], ...]
+    log_variable: Code
     positional: tuple[Code, ...]
     async_positional: tuple[Code, ...]
     keywords: tuple[Code, ...]
@@ -346,6 +347,7 @@ class ReadmePlan:
     base_error: Code
     construct: Code
     construct_with: Code
+    log_variable: Code
     temporary: Code
     needs_token: bool
     sign_ins: tuple[tuple[Code, Code, Code], ...]

@@ -15,6 +15,7 @@ from cliqgen.python.code import (
     module_path,
 )
 from cliqgen.python.docstrings import rate_sentence
+from cliqgen.python.oauth import log_variable
 from cliqgen.python.plans import ClientPlan, ReadmeError, ReadmeMethod, ReadmePlan
 from cliqgen.python.prose import first_sentence, with_article
 from cliqgen.python.servers import named_servers
@@ -38,6 +39,7 @@ def plan_readme(
         base_error=identifier(f"{client.name}Error"),
         construct=Code(f"{client.name}({_arguments(client)})"),
         construct_with=_construct_with(client),
+        log_variable=Code(log_variable(api, package)),
         temporary=_temporary(api),
         needs_token=needs_token,
         keeps_unknown=any(
