@@ -17,6 +17,7 @@ def usage(it: Terminal) -> None:
     it.title("Help")
     it.run()
     commands = ("init", "generate", "vendor", "watch", "check", "diff", "validate")
+    commands += ("release",)
     commands += ("operations", "scopes", "explain", "inspect", "completion")
     for name in (*commands, "version"):
         it.run(name, "-h")

@@ -29,6 +29,7 @@ class _LazyGroup(click.Group):
         "watch": "Generate again whenever an input changes.",
         "check": "Check that a generated client is up to date.",
         "diff": "Compare two API descriptions and report breaking changes.",
+        "release": "Choose the next version of a client, and write its change log.",
         "validate": "Validate descriptions without generating anything.",
         "operations": "List operations, and the method that each becomes.",
         "scopes": "Find the OAuth scopes that Python sources need.",
