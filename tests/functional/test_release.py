@@ -83,7 +83,7 @@ def test_a_release_is_shown(cli: CommandLine) -> None:
     result = cli.run("release")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "Verdict: minor (3 info)",
+        "Verdict: minor (2 info)",
         "Version: 1.4.0 -> 1.5.0",
         "",
         "## 1.5.0 - 2026-06-01",

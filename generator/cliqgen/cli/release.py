@@ -155,7 +155,7 @@ def _prepare(line: ReleaseLine, show: Callable[[str], None]) -> _Release:
         old = recorded_side(request, str(folder), show, memo)
         source = Source(client.request.specs, "", "")
         new = ComparedSide(source, Run(client.request, progress=show, memo=memo))
-        comparison = difference(old, new)
+        comparison = difference(old, new).on_side("python")
         previous = _project_version(folder) or version_of(
             old.analysed().api, old.run.request.project
         )
