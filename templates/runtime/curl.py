@@ -121,7 +121,7 @@ def _masked(value: Any, masker: Masker) -> Any:
             for name, each in members.items()
         }
     if isinstance(value, list):
-        return [_masked(item, masker) for item in cast("list[Any]", value)]
+        return [_masked(item, masker) for item in cast("list[object]", value)]
     return masker.text(value) if isinstance(value, str) else value
 
 
