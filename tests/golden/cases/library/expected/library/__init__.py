@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ._runtime.operation import Operation
     from ._runtime.options import RateLimitMode
     from ._runtime.paging.iterator import AsyncItemIterator, ItemIterator
+    from ._runtime.plain import from_dict, replace, rows, to_dict, unknown_fields
     from ._runtime.streaming.download import AsyncDownload, Download, stream
     from ._runtime.tracing import opentelemetry_hooks
     from .client import AsyncLibrary, Library, Region
@@ -71,6 +72,11 @@ __all__ = [
     "RateLimitMode",
     "AsyncItemIterator",
     "ItemIterator",
+    "from_dict",
+    "replace",
+    "rows",
+    "to_dict",
+    "unknown_fields",
     "AsyncDownload",
     "Download",
     "stream",
@@ -127,6 +133,11 @@ _EXPORTS = {
     "RateLimitMode": "._runtime.options",
     "AsyncItemIterator": "._runtime.paging.iterator",
     "ItemIterator": "._runtime.paging.iterator",
+    "from_dict": "._runtime.plain",
+    "replace": "._runtime.plain",
+    "rows": "._runtime.plain",
+    "to_dict": "._runtime.plain",
+    "unknown_fields": "._runtime.plain",
     "AsyncDownload": "._runtime.streaming.download",
     "Download": "._runtime.streaming.download",
     "stream": "._runtime.streaming.download",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ._runtime.model import UNSET, UnsetType
     from ._runtime.operation import Operation
     from ._runtime.options import RateLimitMode
+    from ._runtime.plain import from_dict, replace, rows, to_dict, unknown_fields
     from ._runtime.streaming.download import AsyncDownload, Download, stream
     from ._runtime.tracing import opentelemetry_hooks
     from .client import AsyncMessy, Messy
@@ -104,6 +105,11 @@ __all__ = [
     "UnsetType",
     "Operation",
     "RateLimitMode",
+    "from_dict",
+    "replace",
+    "rows",
+    "to_dict",
+    "unknown_fields",
     "AsyncDownload",
     "Download",
     "stream",
@@ -189,6 +195,11 @@ _EXPORTS = {
     "UnsetType": "._runtime.model",
     "Operation": "._runtime.operation",
     "RateLimitMode": "._runtime.options",
+    "from_dict": "._runtime.plain",
+    "replace": "._runtime.plain",
+    "rows": "._runtime.plain",
+    "to_dict": "._runtime.plain",
+    "unknown_fields": "._runtime.plain",
     "AsyncDownload": "._runtime.streaming.download",
     "Download": "._runtime.streaming.download",
     "stream": "._runtime.streaming.download",
