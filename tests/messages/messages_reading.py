@@ -18,7 +18,7 @@ def usage(it: Terminal) -> None:
     it.run()
     commands = ("init", "generate", "vendor", "watch", "check", "diff", "validate")
     commands += ("release",)
-    commands += ("operations", "scopes", "explain", "inspect", "completion")
+    commands += ("operations", "scopes", "docs", "explain", "inspect", "completion")
     for name in (*commands, "version"):
         it.run(name, "-h")
     it.title("Versions")

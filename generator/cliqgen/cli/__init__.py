@@ -33,6 +33,7 @@ class _LazyGroup(click.Group):
         "validate": "Validate descriptions without generating anything.",
         "operations": "List operations, and the method that each becomes.",
         "scopes": "Find the OAuth scopes that Python sources need.",
+        "docs": "Write a reference of a client as a static site.",
         "explain": "Explain the codes of diagnostics and changes.",
         "inspect": "Print how cliqgen reads a description, as JSON.",
         "completion": "Print the completion script for a shell.",

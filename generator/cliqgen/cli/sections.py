@@ -14,6 +14,7 @@ _SECTIONS = {
     "Output": (
         *("output", "force", "keep", "merge", "fresh_names", "dry_run", "diff"),
         *("write", "changelog"),
+        *("site", "build"),
     ),
     "Reporting": ("output_format", "verbose", "quiet", "help"),
 }
