@@ -45,6 +45,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
             *("ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"),
             "WaitEvent",
         ),
+        "http.upload": ("Progress",),
         "limits": ("Limiter",),
         "model": ("UNSET", "UnsetType"),
         "oauth.file_store": ("FileTokenStore",),

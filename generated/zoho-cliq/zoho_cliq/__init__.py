@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         RetryEvent,
         WaitEvent,
     )
+    from ._runtime.http.upload import Progress
     from ._runtime.limits import Limiter
     from ._runtime.model import UNSET, UnsetType
     from ._runtime.multipart import FileLike
@@ -962,6 +963,7 @@ __all__ = [
     "ResponseEvent",
     "RetryEvent",
     "WaitEvent",
+    "Progress",
     "Limiter",
     "UNSET",
     "UnsetType",
@@ -1805,6 +1807,7 @@ _EXPORTS = {
     "ResponseEvent": "._runtime.hooks",
     "RetryEvent": "._runtime.hooks",
     "WaitEvent": "._runtime.hooks",
+    "Progress": "._runtime.http.upload",
     "Limiter": "._runtime.limits",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",

@@ -169,7 +169,7 @@ def _runtime_exports(api: Api, features: frozenset[Feature]) -> set[str]:
     runtime = {"UNSET", "UnsetType", "with_response", "WithResponse", "Limiter"}
     runtime |= {"AsyncDownload", "Download", "stream", "opentelemetry_hooks"}
     runtime |= {"ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"}
-    runtime |= {"Failure", "Operation", "RateLimitMode", "WaitEvent"}
+    runtime |= {"Failure", "Operation", "Progress", "RateLimitMode", "WaitEvent"}
     runtime |= {"from_dict", "replace", "rows", "to_dict", "unknown_fields"}
     bodies = [o.body for o in api.operations() if o.body is not None]
     if "multipart" in features:
