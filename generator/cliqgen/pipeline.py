@@ -419,6 +419,29 @@ def finish(run: Run, analysed: Analysed) -> Generated:
     )
 
 
+def describe(run: Run, analysed: Analysed) -> dict[str, str]:
+    """The files of a reference of the client: Markdown pages, and how to build a site."""
+    from cliqgen.bundled import templates_folder
+    from cliqgen.python.markup import knowing
+    from cliqgen.python.package import plan
+    from cliqgen.render import render_readme
+    from cliqgen.site.pages import plan_site
+    from cliqgen.site.printing import print_site
+
+    name, templates = analysed.package, templates_folder()
+    run.progress("rendering")
+    with knowing(run.memo or Memo()):
+        package = plan(
+            analysed.api,
+            name,
+            run.output.custom(name),
+            run.request.project,
+            testing=_known_to_fake(analysed),
+        )
+        site = plan_site(analysed.api, package, render_readme(package, templates))
+    return print_site(site, templates)
+
+
 def _known_to_fake(analysed: Analysed) -> str | None:
     """The text of `description.json`, if the client has a fake of its API."""
     from cliqgen.testing.description import description_file

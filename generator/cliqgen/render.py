@@ -69,7 +69,7 @@ def render_frame(package: Package, templates: Path, modules: FileSet) -> FileSet
     files: FileSet = {
         ".gitattributes": attributes_file(f"{root}/"),
         ".gitignore": _IGNORED,
-        "README.md": printed("README.md.jinja"),
+        "README.md": render_readme(package, templates),
         "pyproject.toml": printed("pyproject.toml.jinja"),
         f"{root}/__init__.py": printed("init.py.jinja"),
         f"{root}/py.typed": "",
@@ -78,8 +78,6 @@ def render_frame(package: Package, templates: Path, modules: FileSet) -> FileSet
         f"{root}/resources/__init__.py": printed("resources_init.py.jinja"),
         f"{root}/models/__init__.py": printed("models_init.py.jinja"),
     }
-    if not package.readme.methods:
-        files["README.md"] = printed("README.webhooks.md.jinja")
     files |= modules
     if package.oauth is not None:
         files[f"{root}/oauth.py"] = printed("oauth.py.jinja", oauth=package.oauth)
@@ -110,6 +108,18 @@ def render_frame(package: Package, templates: Path, modules: FileSet) -> FileSet
         for name, text in runtime.items()
     }
     return dict(sorted(files.items()))
+
+
+def render_readme(package: Package, templates: Path) -> str:
+    """The README of a package."""
+    has_methods = bool(package.readme.methods)
+    name = "README.md.jinja" if has_methods else "README.webhooks.md.jinja"
+    return print_template(name, templates, package=package)
+
+
+def print_template(name: str, templates: Path, **values: Any) -> str:
+    """A template of a folder, which prints nothing but `Code`."""
+    return _environment(templates).get_template(name).render(**values)
 
 
 def load_templates(templates: Path) -> None:

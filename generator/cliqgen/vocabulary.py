@@ -45,6 +45,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
             *("ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"),
             "WaitEvent",
         ),
+        "http.upload": ("Progress",),
         "limits": ("Limiter",),
         "model": ("UNSET", "UnsetType"),
         "oauth.file_store": ("FileTokenStore",),
@@ -52,6 +53,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
         "operation": ("Operation",),
         "options": ("RateLimitMode",),
         "paging.iterator": ("AsyncItemIterator", "ItemIterator"),
+        "plain": ("from_dict", "replace", "rows", "to_dict", "unknown_fields"),
         "streaming.download": ("AsyncDownload", "Download", "stream"),
         "streaming.framing": ("ServerSentEvent",),
         "streaming.streams": ("AsyncStream", "Stream"),
@@ -84,7 +86,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
             *("LimitFailure", "PaginationFailure", "StatusFailure", "TokenFailure"),
         ),
     },
-    "formats": {"decoding.formats": ("format_type",)},
+    "formats": {"model": ("format_type",)},
     "models": {
         "multipart": ("FileLike",),
         "model": (

@@ -246,6 +246,8 @@ class Exchange:
         except BaseException:
             yield Close(response)
             raise
+        finally:
+            observer.received(arrived.request, response, seconds)
 
     def _announce(self, request: WireRequest) -> RequestEvent:
         operation, observer = self.call.operation, self.settings.observer
@@ -260,6 +262,7 @@ class Exchange:
             attempt=self._requests,
         )
         observer.request(event)
+        observer.sends(request)
         return event
 
     def _warn_of_clear_text(self, request: WireRequest) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar
 
@@ -10,9 +10,12 @@ import msgspec
 from msgspec import UNSET, UnsetType, field
 
 from .decoding.created import created
+from .decoding.formats import FormatMeta
+from .decoding.formats import format_type as decoding_format
 from .decoding.numbers import JSONDecimal, JSONNumber
 from .decoding.times import TimeForm
-from .decoding.union import BestMatch, ByField, Tagged, union
+from .decoding.union import BestMatch, ByField, Strategy, Tagged, UnionMeta
+from .decoding.union import union as decoding_union
 from .decoding.wire_name import WIRE_NAME as ADDITIONAL
 
 __all__ = [
@@ -30,6 +33,7 @@ __all__ = [
     "UnsetType",
     "constant",
     "field",
+    "format_type",
     "needed",
     "union",
     "unless_empty",
@@ -37,6 +41,17 @@ __all__ = [
 
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
+
+
+class Alias:
+    """The base of the classes that aliases are at run time, of unions and of formats."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Return how pydantic reads and writes such values; it asks the class for it."""
+        from .pydantic_schema import core_schema
+
+        return core_schema(cls)
 
 
 class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
@@ -53,6 +68,13 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
 
     __takes_others__: ClassVar[bool] = False
     """Whether the description allows additional fields."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Return how pydantic reads and writes the model; it asks the class for it."""
+        from .pydantic_schema import core_schema
+
+        return core_schema(cls)
 
 
 class OpenModel(Model, kw_only=True):
@@ -80,6 +102,27 @@ class KeepingModel(OpenModel, kw_only=True):
     """
 
     __takes_others__: ClassVar[bool] = False
+
+
+def union(
+    name: str, members: Callable[[], tuple[Any, ...]], strategy: Strategy
+) -> UnionMeta:
+    """Make the run-time class of a union, see `decoding.union`."""
+    return decoding_union(name, members, strategy, (Alias,))
+
+
+def format_type(
+    name: str,
+    value_class: Any,
+    *,
+    forms: tuple[type[Any], ...],
+    decode: Callable[[Any], Any],
+    encode: Callable[[Any], Any],
+) -> FormatMeta:
+    """Make the run-time class of a format, see `decoding.formats`."""
+    return decoding_format(
+        name, value_class, forms=forms, decode=decode, encode=encode, bases=(Alias,)
+    )
 
 
 def constant(value: T, *, name: str | None = None) -> T:

@@ -9,6 +9,7 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, cast
+from urllib.parse import urlsplit
 
 from .backend import Backend, Outcome, Request
 from .responses import WireResponse
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 #: The most bytes of a body that are read.
 MOST = 64 * 1024 * 1024
+_DIGITS = 20  # of the length of a body, at most
+_HEXADECIMAL = b"0123456789abcdefABCDEF"
 _LONGEST_SILENCE = 300.0  # seconds for which a call that times out is kept
 
 
@@ -107,8 +110,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self._send(WireResponse(refused.status))
             return
-        outcome = self._listening.backend.respond(request)
-        self._perform(outcome)
+        self._perform(self._listening.backend.respond(request))
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = respond
     do_HEAD = do_OPTIONS = do_TRACE = do_QUERY = respond
@@ -121,15 +123,19 @@ class _Handler(BaseHTTPRequestHandler):
         host = fields.get("host", "localhost")
         path = self.path
         url = path if "://" in path.partition("?")[0] else f"http://{host}{path}"
+        try:
+            urlsplit(url)
+        except ValueError:
+            raise _Refused(400) from None
         return Request(self.command, url, fields, self._content(fields))
 
     def _content(self, fields: dict[str, str]) -> bytes:
         if "chunked" in fields.get("transfer-encoding", "").lower():
             return self._chunks()
         length = fields.get("content-length", "0")
-        if not length.isdecimal():
+        if not (length.isascii() and length.isdecimal()):
             raise _Refused(400)
-        if int(length) > MOST:
+        if len(length) > _DIGITS or int(length) > MOST:
             raise _Refused(413)
         return self.rfile.read(int(length))
 
@@ -138,12 +144,9 @@ class _Handler(BaseHTTPRequestHandler):
         content = bytearray()
         while True:
             line = self.rfile.readline(1024).partition(b";")[0].strip()
-            try:
-                size = int(line, 16)
-            except ValueError:
-                raise _Refused(400) from None
-            if size < 0:
+            if not line or line.strip(_HEXADECIMAL):
                 raise _Refused(400)
+            size = int(line, 16) if len(line) <= _DIGITS else MOST + 1
             if len(content) + size > MOST:
                 raise _Refused(413)
             if size == 0:

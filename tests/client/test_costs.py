@@ -24,6 +24,7 @@ _LATER = (
     "zoho_cliq.oauth",
     "zoho_cliq._runtime.arguments",
     "zoho_cliq._runtime.capture",
+    "zoho_cliq._runtime.curl",
     "zoho_cliq._runtime.decoding.adaptive",
     "zoho_cliq._runtime.decoding.additional",
     "zoho_cliq._runtime.decoding.direct",
@@ -36,12 +37,16 @@ _LATER = (
     "zoho_cliq._runtime.http.upload",
     "zoho_cliq._runtime.multipart",
     "zoho_cliq._runtime.oauth.source",
+    "zoho_cliq._runtime.plain",
+    "zoho_cliq._runtime.pydantic_schema",
     "zoho_cliq._runtime.raw",
     "zoho_cliq._runtime.reporting",
     "zoho_cliq._runtime.retry_after",
     "zoho_cliq._runtime.streaming.download",
     "zoho_cliq._runtime.streaming.streams",
     "zoho_cliq._runtime.tracing",
+    "zoho_cliq._runtime.verbose",
+    "shlex",
 )
 
 #: Bytes at once, with those of httpx2 and msgspec; and bytes that a call leaves.

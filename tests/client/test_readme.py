@@ -8,7 +8,9 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pandas
 import pytest
+from fastapi.testclient import TestClient
 from zoho_cliq import Cliq
 
 from .description import Operation, Response, operations
@@ -76,3 +78,27 @@ def _last_page(response: Response) -> Response:
     }
     assert example != response.example, json.dumps(example)
     return Response(response.status, response.media_type, example)
+
+
+def test_the_models_of_a_list_become_a_data_frame(server: Server) -> None:
+    table, routes = _blocks("Models")
+    (operation, _), *others = _calls(table)
+    assert not others
+    response = operation.successes[0]
+    for page in (response, _last_page(response)):
+        server.reply(page.status, page.content, content_type=page.media_type)
+    names: dict[str, Any] = {}
+    with Cliq(TOKEN, base_url=server.url, strict=True) as client:
+        exec(compile(table, "<Models>", "exec"), names | {"client": client}, names)
+    frame = names["frame"]
+    assert isinstance(frame, pandas.DataFrame)
+    items = response.example["data"]
+    assert list(frame["id"]) == [item["id"] for item in items] * 2
+    exec(compile(routes, "<Models>", "exec"), names)
+    returned = TestClient(names["app"]).post("/", json=items[0])
+    assert returned.json() == items[0]
+
+
+def _blocks(section: str) -> list[str]:
+    text = README.read_text("utf-8").partition(f"\n## {section}\n")[2]
+    return re.findall(r"```python\n(.*?)\n```", text.partition("\n## ")[0], re.DOTALL)

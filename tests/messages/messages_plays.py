@@ -7,6 +7,7 @@ from pathlib import Path
 from messages_addresses import addresses
 from messages_configuration import configuration
 from messages_reading import diff, findings, inputs, usage, validate
+from messages_releasing import release
 from messages_sources import sources
 from messages_writing import check, edits, generate, plan, vendor, watch
 
@@ -15,7 +16,7 @@ PLAYS = {
     for play in (
         *(usage, findings, inputs, addresses, validate, generate, edits, plan),
         *(diff, check),
-        *(vendor, configuration, watch, sources),
+        *(vendor, configuration, watch, sources, release),
     )
 }
 EXPECTED = Path(__file__).parent / "expected"

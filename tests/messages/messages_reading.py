@@ -17,7 +17,8 @@ def usage(it: Terminal) -> None:
     it.title("Help")
     it.run()
     commands = ("init", "generate", "vendor", "watch", "check", "diff", "validate")
-    commands += ("operations", "scopes", "explain", "inspect", "completion")
+    commands += ("release",)
+    commands += ("operations", "scopes", "docs", "explain", "inspect", "completion")
     for name in (*commands, "version"):
         it.run(name, "-h")
     it.title("Versions")

@@ -131,6 +131,7 @@ def _inside(folder: Path) -> Generator[None]:
         "LC_ALL": "C",
         "COLUMNS": "80",
         "TERM": "xterm",
+        "SOURCE_DATE_EPOCH": "1780272000",
     }
     try:
         with mock.patch.dict(os.environ, own):

@@ -275,6 +275,7 @@ class Scratch:
                 "GIT_CONFIG_GLOBAL": os.devnull,
                 "COLUMNS": "100",
                 "NO_COLOR": "1",
+                "SOURCE_DATE_EPOCH": "1780272000",
             },
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

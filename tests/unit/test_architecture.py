@@ -40,6 +40,7 @@ STAGES = (
     ("testing",),
     ("python",),
     ("render",),
+    ("site",),
     ("surface",),
     ("soundness", "layout"),
     ("formatting",),
@@ -151,7 +152,7 @@ def test_only_emit_writes_files() -> None:
 
 def test_templates_neither_compute_nor_import() -> None:
     """They loop, test truth and print; filters and calls would be computing."""
-    templates = sorted((ROOT.parent.parent / "templates").glob("*.jinja"))
+    templates = sorted((ROOT.parent.parent / "templates").rglob("*.jinja"))
     assert templates
     for template in templates:
         text = template.read_text("utf-8")

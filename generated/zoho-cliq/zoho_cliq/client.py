@@ -74,6 +74,7 @@ _SERVICE = Service(
     package="zoho_cliq",
     version="3.0.0",
     errors=ERRORS,
+    log_variable="ZOHO_CLIQ_LOG",
     secret_names=frozenset({"appkey", "zapikey"}),
     lock=600.0,
     arguments={

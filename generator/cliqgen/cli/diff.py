@@ -159,7 +159,7 @@ def command(**line: Unpack[DiffLine]) -> None:
 
 
 @dataclass
-class _Side:
+class ComparedSide:
     """One of the two sides, each step of which is done once, and only if needed.
 
     Warnings are not reported; `cliqgen validate` is for that. The memo of the run carries
@@ -218,10 +218,10 @@ def _compared(line: DiffLine, reporting: Reporting) -> Comparison:
             raise
         if _are_same(old, new):
             return Comparison((), ())
-        return _difference(old, new)
+        return difference(old, new)
 
 
-def _are_same(old: _Side, new: _Side) -> bool:
+def _are_same(old: ComparedSide, new: ComparedSide) -> bool:
     """Whether the sides cannot differ, and neither has an error."""
     from cliqgen.comparison.unchanged import are_same, can_still_fail, may_be_same
 
@@ -237,7 +237,7 @@ def _are_same(old: _Side, new: _Side) -> bool:
     return same and not can_still_fail(checked)
 
 
-def _difference(old: _Side, new: _Side) -> Comparison:
+def difference(old: ComparedSide, new: ComparedSide) -> Comparison:
     from cliqgen.comparison.compare import compare
     from cliqgen.comparison.snapshot import describe_client
 
@@ -262,7 +262,7 @@ def _side(
     show: Progress,
     memo: Memo,
     types: tuple[GivenType, ...] = (),
-) -> _Side:
+) -> ComparedSide:
     """The side given by an argument; nothing is read yet."""
     from cliqgen.comparison.sources import opened, opened_file
     from cliqgen.pipeline import Run
@@ -271,7 +271,7 @@ def _side(
         from cliqgen.emit.previous import previous_request
 
         recorded = stack.enter_context(previous_request(Path(stated)))
-        return _recorded(recorded, stated, show, memo)
+        return recorded_side(recorded, stated, show, memo)
     source = stack.enter_context(opened(stated, line["root"]))
     codes = stack.enter_context(opened_file(table)) if table else None
     filters = Filters(line["include"], line["exclude"])
@@ -285,12 +285,12 @@ def _side(
         filters=filters or None,
         types=types,
     )
-    return _Side(source, Run(request, progress=show, memo=memo))
+    return ComparedSide(source, Run(request, progress=show, memo=memo))
 
 
-def _recorded(
+def recorded_side(
     request: GenerateRequest | None, stated: str, show: Progress, memo: Memo
-) -> _Side:
+) -> ComparedSide:
     """The side of a client, which contains the documents it was generated from."""
     from cliqgen.comparison.sources import Source
     from cliqgen.emit.previous import unpacked_folder
@@ -305,4 +305,6 @@ def _recorded(
     folder = unpacked_folder(request)
     place = "" if folder is None else f"{folder.as_posix()}/"
     source = Source(request.specs, place, f"{stated}:")
-    return _Side(source, Run(request, progress=show, memo=memo), is_recorded=True)
+    return ComparedSide(
+        source, Run(request, progress=show, memo=memo), is_recorded=True
+    )

@@ -13,6 +13,8 @@ _SECTIONS = {
     "Comparison": ("side", "fail_on", "ignore_file"),
     "Output": (
         *("output", "force", "keep", "merge", "fresh_names", "dry_run", "diff"),
+        *("write", "changelog"),
+        *("site", "build"),
     ),
     "Reporting": ("output_format", "verbose", "quiet", "help"),
 }

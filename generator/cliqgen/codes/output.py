@@ -29,6 +29,15 @@ RULES: dict[str, Rule] = {
         bad="An output folder that belongs to another user.",
         good="An output folder that you may write to.",
     ),
+    "docs-build": error(
+        "The site of a reference could not be built.",
+        why="Zensical builds it from the written pages, and failed.",
+        remedy='Read what Zensical reports above; pip install -U "cliqgen[docs]" brings a '
+        "version that is known to work. --no-build writes the pages only.",
+        place=Place.WORDS,
+        bad="A zensical in the environment that is older than the extra docs permits.",
+        good='The zensical of `pip install "cliqgen[docs]"`.',
+    ),
     "output-edited": error(
         "A generated file was edited by hand.",
         why="Generating would discard the edit.",

@@ -37,6 +37,14 @@ CONFIGURATION: dict[str, Rule] = {
         bad="package = 'pets'",
         good="specs = ['api.yaml']\npackage = 'pets'",
     ),
+    "release-version": error(
+        "The next version of a client cannot be set.",
+        why="Nobody but you may choose a version that the configuration does not contain.",
+        remedy="Write the version into the table [package] of the configuration.",
+        place=Place.WORDS,
+        bad="`cliqgen release --write` with a version that follows the description.",
+        good='The same with `version = "1.4.0"` in the table `[package]`.',
+    ),
     "config-output": error(
         "The output folder of a client is outside the folder of the configuration.",
         why="A configuration from elsewhere could otherwise write anywhere.",

@@ -39,6 +39,10 @@ class TomlDocument:
                 return _shown(self.source.position_at(offset))
         return _shown(self.source.position(1, 1))
 
+    def offset(self, place: Place) -> int | None:
+        """Where a key begins in the text; None if it is not there."""
+        return self._places.get(place)
+
     @cached_property
     def _places(self) -> dict[Place, int]:
         return find_places(self.source.text)

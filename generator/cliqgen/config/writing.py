@@ -38,14 +38,26 @@ def append(path: Path, text: str) -> None:
     Raises:
         UsageError: it cannot be read or written
     """
+    try:
+        before = path.read_bytes()
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    rewrite(path, before + _joined(before, text))
+
+
+def rewrite(path: Path, content: bytes) -> None:
+    """Replace the content of a file, which is kept until the new one is complete.
+
+    Raises:
+        UsageError: it cannot be written
+    """
     target = path.resolve()  # keep a symbolic link
     try:
-        before = target.read_bytes()
         handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
         temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(before + _joined(before, text))
+                stream.write(content)
             shutil.copymode(target, temporary)
             temporary.replace(target)
         finally:

@@ -12,6 +12,7 @@ from cliqgen.python.imports import (
     standard_imports,
 )
 from cliqgen.python.notes import sentences
+from cliqgen.python.oauth import log_variable
 from cliqgen.python.options import client_options
 from cliqgen.python.origins import Origins
 from cliqgen.python.plans import ClientPlan, Import, OAuthPlan
@@ -31,7 +32,7 @@ _RUNTIME_NAMES = (
 
 
 def plan_client(
-    api: Api, name: str, oauth: OAuthPlan | None, origins: Origins
+    api: Api, package: str, name: str, oauth: OAuthPlan | None, origins: Origins
 ) -> ClientPlan:
     """The synchronous and the asynchronous client of an API."""
     options = client_options()
@@ -55,6 +56,7 @@ def plan_client(
             api, f"Async{name}", credentials, documented, is_async=True
         ),
         imports=_imports(api, oauth, credentials, servers),
+        log_variable=literal(log_variable(api, package)),
         positional=tuple(p.declaration(is_async=False) for p in positional),
         async_positional=tuple(p.declaration(is_async=True) for p in positional),
         keywords=tuple(p.declaration(is_async=False) for p in keywords),

@@ -10,6 +10,7 @@ from cliqgen.python.arguments import Argument
 from cliqgen.python.code import Code, docstring
 from cliqgen.python.examples import example_call
 from cliqgen.python.notes import duration, sentences
+from cliqgen.python.plans import Documentation
 from cliqgen.python.prose import (
     first_sentence,
     items,
@@ -20,47 +21,80 @@ from cliqgen.python.prose import (
 )
 
 #: The type of each success, and its description.
-Returns = list[tuple[Code, str]]
+Returns = Sequence[tuple[Code, str]]
 
 _INDENT = 8
 #: The base of the exceptions of all statuses.
 ANY_STATUS = "APIStatusError"
 
 
-def method_docstrings(
+def method_documentation(
     operation: Operation,
     arguments: list[Argument],
     returns: tuple[Returns, Returns],
     failures: Mapping[str, Code],
     models: Mapping[str, Model],
-) -> tuple[Code, Code]:
-    """The docstrings of the synchronous and the asynchronous method.
+) -> Documentation:
+    """What there is to say about a method, for its docstrings and for a reference.
 
-    `returns` has for either the type of each success with its description, `failures` the
-    types of documented error bodies by status.
+    `returns` has for the synchronous and the asynchronous method the type of each success
+    with its description, `failures` the types of documented error bodies by status.
     """
     summary = first_sentence(operation.summary or operation.description)
-    request = f"`{operation.method} {operation.path}`."
+    request = f"{operation.method} {operation.path}"
+    plain, asynchronous = returns
+    classes: set[str] = set()
+    example, async_example = (
+        tuple(example_call(operation, arguments, models, classes, is_async=is_async))
+        for is_async in (False, True)
+    )
+    return Documentation(
+        summary=summary or f"Send `{request}`.",
+        description=rest_of(operation.description, summary),
+        request=request,
+        tells_request=bool(summary),
+        facts=tuple(_facts(operation)),
+        arguments=tuple((a.name, a.documentation) for a in arguments),
+        declarations=tuple(a.declaration for a in arguments),
+        positionals=sum(a.positional for a in arguments),
+        returns=tuple(plain),
+        async_returns=tuple(asynchronous),
+        headers=tuple(_headers(operation)),
+        raises=tuple(_raises(operation, failures)),
+        codes=tuple((f"`{c}`", sentences(text)) for c, text in operation.error_codes),
+        example=example,
+        async_example=async_example,
+        example_classes=tuple(sorted(classes)),
+    )
+
+
+def method_docstrings(documentation: Documentation) -> tuple[Code, Code]:
+    """The docstrings of the synchronous and the asynchronous method."""
+    request = f"Sends `{documentation.request}`." if documentation.tells_request else ""
     before = [
-        wrap(summary or f"Send {request}", _INDENT),
-        wrap(rest_of(operation.description, summary), _INDENT),
-        _facts(operation, f"Sends {request}" if summary else ""),
-        section("Args", [(a.name, a.documentation) for a in arguments], _INDENT),
+        wrap(documentation.summary, _INDENT),
+        wrap(documentation.description, _INDENT),
+        [
+            part
+            for line in (request, *documentation.facts)
+            for part in wrap(line, _INDENT)
+        ],
+        section("Args", documentation.arguments, _INDENT),
     ]
     after = [
-        _headers(operation),
-        _raises(operation, failures),
-        _codes(operation),
+        items("Response headers", documentation.headers, _INDENT),
+        section("Raises", documentation.raises, _INDENT),
+        items("Error codes", documentation.codes, _INDENT),
     ]
 
-    def joined(types: Returns, *, is_async: bool) -> Code:
-        example = _example(operation, arguments, models, is_async)
+    def joined(types: Returns, lines: Sequence[str]) -> Code:
+        example = ["Example::", "", *(f"    {line}" for line in lines)]
         sections = [*before, _returns(types), *after, example]
         text = "\n\n".join("\n".join(lines) for lines in sections if lines)
         return docstring(text, _INDENT)
 
-    plain, asynchronous = returns
-    return joined(plain, is_async=False), joined(asynchronous, is_async=True)
+    plain = joined(documentation.returns, documentation.example)
+    return plain, joined(documentation.async_returns, documentation.async_example)
 
 
 def rate_sentence(operation: Operation) -> str:
@@ -74,8 +108,9 @@ def rate_sentence(operation: Operation) -> str:
     return text + "."
 
 
-def _facts(operation: Operation, request: str) -> list[str]:
-    lines = [request]
+def _facts(operation: Operation) -> list[str]:
+    """What it takes to call a method, and how it is called."""
+    lines: list[str] = []
     scopes = " or ".join(
         " with ".join(f"`{scope}`" for scope in choice) for choice in operation.scopes
     )
@@ -86,7 +121,7 @@ def _facts(operation: Operation, request: str) -> list[str]:
     lines += _page_facts(operation)
     if operation.deprecated:
         lines.append("Deprecated.")
-    return [part for line in lines for part in wrap(line, _INDENT)]
+    return lines
 
 
 def _page_facts(operation: Operation) -> list[str]:
@@ -105,7 +140,7 @@ def _page_facts(operation: Operation) -> list[str]:
     return lines
 
 
-def _returns(types: list[tuple[Code, str]]) -> list[str]:
+def _returns(types: Returns) -> list[str]:
     """The section about return values; empty if no success returns anything."""
     if all(type_ == "None" for type_, _ in types):
         return []
@@ -121,7 +156,7 @@ def _returns(types: list[tuple[Code, str]]) -> list[str]:
     return ["Returns:", *(f"    {line}".rstrip() for line in lines)]
 
 
-def _headers(operation: Operation) -> list[str]:
+def _headers(operation: Operation) -> list[tuple[str, str]]:
     """The header fields of responses, which `with_response` and exceptions give access to."""
     fields: dict[str, str | None] = {}
     for result in operation.results:
@@ -133,7 +168,7 @@ def _headers(operation: Operation) -> list[str]:
             if name not in fields or name in failing:
                 failing.setdefault(name, []).append(case.status)
                 fields[name] = fields.get(name) or description
-    entries = [
+    return [
         (
             f"`{one_line(name)}`",
             sentences(
@@ -142,16 +177,16 @@ def _headers(operation: Operation) -> list[str]:
         )
         for name, text in fields.items()
     ]
-    return items("Response headers", entries, _INDENT)
 
 
-def _raises(operation: Operation, failures: Mapping[str, Code]) -> list[str]:
+def _raises(
+    operation: Operation, failures: Mapping[str, Code]
+) -> list[tuple[str, str]]:
     """The exceptions that carry error codes, then one line for all documented statuses."""
     cases = operation.errors
     if len({case.exception for case in cases}) == 1:
         statuses = _statuses(cases, failures, with_codes=True)
-        entries = [(cases[0].exception, f"{statuses}.")]
-        return section("Raises", entries, _INDENT)
+        return [(cases[0].exception, f"{statuses}.")]
     coded: dict[str, list[str]] = {}
     for case in cases:
         if case.codes:
@@ -160,7 +195,7 @@ def _raises(operation: Operation, failures: Mapping[str, Code]) -> list[str]:
     if cases:
         statuses = _statuses(cases, failures, with_codes=False)
         entries.append((ANY_STATUS, f"{statuses}."))
-    return section("Raises", entries, _INDENT)
+    return entries
 
 
 def _statuses(
@@ -188,18 +223,3 @@ def _coded(case: ErrorCase) -> str:
 
 def _status(case: ErrorCase) -> str:
     return "any other status" if case.status == "default" else case.status
-
-
-def _codes(operation: Operation) -> list[str]:
-    entries = [(f"`{c}`", sentences(meaning)) for c, meaning in operation.error_codes]
-    return items("Error codes", entries, _INDENT)
-
-
-def _example(
-    operation: Operation,
-    arguments: list[Argument],
-    models: Mapping[str, Model],
-    is_async: bool,
-) -> list[str]:
-    lines = example_call(operation, arguments, models, is_async=is_async)
-    return ["Example::", "", *(f"    {line}" for line in lines)]

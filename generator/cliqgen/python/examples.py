@@ -43,10 +43,11 @@ def example_call(
     operation: Operation,
     arguments: list[Argument],
     models: Mapping[str, Model],
+    classes: set[str],
     *,
     is_async: bool,
 ) -> list[str]:
-    """The lines of a call such as `client.chats.get("CT_1")`."""
+    """The lines of a call such as `client.chats.get("CT_1")`; its classes join `classes`."""
     values = Values(models)
     given = _body_example(operation.body)
     callee = ".".join(["client", *operation.attributes, operation.name])
@@ -55,6 +56,7 @@ def example_call(
         value = values.of_argument(argument, given)
         if value is not None:
             parts.append(("" if argument.positional else f"{argument.name}=", value))
+    classes |= values.classes
     expression = call(f"await {callee}" if is_async else callee, parts)
     if operation.streaming is None:
         return layout(expression, _WIDTH)

@@ -182,11 +182,13 @@ class _ModulePrinter:
             if model.in_responses
             else f"Literal[{values}]"
         )
+        text = sentences(model.description)
         return AliasPlan(
             name=identifier(model.name),
             static=Code(static),
             runtime=Code(runtime),
-            docstring=_note(sentences(model.description), 4),
+            docstring=_note(text, 4),
+            text=text,
         )
 
     def union(self, model: UnionModel, quoted: bool) -> AliasPlan:
@@ -198,11 +200,13 @@ class _ModulePrinter:
         if quoted:  # it is recursive, directly or through another union
             static = literal(static)
         runtime = self._union_call(model)
+        text = sentences(model.description)
         return AliasPlan(
             name=identifier(model.name),
             static=static,
             runtime=runtime,
-            docstring=_note(sentences(model.description), 4),
+            docstring=_note(text, 4),
+            text=text,
         )
 
     def struct(self, model: ObjectModel) -> StructPlan:
@@ -213,17 +217,18 @@ class _ModulePrinter:
         lines = [summary, "", rest_of(model.description, summary)]
         if model.deprecated:
             lines += ["", "Deprecated."]
-        text = "\n".join(wrap("\n".join(lines).strip(), 4))
+        text = "\n".join(lines).strip()
         return StructPlan(
             name=identifier(model.name),
             base=Code(base),
-            docstring=docstring(text, 4),
+            docstring=docstring("\n".join(wrap(text, 4)), 4),
             fields=(
                 *(self._field(field, model) for field in model.fields),
                 *self._additional(model),
             ),
             read_only=_read_only(model),
             times=self._times(model),
+            text=text,
         )
 
     def _times(self, model: ObjectModel) -> Code | None:
@@ -246,9 +251,11 @@ class _ModulePrinter:
         annotation = f"{mapping}[{text}, {self._annotation(model.additional, model)}]"
         self.runtime.add("ADDITIONAL")
         default = f"{self._function('field')}(name=ADDITIONAL, default={{}})"
+        about = "Additional fields, by their names in JSON."
         yield FieldPlan(
             declaration=Code(f"additional_fields: {annotation} = {default}"),
-            docstring=_note("Additional fields, by their names in JSON.", 4),
+            docstring=_note(about, 4),
+            text=about,
         )
 
     def _annotation(self, type_: Type, model: ObjectModel) -> Code:
@@ -280,16 +287,15 @@ class _ModulePrinter:
             else:
                 rest = "" if default is None else f", default={default}"
                 default = Code(f"{self._function('field')}(name={wire}{rest})")
+        about = sentences(
+            field.description,
+            limits_note(field.limits, field.description),
+            "Deprecated" if field.deprecated else None,
+        )
         return FieldPlan(
             declaration=Code(text if default is None else f"{text} = {default}"),
-            docstring=_note(
-                sentences(
-                    field.description,
-                    limits_note(field.limits, field.description),
-                    "Deprecated" if field.deprecated else None,
-                ),
-                4,
-            ),
+            docstring=_note(about, 4),
+            text=about,
         )
 
     def _union_call(self, model: UnionModel) -> Code:

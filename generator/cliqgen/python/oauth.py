@@ -36,6 +36,11 @@ def environment_prefix(api: Api, package: str) -> str:
     return api.environment or constant_case(package)
 
 
+def log_variable(api: Api, package: str) -> str:
+    """The environment variable that turns on the logging of a client."""
+    return f"{environment_prefix(api, package)}_LOG"
+
+
 def plan_oauth(api: Api, package: str) -> OAuthPlan | None:
     """Plan the class; None if no scheme has a token URL."""
     scheme = oauth_scheme(api)

@@ -87,7 +87,7 @@ def plan_frame(
     """As `plan`, without the modules of resources and models; `places` are theirs."""
     name = api.client_name or "Api"
     oauth = plan_oauth(api, package)
-    client = plan_client(api, name, oauth, in_client(custom))
+    client = plan_client(api, package, name, oauth, in_client(custom))
     features = plan_features(api, oauth)
     readme = plan_readme(api, package, distribution(package, project), client)
     return Package(
@@ -169,7 +169,8 @@ def _runtime_exports(api: Api, features: frozenset[Feature]) -> set[str]:
     runtime = {"UNSET", "UnsetType", "with_response", "WithResponse", "Limiter"}
     runtime |= {"AsyncDownload", "Download", "stream", "opentelemetry_hooks"}
     runtime |= {"ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"}
-    runtime |= {"Failure", "Operation", "RateLimitMode", "WaitEvent"}
+    runtime |= {"Failure", "Operation", "Progress", "RateLimitMode", "WaitEvent"}
+    runtime |= {"from_dict", "replace", "rows", "to_dict", "unknown_fields"}
     bodies = [o.body for o in api.operations() if o.body is not None]
     if "multipart" in features:
         runtime.add("FileLike")

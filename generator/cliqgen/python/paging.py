@@ -78,11 +78,12 @@ class _IteratorPlanner:
         types = [self._inner(paging.page), self._inner(paging.item)]
         types += [cursor] if isinstance(paging.style, ByCursor | ByLink) else []
         declared = f": {pages_class}[{', '.join(types)}]" if has_types else ""
+        about, entries = self._about(), self._entries()
         return IteratorPlan(
             name=identifier(paging.name),
             signature=self._signature(),
             result=Code(f"ItemIterator[{result}]"),
-            docstring=self._docstring(item),
+            docstring=self._docstring(about, entries, item),
             fetch=self._fetch,
             cursor=self._cursor,
             cursor_type=Code(f"{cursor} | None"),
@@ -95,6 +96,8 @@ class _IteratorPlanner:
             pages_arguments=tuple(self._pages_arguments()),
             start=identifier(self._start.name),
             max_items=self._max_items,
+            about=about,
+            arguments=entries,
         )
 
     def _inner(self, type_: Type) -> Code:
@@ -171,23 +174,35 @@ class _IteratorPlanner:
         names = [a.name for a in self._arguments if _is_parameter(a, wire_name)]
         return identifier(names[0])
 
-    def _docstring(self, item: Code) -> Code:
-        name = self._operation.name
-        facts = f"Each page is one call, sent when its first item is needed. {self._remark()}"
-        limit = "Maximum number of items; None for no limit."
-        arguments = [(a.name, self._documented(a)) for a in self._arguments]
+    def _docstring(
+        self, about: Sequence[str], arguments: Sequence[tuple[str, str]], item: Code
+    ) -> Code:
         raises = [("PaginationError", "The server repeated or lost a page.")]
         if self._operation.errors:
-            raises.append((ANY_STATUS, f"As for `{name}`."))
+            raises.append((ANY_STATUS, f"As for `{self._operation.name}`."))
+        summary, facts = about
         sections = [
-            [f"Iterate over all items of `{name}`, fetching pages as needed."],
+            [summary],
             wrap(facts, _INDENT),
-            section("Args", [*arguments, (self._max_items, limit)], _INDENT),
+            section("Args", arguments, _INDENT),
             ["Yields:", f"    {item}."],
             section("Raises", raises, _INDENT),
         ]
         text = "\n\n".join("\n".join(lines) for lines in sections)
         return docstring(text, _INDENT)
+
+    def _about(self) -> tuple[str, str]:
+        """The summary, and what is special about the pages."""
+        return (
+            f"Iterate over all items of `{self._operation.name}`, fetching pages as needed.",
+            f"Each page is one call, sent when its first item is needed. {self._remark()}",
+        )
+
+    def _entries(self) -> tuple[tuple[str, str], ...]:
+        """The arguments of the list, and that of the iterator."""
+        limit = "Maximum number of items; None for no limit."
+        of_list = [(a.name, self._documented(a)) for a in self._arguments]
+        return (*of_list, (self._max_items, limit))
 
     def _documented(self, argument: Argument) -> str:
         """The documentation of an argument of the list."""

@@ -19,16 +19,18 @@ class Import:
 
 @dataclass(frozen=True)
 class FieldPlan:
-    """`name: annotation = default` and the docstring below it."""
+    """`name: annotation = default` and the docstring below it, `text` as plain text."""
 
     declaration: Code
     docstring: Code | None
+    text: str = ""
 
 
 @dataclass(frozen=True)
 class StructPlan:
     """A class of JSON objects; `read_only` are the fields that are never sent, and `times` the
-    forms of those that are not sent in the default one.
+    forms of those that are not sent in the default one. `text` is its docstring as plain
+    text.
     """
 
     name: Code
@@ -37,6 +39,7 @@ class StructPlan:
     fields: tuple[FieldPlan, ...]
     read_only: Code | None = None
     times: Code | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,7 @@ class AliasPlan:
     static: Code
     runtime: Code
     docstring: Code | None
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,8 @@ class IteratorPlan:
     """The method that iterates over the pages of another one.
 
     `fetch`, `cursor`, `pages` and `max_items` are names of its own. `needs_headers` says
-    that the next page depends on the header fields of a response.
+    that the next page depends on the header fields of a response. `about` and `arguments`
+    are what its docstring says, as plain text.
     """
 
     name: Code
@@ -101,6 +106,37 @@ class IteratorPlan:
     pages_arguments: tuple[Code, ...]
     start: Code
     max_items: Code
+    about: tuple[str, ...] = ()
+    arguments: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Documentation:
+    """What there is to say about a method, as plain text: its docstrings are made from it,
+    and its place in a reference.
+
+    `facts` are lines about its scope, limit and pages. `returns` are the types of successes
+    with their descriptions. `example_classes` are the classes that the example needs. The
+    docstring tells the request unless the summary does. `declarations` are the arguments as
+    the signature has them, of which the first `positionals` may be positional.
+    """
+
+    summary: str
+    description: str
+    request: str
+    tells_request: bool
+    facts: tuple[str, ...]
+    arguments: tuple[tuple[str, str], ...]
+    declarations: tuple[Code, ...]
+    positionals: int
+    returns: tuple[tuple[Code, str], ...]
+    async_returns: tuple[tuple[Code, str], ...]
+    headers: tuple[tuple[str, str], ...]
+    raises: tuple[tuple[str, str], ...]
+    codes: tuple[tuple[str, str], ...]
+    example: tuple[str, ...]
+    async_example: tuple[str, ...]
+    example_classes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -112,6 +148,7 @@ class MethodPlan:
     async_docstring: Code
     constant: Code
     arguments: tuple[Code, ...]
+    documentation: Documentation
     iterator: IteratorPlan | None = None
     is_stream: bool = False
 
@@ -256,6 +293,7 @@ class ClientPlan:
     docstring: Code
     async_docstring: Code
     imports: tuple[tuple[Import, ...], ...]
+    log_variable: Code
     positional: tuple[Code, ...]
     async_positional: tuple[Code, ...]
     keywords: tuple[Code, ...]
@@ -346,6 +384,7 @@ class ReadmePlan:
     base_error: Code
     construct: Code
     construct_with: Code
+    log_variable: Code
     temporary: Code
     needs_token: bool
     sign_ins: tuple[tuple[Code, Code, Code], ...]
@@ -360,6 +399,8 @@ class ReadmePlan:
     server_path: Code
     methods: tuple[ReadmeMethod, ...]
     has_iterators: bool
+    iterator: Code | None
+    model: Code | None
     tasks: tuple[ReadmeTask, ...]
     errors: tuple[ReadmeError, ...]
     webhooks: tuple[tuple[Code, Code], ...]

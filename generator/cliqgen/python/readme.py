@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliqgen.ir.api import Api, Operation
+from cliqgen.ir.api import Api, Operation, Paging
 from cliqgen.ir.data import ObjectModel
+from cliqgen.ir.types import ModelRef
 from cliqgen.python.code import (
     Code,
     identifier,
@@ -14,6 +15,7 @@ from cliqgen.python.code import (
     module_path,
 )
 from cliqgen.python.docstrings import rate_sentence
+from cliqgen.python.oauth import log_variable
 from cliqgen.python.plans import ClientPlan, ReadmeError, ReadmeMethod, ReadmePlan
 from cliqgen.python.prose import first_sentence, with_article
 from cliqgen.python.servers import named_servers
@@ -37,6 +39,7 @@ def plan_readme(
         base_error=identifier(f"{client.name}Error"),
         construct=Code(f"{client.name}({_arguments(client)})"),
         construct_with=_construct_with(client),
+        log_variable=Code(log_variable(api, package)),
         temporary=_temporary(api),
         needs_token=needs_token,
         keeps_unknown=any(
@@ -57,6 +60,8 @@ def plan_readme(
         server_parameter=client.servers.parameter if client.servers else Code(""),
         methods=tuple(row for operation in operations for row in _methods(operation)),
         has_iterators=any(operation.paging is not None for operation in operations),
+        iterator=_iterator(operations),
+        model=_model(api),
         tasks=plan_tasks(api, package),
         errors=tuple(
             ReadmeError(
@@ -143,10 +148,44 @@ def _example(operations: tuple[Operation, ...]) -> Operation | None:
 
 
 def _example_call(operation: Operation) -> Code:
+    return Code(f"{_callee(operation)}({_ellipsis(operation)})")
+
+
+def _ellipsis(operation: Operation) -> str:
+    """The arguments of a call that has required ones, as an ellipsis."""
     has_arguments = operation.body is not None or any(
         p.required for p in operation.parameters
     )
-    return Code(f"{_callee(operation)}({'...' if has_arguments else ''})")
+    return "..." if has_arguments else ""
+
+
+def _listed(operations: tuple[Operation, ...]) -> tuple[Operation, Paging] | None:
+    """A list with an iterator, one without required arguments if there is any."""
+    lists = [(o, o.paging) for o in operations if o.paging is not None]
+    plain = [pair for pair in lists if not _ellipsis(pair[0])]
+    return next(iter([*plain, *lists]), None)
+
+
+def _iterator(operations: tuple[Operation, ...]) -> Code | None:
+    """The call of an iterator."""
+    listed = _listed(operations)
+    if listed is None:
+        return None
+    operation, paging = listed
+    callee = module_path(*operation.attributes, paging.name)
+    return Code(f"{callee}({_ellipsis(operation)})")
+
+
+def _model(api: Api) -> Code | None:
+    """The name of a model with fields: that of a list's items, or one of a response."""
+    listed = _listed(api.operations())
+    if listed is not None and isinstance(listed[1].item, ModelRef):
+        item = api.models[listed[1].item.id]
+        if isinstance(item, ObjectModel):
+            return identifier(item.name)
+    models = [m for m in api.models.values() if isinstance(m, ObjectModel)]
+    names = [(not model.in_responses, model.name) for model in models]
+    return identifier(min(names)[1]) if names else None
 
 
 def _result(operation: Operation) -> Code:

@@ -14,7 +14,7 @@ from cliqgen.ir.types import ModelRef, Nullable, Primitive, Type, UnionOf
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.arguments import Argument, ArgumentPlanner
 from cliqgen.python.code import Code, docstring, identifier, literal
-from cliqgen.python.docstrings import method_docstrings
+from cliqgen.python.docstrings import method_docstrings, method_documentation
 from cliqgen.python.encodings import printed_encodings
 from cliqgen.python.events import printed_events
 from cliqgen.python.imports import (
@@ -60,12 +60,19 @@ def plan_resources(
 
 def resource_docstring(resource: Resource, indent: int) -> Code:
     """The docstring of a resource."""
+    return docstring("\n".join(wrap(resource_text(resource), indent)), indent)
+
+
+def resource_text(resource: Resource) -> str:
+    """What a resource is, as plain text."""
     text = plain_text(resource.description) if resource.description else ""
-    text = text or f"Operations under `{'.'.join(('client', *_attributes(resource)))}`."
-    return docstring("\n".join(wrap(text, indent)), indent)
+    return (
+        text
+        or f"Operations under `{'.'.join(('client', *resource_attributes(resource)))}`."
+    )
 
 
-def _attributes(resource: Resource) -> tuple[str, ...]:
+def resource_attributes(resource: Resource) -> tuple[str, ...]:
     """The attributes that lead from a client to a resource."""
     below = next(resource.all_operations(), None)
     path = resource.path if below is None else below.attributes
@@ -170,7 +177,7 @@ class _ModulePlanner:
             if case.type is not None
         }
         is_stream = operation.streaming is not None
-        docstring, async_docstring = method_docstrings(
+        documentation = method_documentation(
             operation,
             arguments,
             (
@@ -180,6 +187,7 @@ class _ModulePlanner:
             failures,
             self._api.models,
         )
+        docstring, async_docstring = method_docstrings(documentation)
         return MethodPlan(
             name=identifier(operation.name),
             signature=planner.signature(arguments),
@@ -188,6 +196,7 @@ class _ModulePlanner:
             async_docstring=async_docstring,
             constant=constant,
             arguments=planner.request(operation),
+            documentation=documentation,
             iterator=self._iterator(operation, arguments, shadowed),
             is_stream=is_stream,
         )

@@ -50,6 +50,7 @@ def format_type(
     forms: tuple[type[Any], ...],
     decode: Callable[[Any], Any],
     encode: Callable[[Any], Any],
+    bases: tuple[type, ...] = (),
 ) -> FormatMeta:
     """Make the run-time class of a format, and have its values written by `encode`.
 
@@ -60,6 +61,7 @@ def format_type(
         decode: makes a value of a JSON value. A ValueError, TypeError, LookupError or
             ArithmeticError means that it does not have the format.
         encode: makes a string or a number of a value.
+        bases: the classes that it is derived from.
 
     Raises:
         TypeError: if it is not a class.
@@ -74,7 +76,7 @@ def format_type(
         "forms": forms,
         "decode": staticmethod(decode),
     }
-    return FormatMeta(name, (), namespace)
+    return FormatMeta(name, bases, namespace)
 
 
 def is_format(type_: object) -> TypeGuard[FormatMeta]:

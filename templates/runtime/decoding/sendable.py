@@ -104,7 +104,7 @@ def named_numbers(value: Any, names: Iterable[str]) -> Any:
 
 def field_numbers(model: type[msgspec.Struct], name: str) -> frozenset[str]:
     """The names of numbers that a field of a model allows."""
-    return _shape(model).names.get(name, _NO_NAMES)
+    return shape_of(model).names.get(name, _NO_NAMES)
 
 
 def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
@@ -167,7 +167,7 @@ def _mapping(value: Mapping[Any, Any], names: frozenset[str]) -> Any:
     return sent if changes else given
 
 
-class _Shape(Record, frozen=True):
+class Shape(Record, frozen=True):
     """The properties of a model that determine how it is sent.
 
     Attributes:
@@ -190,7 +190,7 @@ class _Shape(Record, frozen=True):
 
 
 def _model(value: msgspec.Struct) -> Any:
-    shape = _shape(type(value))
+    shape = shape_of(type(value))
     for name in shape.sequences:
         if isinstance(getattr(value, name), str | bytes):
             raise TypeError(f"{name}: expected an array, found a single string")
@@ -208,7 +208,7 @@ def _model(value: msgspec.Struct) -> Any:
     return msgspec.structs.replace(value, **changes) if changes else value
 
 
-def _open(value: msgspec.Struct, shape: _Shape) -> dict[str, Any]:
+def _open(value: msgspec.Struct, shape: Shape) -> dict[str, Any]:
     """Return an open model as a mapping; a named field wins over an additional one."""
     named: dict[str, Any] = {}
     additional: Mapping[str, Any] = {}
@@ -221,10 +221,10 @@ def _open(value: msgspec.Struct, shape: _Shape) -> dict[str, Any]:
     return {**additional, **named}
 
 
-def _field(name: str, item: Any, shape: _Shape) -> Any:
+def _field(name: str, item: Any, shape: Shape) -> Any:
     try:
-        if name in shape.times and isinstance(item, datetime.datetime):
-            return _time(item, shape.times[name])
+        if name in shape.times:
+            item = time_value(name, item, shape)
         if name in shape.decimals:
             item = _exact(item)
         return sendable(item, shape.names.get(name, _NO_NAMES))
@@ -233,19 +233,27 @@ def _field(name: str, item: Any, shape: _Shape) -> Any:
         raise
 
 
-def _time(time: datetime.datetime, form: TimeForm) -> str:
+def time_value(name: str, item: Any, shape: Shape) -> Any:
+    """Return the time in a field in the form of its pattern; anything else unchanged.
+
+    Raises:
+        NotSendable: if it does not have that form.
+    """
+    if name not in shape.times or not isinstance(item, datetime.datetime):
+        return item
     try:
-        return time_text(time, form)
+        return time_text(item, shape.times[name])
     except ValueError as error:
         raise NotSendable(str(error)) from None
 
 
 @cache
-def _shape(model: type[msgspec.Struct]) -> _Shape:
+def shape_of(model: type[msgspec.Struct]) -> Shape:
+    """Return the properties of a model that determine how it is sent."""
     fields = msgspec.structs.fields(model)
     names = {field.name: _named_numbers(field.type) for field in fields}
     read_only: Iterable[str] = getattr(model, "__read_only__", ())
-    return _Shape(
+    return Shape(
         fields=tuple((f.name, f.encode_name, f.default) for f in fields),
         read_only=frozenset(read_only),
         names={name: found for name, found in names.items() if found},

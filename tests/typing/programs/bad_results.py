@@ -12,6 +12,11 @@ from zoho_cliq import (
     MessageCard,
     NotFoundError,
     ServerError,
+    from_dict,
+    replace,
+    rows,
+    to_dict,
+    unknown_fields,
 )
 
 
@@ -83,3 +88,14 @@ def hierarchy(not_found: NotFoundError, timeout: APITimeoutError) -> None:
     repr((server, status))
     NotFoundError()  # E
     NotFoundError("m", status_code="404")  # E
+
+
+def as_data(chat: Chat) -> None:
+    to_dict([chat])  # E
+    from_dict(Chat, [chat])  # E
+    from_dict("Chat", {})  # E
+    rows(chat)  # E
+    replace([chat])  # E
+    changed: ChatList = replace(chat, name="x")  # E
+    unknown_fields("chat")  # E
+    repr(changed)

@@ -1,6 +1,7 @@
 """Models as bodies and as answers: optional fields, open values, unions."""
 
-from typing import assert_type
+import json
+from typing import Any, assert_type
 
 from zoho_cliq import (
     Button,
@@ -23,6 +24,12 @@ from zoho_cliq import (
     TableData,
     TableSlide,
     UrlTarget,
+    from_dict,
+    replace,
+    rows,
+    to_dict,
+    unknown_fields,
+    with_response,
 )
 
 
@@ -94,3 +101,14 @@ def write(cliq: Cliq, is_group: bool) -> None:
     )
     chat = Chat(chat_id="1", chat_type="made up", name=None)
     chat.name = "changed"
+
+
+def as_data(cliq: Cliq, chat: Chat) -> None:
+    assert_type(to_dict(chat), dict[str, Any])
+    assert_type(from_dict(Chat, {"chat_id": "1"}), Chat)
+    assert_type(replace(chat, name="x"), Chat)
+    assert_type(rows(cliq.channels.iter()), list[dict[str, Any]])
+    assert_type(rows([chat, {"a": 1}]), list[dict[str, Any]])
+    assert_type(unknown_fields(chat), dict[str, Any])
+    unknown_fields(with_response(cliq.chats.list))
+    json.dumps([chat], default=to_dict)

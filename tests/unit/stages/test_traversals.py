@@ -77,13 +77,13 @@ def test_each_method_is_described_once_for_both_clients(
     counted: tuple[Counts, Analysed], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     described: Counter[str] = Counter()
-    docstrings = resources.method_docstrings
+    docstrings = resources.method_documentation
 
     def counting(operation: Any, *rest: Any) -> Any:
         described[operation.id] += 1
         return docstrings(operation, *rest)
 
-    monkeypatch.setattr(resources, "method_docstrings", counting)
+    monkeypatch.setattr(resources, "method_documentation", counting)
     api = counted[1].api
     plan(api, "zoho_cliq")
     assert len(described) == len(api.operations())

@@ -106,7 +106,9 @@ def test_a_body_in_pieces(connection: http.client.HTTPConnection) -> None:
     ("head", "status"),
     [
         (f"Content-Length: {MOST + 1}", 413),
+        (f"Content-Length: {'9' * 5000}", 413),
         ("Content-Length: many", 400),
+        ("Content-Length: \u0663", 400),
         ("Transfer-Encoding: chunked", 400),
     ],
 )
@@ -120,6 +122,13 @@ def test_a_body_that_is_not_read(server: Server, head: str, status: int) -> None
         while piece := wire.recv(4096):
             answer += piece
     assert answer.startswith(f"HTTP/1.1 {status} ".encode())
+
+
+def test_a_host_that_is_none(server: Server) -> None:
+    host, _, port = server.url.removeprefix("http://").partition(":")
+    with socket.create_connection((host, int(port)), timeout=10) as wire:
+        wire.sendall(b"GET /products HTTP/1.1\r\nHost: [\r\n\r\n")
+        assert wire.recv(4096).startswith(b"HTTP/1.1 400 ")
 
 
 def test_a_chunk_that_is_too_large(server: Server) -> None:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from functools import cached_property
@@ -97,8 +98,8 @@ class BaseClient(ABC):
             ),
             overrides_servers=overrides_servers,
             extras=extras,
-            observer=Observer(
-                service.package, (hooks,) if isinstance(hooks, Hooks) else hooks
+            observer=_observer(
+                service, (hooks,) if isinstance(hooks, Hooks) else hooks
             ),
             on_progress=None,
             clock=clock,
@@ -272,3 +273,13 @@ class BaseClient(ABC):
 
 def _backoff(max_retries: int, errors: ErrorTable) -> Backoff:
     return Backoff(max_retries, temporary=(*errors.temporary, *errors.waiting))
+
+
+def _observer(service: Service, hooks: tuple[Hooks, ...]) -> Observer:
+    """The observer of a client, which logs more if the environment says so."""
+    level = os.environ.get(service.log_variable)
+    if not level:
+        return Observer(service.package, hooks)
+    from .verbose import observer_for
+
+    return observer_for(service.package, service.log_variable, level, hooks)

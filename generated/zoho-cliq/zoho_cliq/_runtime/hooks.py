@@ -6,12 +6,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import field
 
 from .failures import Failure
 from .record import Record
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .request import WireRequest
 
 
 class RequestEvent(Record, frozen=True):
@@ -140,8 +145,10 @@ class Observer:
 
     def request(self, event: RequestEvent) -> None:
         self.logger.debug("%s %s", event.method, event.url)
-        for hooks in self._hooks:
-            self._tell(hooks.on_request, event)
+        self._tell_of_request(event)
+
+    def sends(self, request: WireRequest) -> None:
+        """Called before each request, see `verbose`."""
 
     def response(self, event: ResponseEvent) -> None:
         request = event.request
@@ -149,13 +156,16 @@ class Observer:
             "%s %s: %d after %.3f s",
             *(request.method, request.url, event.status_code, event.seconds),
         )
-        for hooks in self._hooks:
-            self._tell(hooks.on_response, event)
+        self._tell_of_response(event)
+
+    def received(
+        self, request: WireRequest, response: httpx2.Response, seconds: float
+    ) -> None:
+        """Called when a response was read, or is returned with its body unread."""
 
     def error(self, event: ErrorEvent) -> None:
         self.logger.debug("%s: %s", event.request.operation, event.error)
-        for hooks in self._hooks:
-            self._tell(hooks.on_error, event)
+        self._tell_of_error(event)
 
     def retry(self, event: RetryEvent) -> None:
         self.logger.info(
@@ -178,6 +188,18 @@ class Observer:
         )
         for hooks in self._hooks:
             self._tell(hooks.on_wait, event)
+
+    def _tell_of_request(self, event: RequestEvent) -> None:
+        for hooks in self._hooks:
+            self._tell(hooks.on_request, event)
+
+    def _tell_of_response(self, event: ResponseEvent) -> None:
+        for hooks in self._hooks:
+            self._tell(hooks.on_response, event)
+
+    def _tell_of_error(self, event: ErrorEvent) -> None:
+        for hooks in self._hooks:
+            self._tell(hooks.on_error, event)
 
     def _tell(self, hook: Callable[[Any], object] | None, event: object) -> None:
         if hook is None:

@@ -26,6 +26,7 @@ class Service(Record, frozen=True):
             a security scheme, by the name of the scheme.
         security: the alternatives of most operations, for calls of undocumented
             operations.
+        log_variable: the environment variable that turns on logging, see `verbose`.
     """
 
     package: str
@@ -35,3 +36,4 @@ class Service(Record, frozen=True):
     lock: float = 0.0
     arguments: Mapping[str, str] = field(default_factory=dict[str, str])
     security: tuple[tuple[str, ...], ...] = ()
+    log_variable: str = ""

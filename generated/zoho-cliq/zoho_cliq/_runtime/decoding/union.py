@@ -65,7 +65,10 @@ class UnionMeta(type):
 
 
 def union(
-    name: str, members: Callable[[], tuple[Any, ...]], strategy: Strategy
+    name: str,
+    members: Callable[[], tuple[Any, ...]],
+    strategy: Strategy,
+    bases: tuple[type, ...] = (),
 ) -> UnionMeta:
     """Make the run-time class of a union.
 
@@ -73,13 +76,14 @@ def union(
         name: the name of the alias, as messages show it.
         members: returns the member types. It is called on first use.
         strategy: `Tagged`, `ByField` or `BestMatch`.
+        bases: the classes that it is derived from.
     """
     namespace = {
         "strategy": strategy,
         "_find_members": staticmethod(members),
         "_members": None,
     }
-    return UnionMeta(name, (), namespace)
+    return UnionMeta(name, bases, namespace)
 
 
 def is_union(type_: object) -> TypeGuard[UnionMeta]:

@@ -43,11 +43,15 @@ def ask(
     most = min(LONGEST_REQUEST, most, most if remaining is None else remaining)
     patience = Patience(0, most, context.monotonic)
     request = _build(url, registration, grant, context)
+    context.observer.sends(request)
+    started = context.monotonic()
     try:
         response: httpx2.Response = yield Send(request, context.timeout, patience)
     except httpx2.RequestError as error:
         return _no_answer(error, request, context, most)
+    seconds = context.monotonic() - started
     content: Content = yield Read(response, _LARGEST_ANSWER, patience)
+    context.observer.received(request, response, seconds)
     if isinstance(content.error, httpx2.DecodingError):
         return Trouble("refused", "The response of the token endpoint cannot be read")
     if content.error is not None:

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
         RetryEvent,
         WaitEvent,
     )
+    from ._runtime.http.upload import Progress
     from ._runtime.limits import Limiter
     from ._runtime.model import UNSET, UnsetType
     from ._runtime.operation import Operation
     from ._runtime.options import RateLimitMode
     from ._runtime.paging.iterator import AsyncItemIterator, ItemIterator
+    from ._runtime.plain import from_dict, replace, rows, to_dict, unknown_fields
     from ._runtime.streaming.download import AsyncDownload, Download, stream
     from ._runtime.tracing import opentelemetry_hooks
     from .client import AsyncLibrary, Library, Region
@@ -64,6 +66,7 @@ __all__ = [
     "ResponseEvent",
     "RetryEvent",
     "WaitEvent",
+    "Progress",
     "Limiter",
     "UNSET",
     "UnsetType",
@@ -71,6 +74,11 @@ __all__ = [
     "RateLimitMode",
     "AsyncItemIterator",
     "ItemIterator",
+    "from_dict",
+    "replace",
+    "rows",
+    "to_dict",
+    "unknown_fields",
     "AsyncDownload",
     "Download",
     "stream",
@@ -120,6 +128,7 @@ _EXPORTS = {
     "ResponseEvent": "._runtime.hooks",
     "RetryEvent": "._runtime.hooks",
     "WaitEvent": "._runtime.hooks",
+    "Progress": "._runtime.http.upload",
     "Limiter": "._runtime.limits",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
@@ -127,6 +136,11 @@ _EXPORTS = {
     "RateLimitMode": "._runtime.options",
     "AsyncItemIterator": "._runtime.paging.iterator",
     "ItemIterator": "._runtime.paging.iterator",
+    "from_dict": "._runtime.plain",
+    "replace": "._runtime.plain",
+    "rows": "._runtime.plain",
+    "to_dict": "._runtime.plain",
+    "unknown_fields": "._runtime.plain",
     "AsyncDownload": "._runtime.streaming.download",
     "Download": "._runtime.streaming.download",
     "stream": "._runtime.streaming.download",

@@ -32,6 +32,7 @@ _SERVICE = Service(
     package="library",
     version="2.1.0",
     errors=ERRORS,
+    log_variable="LIBRARY_LOG",
     secret_names=frozenset({"x-key"}),
     arguments={
         "token": "token",

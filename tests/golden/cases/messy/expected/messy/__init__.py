@@ -17,10 +17,12 @@ if TYPE_CHECKING:
         RetryEvent,
         WaitEvent,
     )
+    from ._runtime.http.upload import Progress
     from ._runtime.limits import Limiter
     from ._runtime.model import UNSET, UnsetType
     from ._runtime.operation import Operation
     from ._runtime.options import RateLimitMode
+    from ._runtime.plain import from_dict, replace, rows, to_dict, unknown_fields
     from ._runtime.streaming.download import AsyncDownload, Download, stream
     from ._runtime.tracing import opentelemetry_hooks
     from .client import AsyncMessy, Messy
@@ -99,11 +101,17 @@ __all__ = [
     "ResponseEvent",
     "RetryEvent",
     "WaitEvent",
+    "Progress",
     "Limiter",
     "UNSET",
     "UnsetType",
     "Operation",
     "RateLimitMode",
+    "from_dict",
+    "replace",
+    "rows",
+    "to_dict",
+    "unknown_fields",
     "AsyncDownload",
     "Download",
     "stream",
@@ -184,11 +192,17 @@ _EXPORTS = {
     "ResponseEvent": "._runtime.hooks",
     "RetryEvent": "._runtime.hooks",
     "WaitEvent": "._runtime.hooks",
+    "Progress": "._runtime.http.upload",
     "Limiter": "._runtime.limits",
     "UNSET": "._runtime.model",
     "UnsetType": "._runtime.model",
     "Operation": "._runtime.operation",
     "RateLimitMode": "._runtime.options",
+    "from_dict": "._runtime.plain",
+    "replace": "._runtime.plain",
+    "rows": "._runtime.plain",
+    "to_dict": "._runtime.plain",
+    "unknown_fields": "._runtime.plain",
     "AsyncDownload": "._runtime.streaming.download",
     "Download": "._runtime.streaming.download",
     "stream": "._runtime.streaming.download",

@@ -30,6 +30,7 @@ _SERVICE = Service(
     package="messy",
     version="0",
     errors=ERRORS,
+    log_variable="MESSY_LOG",
 )
 
 _BASE_URL = "https://api.example.com"
