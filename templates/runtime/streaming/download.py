@@ -38,7 +38,7 @@ _WRITTEN_AT_ONCE = 1024 * 1024  # bytes that a thread writes at once
 
 
 class _Body(Streamed):
-    """The common base of both kinds of download."""
+    """The common base of synchronous and asynchronous downloads."""
 
     @property
     def size(self) -> int | None:
@@ -210,18 +210,20 @@ def _stream(
         try:
             outcome = method(*args, **kwargs)
         except BaseException:
-            if isinstance(wanted.found, Download):
-                wanted.found.close()  # it failed after its request
+            if isinstance(wanted.download, Download):
+                wanted.download.close()  # it failed after its request
             raise
     if inspect.iscoroutine(outcome):
         outcome.close()  # else Python warns that it was never awaited
-        raise TypeError("stream: wants the asynchronous method itself, not a wrapper")
-    if not isinstance(wanted.found, Download):
+        raise TypeError(
+            "stream: expected the asynchronous method itself, not a wrapper"
+        )
+    if not isinstance(wanted.download, Download):
         raise RuntimeError("stream: the method sent no request")
     try:
-        yield wanted.found
+        yield wanted.download
     finally:
-        wanted.found.close()
+        wanted.download.close()
 
 
 @asynccontextmanager
@@ -232,15 +234,15 @@ async def _stream_async(
         try:
             await method(*args, **kwargs)
         except BaseException:
-            if isinstance(wanted.found, AsyncDownload):
-                await wanted.found.aclose()
+            if isinstance(wanted.download, AsyncDownload):
+                await wanted.download.aclose()
             raise
-    if not isinstance(wanted.found, AsyncDownload):
+    if not isinstance(wanted.download, AsyncDownload):
         raise RuntimeError("stream: the method sent no request")
     try:
-        yield wanted.found
+        yield wanted.download
     finally:
-        await wanted.found.aclose()
+        await wanted.download.aclose()
 
 
 @contextmanager

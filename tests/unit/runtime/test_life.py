@@ -64,7 +64,7 @@ def test_use_after_close(faults: FaultServer, driver: Driver, has_own: bool) -> 
     for _ in range(2):
         driver.run(getattr(client, close)())
     for each in (client, copied):
-        with pytest.raises(RuntimeError, match="This client has been closed"):
+        with pytest.raises(RuntimeError, match="this client has been closed"):
             driver.call(each, LIST_ITEMS)
     assert http.is_closed is False
     driver.run(getattr(http, close)())

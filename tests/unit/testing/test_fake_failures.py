@@ -200,7 +200,7 @@ def test_a_token_ends_by_the_clock(fake: FakeFakeshop) -> None:
 
 def test_a_fixed_token_that_ends(fake: FakeFakeshop, once: Fakeshop) -> None:
     fake.expires_tokens()
-    with pytest.raises(UnauthorizedError, match="the access token has ended"):
+    with pytest.raises(UnauthorizedError, match="the access token has expired"):
         once.products.get("p1")
     assert fake.client(token="another").products.get("p1").data.id == "p1"
 
