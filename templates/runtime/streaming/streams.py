@@ -65,8 +65,8 @@ class _Items(Generic[T]):
         One that is not JSON is yielded as the event, or the text, unless strict.
 
         Raises:
-            DecodeFailure: if one is too long, or the response is not a stream; if strict, also
-                if one is not JSON or does not have the documented type.
+            ResponseDecodeError: if one is too long, or the response is not a stream; if
+                strict, also if one is not JSON or does not have the documented type.
         """
         self._check_media_type(chunk)
         yield from self._decoded(self._framing.feed(chunk))
@@ -200,9 +200,9 @@ class Stream(Streamed, Iterator[T]):
     once: an event as `ServerSentEvent`, a line as text (as bytes if it is not UTF-8).
 
     Iterating raises:
-        ConnectionFailure: if the connection breaks off or stalls, after the items that
+        APIConnectionError: if the connection breaks off or stalls, after the items that
             arrived. It is not retried: they would be sent again.
-        DecodeFailure: if the response is not a stream, or an item has more than
+        ResponseDecodeError: if the response is not a stream, or an item has more than
             `max_response_size` bytes, or, with `strict`, is not JSON or contradicts its
             description.
     """

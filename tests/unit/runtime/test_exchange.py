@@ -56,7 +56,7 @@ class TestRequests:
 
     def test_an_illegal_cookie_credential(self) -> None:
         key = ApiKeyAuth("a;b", name="sid", location="cookie")
-        with pytest.raises(ValueError, match="Cookie sid"):
+        with pytest.raises(ValueError, match="cookie sid"):
             call(LIST_ITEMS).authorize([key.attach("a;b")])
 
     def test_a_file_is_closed_where_another_argument_cannot_be_sent(

@@ -91,8 +91,8 @@ def test_addresses_are_relative_to_the_one_that_was_asked(
         ("/x\x01y", "not valid"),
         ("https://me:hunter2@api.example.com/", "with a user name"),
         ("//evil.example\\@api.example.com/", "with a user name"),
-        ("", "names no address"),
-        ("   ", "names no address"),
+        ("", "expected an address in Location, found none"),
+        ("   ", "expected an address in Location, found none"),
     ],
 )
 def test_addresses_that_are_not_gone_to(
@@ -109,7 +109,7 @@ def test_addresses_that_are_not_gone_to(
 
 def test_a_redirect_without_an_address(world: World) -> None:
     world.pages[f"{HOME}/items/7"] = lambda _: httpx2.Response(307)
-    assert "names no address" in world.failure(world.client()).message
+    assert "expected an address in Location, found none" in world.failure(world.client()).message
 
 
 def test_several_addresses(world: World) -> None:
