@@ -29,6 +29,7 @@ NOT_EXPORTED = {
     "Framing": "of `Operation`",
     "Headers": "a `Mapping`; at the root, schemas could not have its name",
     "RateLimit": "of `Operation`",
+    "Strategy": "of unions, for decoding",
 }
 #: Methods without an underscore that only other modules of the package call.
 INTERNAL = {
@@ -231,6 +232,8 @@ paths:
   /items:
     get:
       operationId: items.list
+      x-pagination:
+        {style: cursor, request: cursor, response: next_cursor, items: items}
       parameters: [{name: cursor, in: query, schema: {type: string}}]
       responses:
         "200":
