@@ -240,7 +240,7 @@ def test_an_answer_that_breaks_off(driver: Driver, accounts: Accounts) -> None:
     client = driver.client(
         accounts.server.url, token=accounts.source(), clock=ManualClock()
     )
-    assert "No response" in str(driver.failure(client, CALL))
+    assert "no response" in str(driver.failure(client, CALL))
     assert len(accounts.asked) == 3
 
 

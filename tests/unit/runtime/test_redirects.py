@@ -119,7 +119,7 @@ def test_several_addresses(world: World) -> None:
 
     world.item(f"{HOME}/a")
     world.pages[f"{HOME}/items/7"] = answer("/a", "/b")
-    assert "several addresses" in world.failure(world.client()).message
+    assert "found several" in world.failure(world.client()).message
     world.pages[f"{HOME}/items/7"] = answer("/a", "/a")
     assert world.get(world.client()).id == "7"
 

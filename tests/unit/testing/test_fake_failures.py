@@ -95,7 +95,7 @@ def test_arguments_that_make_no_sense(fake: FakeFakeshop) -> None:
         fake.products.list.fails()
     with pytest.raises(ValueError, match="times must be at least 1"):
         fake.products.list.drops(times=0)
-    with pytest.raises(ValueError, match="a lock does not last"):
+    with pytest.raises(ValueError, match="a lock lasts at least"):
         fake.products.list.locks(-1)
     with pytest.raises(ValueError, match="a clock does not go back"):
         fake.clock.advance(-1)
