@@ -23,7 +23,7 @@ class Arguments(TypedDict, total=False):
         encoded_query: an encoded query that precedes all of these.
         json, form, content, content_type: the body, see `body.build_body`.
         # begin: multipart
-        multipart: another kind of body.
+        multipart: another body.
         # end: multipart
     """
 

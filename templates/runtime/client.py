@@ -141,7 +141,7 @@ class SyncClient(BaseClient, Verbs):
         wanted = take_wanted()
         arrived = perform(exchange.run(hand_out), io)
         if wanted is not None:
-            wanted.found = Download(arrived, exchange)
+            wanted.download = Download(arrived, exchange)
         return Stream[T](arrived, exchange)
 
     # end: streams
@@ -248,7 +248,7 @@ class AsyncClient(BaseClient, AsyncVerbs):
         wanted = take_wanted()
         arrived = await perform_async(exchange.run(hand_out), io)
         if wanted is not None:
-            wanted.found = AsyncDownload(arrived, exchange)
+            wanted.download = AsyncDownload(arrived, exchange)
         return AsyncStream[T](arrived, exchange)
 
     # end: streams
@@ -282,7 +282,7 @@ def _perform(io: Io, exchange: Exchange, read: Reader[Any]) -> Any:
     from .streaming.download import Download
     from .streaming.streamed import hand_out
 
-    wanted.found = Download(perform(exchange.run(hand_out), io), exchange)
+    wanted.download = Download(perform(exchange.run(hand_out), io), exchange)
     return None
 
 
@@ -295,5 +295,5 @@ async def _perform_async(io: AsyncIo, exchange: Exchange, read: Reader[Any]) -> 
     from .streaming.streamed import hand_out
 
     arrived = await perform_async(exchange.run(hand_out), io)
-    wanted.found = AsyncDownload(arrived, exchange)
+    wanted.download = AsyncDownload(arrived, exchange)
     return None

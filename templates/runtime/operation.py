@@ -95,15 +95,15 @@ class Operation(Record, Generic[T_co], frozen=True):
             client. A base URL that the user gives to the client wins. A path, ``/other``,
             replaces the path of the client's server.
         content_type: the media type of a request body that is passed as
-            ``content``. A JSON body takes it too when it names a kind of JSON.
+            ``content``. A JSON body takes it too when it names a format of JSON.
             # begin: multipart
-            A multipart body takes it when it names a kind of multipart.
+            A multipart body takes it when it names a subtype of multipart.
             # end: multipart
         encodings: how unusual properties of a form are sent.
         may_be_empty: the path parameters that may be an empty string.
         # begin: streams
         framing: how the response is split into items, if it is a stream.
-        events: for server-sent events of several kinds, the type of each by the name of
+        events: for server-sent events of several types, the type of each by the name of
             the event, and whether its data are JSON or text. The type is that of an
             object with the fields of the event. ``""`` means all other names.
         # end: streams

@@ -1,4 +1,4 @@
-"""The clock that a fake and its clients share: it moves when a test says so."""
+"""The clock that a fake and its clients share: it moves when a test moves it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LONGEST_REST = 0.001  # seconds that a pause takes in truth, so that others get
 
 
 class Clock(ClientClock):
-    """A clock that stands still until a test, or a client that waits, moves it.
+    """A clock that does not move until a test, or a client that waits, moves it.
 
     Waiting moves it at once, so no test takes the time that its client would wait. It is
     safe to use in threads.

@@ -1,4 +1,4 @@
-"""Media types: which kind they are of, and which documented one is meant."""
+"""Media types: what they are, and which documented one is intended."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def is_sequence(media_type: str) -> bool:
 
 
 def is_text(media_type: str) -> bool:
-    """Whether its content is a text."""
+    """Whether its content is text."""
     name = bare(media_type)
     return (
         name.startswith("text/") or name.endswith("xml") or name == "application/yaml"

@@ -136,7 +136,7 @@ def test_a_redirect_of_a_post_is_not(
     error = api.failure(lambda cliq: cliq.chats.mute("1"))
     assert type(error) is APIStatusError
     assert error.status_code == status
-    assert f"Redirects of POST are not followed, this one leads to {target}" in (
+    assert f"redirects of POST are not followed, this one leads to {target}" in (
         error.message
     )
     assert error.headers["Location"] == target

@@ -222,7 +222,7 @@ class TestOAuth:
 
     def test_one_that_all_needs(self, workshop: Workshop) -> None:
         made = workshop.build(_spec({"main": PASSWORD}, {"a": "[{main: []}]"}))
-        with pytest.raises(TypeError, match="No token is given"):
+        with pytest.raises(TypeError, match="no token is given"):
             made.call()
         client, wire = made.call(None)
         client.x.a()

@@ -1,4 +1,8 @@
-"""No identifier, comment or docstring of the generator has a word that was replaced."""
+"""No identifier, comment or docstring has a word that was replaced.
+
+That holds for the generator, and for what it puts into clients: the runtime, the fake and the
+templates. The messages of the latter have one style, too.
+"""
 
 from __future__ import annotations
 
@@ -47,6 +51,34 @@ IN_PROSE = {
     r"\bin so many words\b": "explicitly",
     r"\bbut for\b": "except",
 }
+#: The templates: Python modules that clients carry, and what is rendered into others.
+TEMPLATES = ROOT.parent.parent / "templates"
+#: Words that names of what clients carry have neither.
+IN_CARRIED_NAMES = {
+    "kind": "type, or what it is: category, reason",
+    "kinds": "types",
+}
+#: What is banned in the prose of what clients carry.
+IN_CARRIED_PROSE = {
+    r"\bkinds?\b": "type, category; synchronous and asynchronous clients",
+    r"\bfound out\b": "known",
+    r"\bif it told\b|\btells? (apart|from)\b": "gives; distinguishes",
+}
+#: Names of others, in what clients carry.
+NAMES_OF_OTHERS = {
+    "SpanKind": "a class of OpenTelemetry",
+    "kind": "an argument of OpenTelemetry's `start_span`",
+}
+#: Beginnings of messages that are capital: names, and what msgspec writes.
+CAPITALS = re.compile(
+    r"HTTP\b|[A-Z][a-z]+[A-Z]\w+|Token\b"  # names of classes
+    r"|Basic |Content-Type|PT|Status "  # content
+    # Reasons of a `Problem`: most are msgspec's, and theirs are words between others.
+    r"|Expected |Invalid |Undocumented |Required field |Malformed JSON|The body is empty"
+    # What httpx2 raises, which a fake repeats.
+    r"|The read operation timed out|Server disconnected without"
+    r"|Serve a fake of the API"  # the help text of a command
+)
 #: What reads descriptions, the configuration and the command line; it is held by review.
 ELSEWHERE = ("source/", "config/", "cli/", "codes/")
 #: Identifiers that keep such a word.
@@ -119,6 +151,100 @@ def test_no_comment_or_docstring_has_a_banned_word(path: Path) -> None:
 
 def test_no_module_is_named_with_a_banned_word() -> None:
     assert [path for path in MODULES if banned_name(path.stem)] == []
+
+
+CARRIED = [
+    path
+    for path in sorted(TEMPLATES.rglob("*.py"))
+    if path.relative_to(TEMPLATES).parts[0] in ("runtime", "testing")
+]
+CARRIED_IDS = [path.relative_to(TEMPLATES).as_posix() for path in CARRIED]
+RENDERED = sorted(TEMPLATES.rglob("*.jinja"))
+
+
+def names_in_strings(text: str) -> Iterator[tuple[int, str]]:
+    """The identifiers in the expressions of strings, which are tokens since Python 3.12."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.JoinedStr):
+            for inner in ast.walk(node):
+                if isinstance(inner, ast.Name | ast.Attribute):
+                    name = inner.id if isinstance(inner, ast.Name) else inner.attr
+                    yield node.lineno, name
+
+
+def carried_names(text: str) -> list[tuple[int, str]]:
+    """The banned names of a module that clients carry, with their lines."""
+    banned = IN_NAMES | IN_CARRIED_NAMES
+    return [
+        (line, name)
+        for line, name in (*names_of(text), *names_in_strings(text))
+        if name not in NAMES_OF_OTHERS and not banned.keys().isdisjoint(words_of(name))
+    ]
+
+
+def carried_prose(text: str) -> list[str]:
+    """The banned words of prose that clients carry, with what to write instead."""
+    more = (
+        f"{match[0]}: {better}"
+        for pattern, better in IN_CARRIED_PROSE.items()
+        if (match := re.search(pattern, text, re.IGNORECASE))
+    )
+    return [*banned_prose(text), *more]
+
+
+def messages_of(text: str) -> Iterator[tuple[int, str]]:
+    """The strings of a module that may be messages: those with a blank, no docstrings."""
+    tree = ast.parse(text)
+    passed = {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            passed |= {v for v in node.values if isinstance(v, ast.Constant)}
+    for node in ast.walk(tree):
+        if node in passed or not isinstance(node, ast.JoinedStr | ast.Constant):
+            continue
+        parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+        shown = "".join(
+            str(part.value) if isinstance(part, ast.Constant) else "{}"
+            for part in parts
+        )
+        is_type = re.match(r"[A-Za-z]+\[", shown) is not None
+        if " " in shown.strip() and not is_type:
+            yield node.lineno, shown
+
+
+@pytest.mark.parametrize("path", CARRIED, ids=CARRIED_IDS)
+def test_nothing_that_clients_carry_is_named_with_a_banned_word(path: Path) -> None:
+    assert carried_names(path.read_text("utf-8")) == []
+    assert carried_names(path.stem) == []
+
+
+@pytest.mark.parametrize("path", CARRIED, ids=CARRIED_IDS)
+def test_no_prose_that_clients_carry_has_a_banned_word(path: Path) -> None:
+    prose = prose_of(path.read_text("utf-8"))
+    assert [
+        (line, fault) for line, text in prose for fault in carried_prose(text)
+    ] == []
+
+
+@pytest.mark.parametrize("path", CARRIED, ids=CARRIED_IDS)
+def test_messages_of_clients_have_the_words_and_style_of_the_glossary(
+    path: Path,
+) -> None:
+    messages = [*messages_of(path.read_text("utf-8"))]
+    assert [(line, f) for line, text in messages for f in carried_prose(text)] == []
+    assert [m for m in messages if m[1][0].isupper() and not CAPITALS.match(m[1])] == []
+    ends = [m for m in messages if m[1].endswith(".") and not CAPITALS.match(m[1])]
+    assert ends == []
+
+
+@pytest.mark.parametrize("path", RENDERED, ids=[path.name for path in RENDERED])
+def test_no_template_has_a_banned_word(path: Path) -> None:
+    text = re.sub(r"{[%#{].*?[%#}]}", " ", path.read_text("utf-8"), flags=re.DOTALL)
+    assert carried_prose(" ".join(text.split())) == []
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,7 @@ def _runtime_exports(api: Api, features: frozenset[Feature]) -> set[str]:
     runtime |= {"AsyncDownload", "Download", "stream", "opentelemetry_hooks"}
     runtime |= {"ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"}
     runtime |= {"Failure", "Operation", "Progress", "RateLimitMode", "WaitEvent"}
+    runtime |= {"JSONDecimal", "JSONNumber", "RawArguments"}
     runtime |= {"from_dict", "replace", "rows", "to_dict", "unknown_fields"}
     bodies = [o.body for o in api.operations() if o.body is not None]
     if "multipart" in features:
@@ -184,7 +185,7 @@ def _runtime_exports(api: Api, features: frozenset[Feature]) -> set[str]:
     if "paging" in features:
         runtime |= {"AsyncItemIterator", "ItemIterator"}
     if "oauth" in features:
-        runtime |= {"FileTokenStore", "Token", "TokenStore"}
+        runtime |= {"FileTokenStore", "Token", "TokenStore", "UnsafeStoreError"}
     return runtime
 
 

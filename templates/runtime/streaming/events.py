@@ -1,4 +1,4 @@
-"""Server-sent events of several kinds, each of which is documented as an object."""
+"""Server-sent events of several types, each of which is documented as an object."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from ..decoding.union import is_model, is_object
 from ..operation import EventData
 from .framing import ServerSentEvent
 
-Kinds = Mapping[str, tuple[Any, EventData]]
+EventTypes = Mapping[str, tuple[Any, EventData]]
 
 
 def read_event(
-    event: ServerSentEvent, kinds: Kinds, *, strict: bool
+    event: ServerSentEvent, events: EventTypes, *, strict: bool
 ) -> tuple[Any, tuple[Problem, ...]]:
     """Decode an event as the documented type for its name, see `Operation.events`.
 
-    One with another name stays undecoded, even if strict: services add kinds of events.
+    One with another name stays undecoded, even if strict: services add types of events.
     Some send the whole event as the data, without a name outside.
 
     Raises:
         Mismatch: if strict, and the event does not have the type.
     """
-    if event.event not in kinds:
+    if event.event not in events:
         inner = _inner_name(event.data)
-        if inner is not None and inner in kinds:
-            type_, _ = kinds[inner]
+        if inner is not None and inner in events:
+            type_, _ = events[inner]
             return codec.decode(type_, event.data.encode(), strict=strict)
-    type_, written = kinds.get(event.event) or kinds.get("") or (None, "text")
+    type_, written = events.get(event.event) or events.get("") or (None, "text")
     if type_ is None:
-        return event, (Problem("$", "a kind of event that is not described"),)
+        return event, (Problem("$", "Undocumented event"),)
     content = _as_object(event, type_, is_json=written == "json")
     return codec.decode(type_, content, strict=strict)
 

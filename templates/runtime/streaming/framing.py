@@ -66,7 +66,7 @@ class _Pending:
         self.size += len(piece)
         if self._most is not None and self.size > self._most:
             raise ItemTooLong(
-                f"An item of the stream is longer than {self._most} bytes"
+                f"an item of the stream is longer than {self._most} bytes"
             )
         self._pieces.append(piece)
 
@@ -169,16 +169,16 @@ def _objects(text: bytes) -> list[bytes]:
         return []
     if _is_json(text):
         return [text.strip(_BLANK)]
-    found: list[bytes] = []
+    items: list[bytes] = []
     try:
         whole, start = text.decode().strip(), 0
         while start < len(whole):
             _, end = _DECODER.raw_decode(whole, start)
-            found.append(whole[start:end].encode())
+            items.append(whole[start:end].encode())
             start = end
     except (ValueError, RecursionError):
         return []
-    return found
+    return items
 
 
 def _is_json(text: bytes) -> bool:
@@ -271,7 +271,7 @@ class Events:
     def _count(self, line: bytes) -> None:
         self._size += len(line)
         if self._most is not None and self._size > self._most:
-            raise ItemTooLong(f"An event is longer than {self._most} bytes")
+            raise ItemTooLong(f"an event is longer than {self._most} bytes")
 
     def _take_field(self, line: str) -> None:
         """Process a field; unknown ones are ignored."""

@@ -42,8 +42,8 @@ class _Items(Generic[T]):
     """
 
     def __init__(self, arrived: Arrived[T], exchange: Exchange) -> None:
-        answer = transport.answer_of(arrived.response, b"")
-        self._type = declared_type(arrived.operation.responses, answer)
+        received = transport.received_response(arrived.response, b"")
+        self._type = declared_type(arrived.operation.responses, received)
         self._arrived = arrived
         self._exchange = exchange
         self._framing = self._make_framing()
@@ -65,8 +65,8 @@ class _Items(Generic[T]):
         One that is not JSON is yielded as the event, or the text, unless strict.
 
         Raises:
-            DecodeFailure: if one is too long, or the response is not a stream; if strict, also
-                if one is not JSON or does not have the documented type.
+            ResponseDecodeError: if one is too long, or the response is not a stream; if
+                strict, also if one is not JSON or does not have the documented type.
         """
         self._check_media_type(chunk)
         yield from self._decoded(self._framing.feed(chunk))
@@ -81,8 +81,8 @@ class _Items(Generic[T]):
             return
         self._has_begun = True
         if self._media_type() not in ("", "text/event-stream"):
-            stated = self._arrived.response.headers["content-type"]
-            message = f"The response ({stated}) is not a stream of events"
+            media_type = self._arrived.response.headers["content-type"]
+            message = f"the response ({media_type}) is not a stream of events"
             raise self._refusal(message, chunk)
 
     def _media_type(self) -> str:
@@ -94,29 +94,29 @@ class _Items(Generic[T]):
                 if isinstance(frame, bytes):
                     yield self._decode(frame)
                     continue
-                kinds = self._arrived.operation.events
+                events = self._arrived.operation.events
                 if self._type is ServerSentEvent:
                     self.last_event = frame
                     yield cast("T", frame)
-                elif frame.data == _DONE and frame.event not in kinds:
+                elif frame.data == _DONE and frame.event not in events:
                     self.is_over = True
                     return
-                elif frame.data.strip() or frame.event in kinds:
+                elif frame.data.strip() or frame.event in events:
                     self.last_event = frame
                     yield self._decode_event(frame)
                 # else it keeps the connection alive
         except ItemTooLong as error:
             message = f"{error} (max_response_size)"
-            kind = self._exchange.errors.too_large
-            raise self._refusal(message, b"", kind) from None
+            failure_class = self._exchange.errors.too_large
+            raise self._refusal(message, b"", failure_class) from None
 
     def _decode_event(self, event: ServerSentEvent) -> T:
         content = event.data.encode("utf-8", "replace")
-        kinds = self._arrived.operation.events
-        if not kinds:
+        events = self._arrived.operation.events
+        if not events:
             return self._decode(content, event)
         return self._typed(
-            content, event, lambda strict: read_event(event, kinds, strict=strict)
+            content, event, lambda strict: read_event(event, events, strict=strict)
         )
 
     def _decode(self, content: bytes, event: ServerSentEvent | None = None) -> T:
@@ -137,12 +137,14 @@ class _Items(Generic[T]):
         try:
             item, problems = decode(settings.options.strict)
         except codec.Mismatch as error:
-            message = f"An item of the stream contradicts its description: {error}"
+            message = f"an item of the stream contradicts its description: {error}"
             raise self._refusal(message, content) from None
         except codec.MalformedJSON as error:
             if settings.options.strict or not self._is_stream():
-                stated = self._arrived.response.headers.get("content-type", "no type")
-                message = f"An item of the stream ({stated}) is not JSON: {error}"
+                media_type = self._arrived.response.headers.get(
+                    "content-type", "no type"
+                )
+                message = f"an item of the stream ({media_type}) is not JSON: {error}"
                 raise self._refusal(message, content) from None
             item, problems = came, (Problem("an item of the stream", "Malformed JSON"),)
         self._has_items = True
@@ -158,10 +160,13 @@ class _Items(Generic[T]):
         return self._has_items or self._media_type() in ("", *accepted)
 
     def _refusal(
-        self, message: str, content: bytes, kind: type[DecodeFailure] | None = None
+        self,
+        message: str,
+        content: bytes,
+        failure_class: type[DecodeFailure] | None = None,
     ) -> DecodeFailure:
         request = self._arrived.request
-        return (kind or self._exchange.errors.decode)(
+        return (failure_class or self._exchange.errors.decode)(
             request.masker.text(message),
             operation=self._arrived.operation.id,
             method=request.method,
@@ -195,9 +200,9 @@ class Stream(Streamed, Iterator[T]):
     once: an event as `ServerSentEvent`, a line as text (as bytes if it is not UTF-8).
 
     Iterating raises:
-        ConnectionFailure: if the connection breaks off or stalls, after the items that
+        APIConnectionError: if the connection breaks off or stalls, after the items that
             arrived. It is not retried: they would be sent again.
-        DecodeFailure: if the response is not a stream, or an item has more than
+        ResponseDecodeError: if the response is not a stream, or an item has more than
             `max_response_size` bytes, or, with `strict`, is not JSON or contradicts its
             description.
     """
@@ -245,7 +250,7 @@ class Stream(Streamed, Iterator[T]):
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        type_: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -303,7 +308,7 @@ class AsyncStream(Streamed, AsyncIterator[T]):
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        type_: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

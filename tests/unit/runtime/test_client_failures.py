@@ -166,7 +166,7 @@ def test_a_timeout(server: Server, driver: Driver) -> None:
     failure = driver.failure(client, GET_ITEM, path={"item_id": "7"})
     release.set()
     assert type(failure) is APITimeoutError
-    assert failure.message == "No response within 0.05 seconds (ReadTimeout)"
+    assert failure.message == "no response within 0.05 seconds (ReadTimeout)"
     assert failure.operation == "items.get"
 
 
@@ -221,8 +221,8 @@ def test_an_empty_answer_is_none_unless_strict(
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        (b"<html>", "The response (text/html) is not JSON"),
-        (b'{"id": ', "The response (text/html) is not JSON"),
+        (b"<html>", "the response (text/html) is not JSON"),
+        (b'{"id": ', "the response (text/html) is not JSON"),
     ],
 )
 def test_an_answer_that_is_no_json(

@@ -126,8 +126,8 @@ class TestStrings:
         ("content_type", "reason"),
         [
             ("application/zip", "Expected text, got bytes of another media type"),
-            ("text/plain", "Expected text, got bytes that are none in its charset"),
-            (None, "Expected text, got bytes that are none in its charset"),
+            ("text/plain", "Expected text, got bytes that are not valid in its charset"),
+            (None, "Expected text, got bytes that are not valid in its charset"),
         ],
     )
     def test_bytes_are_reported(self, content_type: str | None, reason: str) -> None:
@@ -162,7 +162,7 @@ class TestDocumentedTexts:
         assert (value, reason) == ([{"a": 1}], "Expected `str`, got `array`")
 
     def test_what_only_says_that_it_is_json(self) -> None:
-        reason = "It is not JSON, as its media type says"
+        reason = "Expected JSON as its media type declares, got something else"
         assert contradiction(str, JSON, b"a,b") == ("a,b", reason)
         assert contradiction(str, JSON, ZIP)[0] == ZIP
 
@@ -222,7 +222,7 @@ class TestAnything:
 
     def test_what_is_not_what_it_says(self) -> None:
         assert contradiction(Any, "text/csv", ZIP)[0] == ZIP
-        reason = "It is not JSON, as its media type says"
+        reason = "Expected JSON as its media type declares, got something else"
         for declared in (Any, {JSON: Any}, {JSON: str}, str, str | None):
             for text in ("OK", "<html>"):
                 found = contradiction(declared, JSON, text.encode())
@@ -237,7 +237,7 @@ class TestAnything:
     def test_a_text_that_is_none_of_the_documented(self) -> None:
         with pytest.raises(codec.MalformedJSON):
             decoded({JSON: Literal["red"]}, JSON, b"OK", strict=False)
-        reason = "It is not JSON, as its media type says"
+        reason = "Expected JSON as its media type declares, got something else"
         assert contradiction({JSON: Literal["OK"]}, JSON, b"OK") == ("OK", reason)
 
 

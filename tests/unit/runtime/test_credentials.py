@@ -111,7 +111,7 @@ class TestCredentials:
 
     def test_a_function_that_returns_no_string(self) -> None:
         wrong: Any = dict
-        with pytest.raises(TypeError, match="expected a string, got dict"):
+        with pytest.raises(TypeError, match="expected a string, found dict"):
             secret_of(TokenAuth(wrong))
 
     def test_an_awaitable_that_is_not_a_coroutine(self) -> None:

@@ -205,11 +205,11 @@ def test_retry_after_never_fails(value: str) -> None:
 
 
 def test_which_class_is_raised() -> None:
-    assert ERRORS.for_answer(404, None) is NotFoundError
-    assert ERRORS.for_answer(404, "limit_exceeded") is TooManyRequestsError
-    assert ERRORS.for_answer(418, "other") is ClientError
-    assert ERRORS.for_answer(599, None) is ERRORS.server
-    assert ERRORS.for_answer(302, None) is ERRORS.status
+    assert ERRORS.for_response(404, None) is NotFoundError
+    assert ERRORS.for_response(404, "limit_exceeded") is TooManyRequestsError
+    assert ERRORS.for_response(418, "other") is ClientError
+    assert ERRORS.for_response(599, None) is ERRORS.server
+    assert ERRORS.for_response(302, None) is ERRORS.status
 
 
 def test_an_error_on_a_terminal_is_one_harmless_line() -> None:

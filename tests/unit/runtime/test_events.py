@@ -8,7 +8,7 @@ import pytest
 from client_example import Item
 from client_runtime.decoding.codec import Mismatch
 from client_runtime.model import BestMatch, Model, constant, union
-from client_runtime.streaming.events import Kinds, read_event
+from client_runtime.streaming.events import EventTypes, read_event
 from client_runtime.streaming.framing import ServerSentEvent
 
 
@@ -29,7 +29,7 @@ class Plain(Model, kw_only=True):
 
 
 EITHER: Any = union("Either", lambda: (Tick, Note), BestMatch())
-KINDS: Kinds = {
+KINDS: EventTypes = {
     "tick": (Tick, "json"),
     "note": (Note, "text"),
     "message": (Plain, "json"),
@@ -38,8 +38,10 @@ KINDS: Kinds = {
 TICK = ServerSentEvent("tick", '{"id": "1"}', "7", 10)
 
 
-def read(event: ServerSentEvent, *, strict: bool = True, kinds: Kinds = KINDS) -> Any:
-    found, problems = read_event(event, kinds, strict=strict)
+def read(
+    event: ServerSentEvent, *, strict: bool = True, events: EventTypes = KINDS
+) -> Any:
+    found, problems = read_event(event, events, strict=strict)
     assert problems == ()
     return found
 
@@ -61,8 +63,8 @@ def test_another_kind_stays_as_it_is() -> None:
     found, problems = read_event(event, KINDS, strict=True)
     assert found is event
     assert [p.path for p in problems] == ["$"]
-    other: Kinds = {"": (Note, "text")}
-    assert read(event, kinds=other) == Note(event="new", data='{"id": "1"}')
+    other: EventTypes = {"": (Note, "text")}
+    assert read(event, events=other) == Note(event="new", data='{"id": "1"}')
 
 
 @pytest.mark.parametrize(

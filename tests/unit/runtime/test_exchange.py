@@ -29,7 +29,7 @@ from client_runtime.limits import Limiter
 from client_runtime.masking import Masker
 from client_runtime.operation import Operation, RateLimit
 from client_runtime.request import Call, WireRequest, build_call
-from client_runtime.response import Answer, interpret
+from client_runtime.response import ReceivedResponse, interpret
 from client_support import Driver, Server
 from oauth_support import ManualClock
 
@@ -56,7 +56,7 @@ class TestRequests:
 
     def test_an_illegal_cookie_credential(self) -> None:
         key = ApiKeyAuth("a;b", name="sid", location="cookie")
-        with pytest.raises(ValueError, match="Cookie sid"):
+        with pytest.raises(ValueError, match="cookie sid"):
             call(LIST_ITEMS).authorize([key.attach("a;b")])
 
     def test_a_file_is_closed_where_another_argument_cannot_be_sent(
@@ -78,13 +78,15 @@ class TestRequests:
         assert "the-token" not in repr(request) + repr(prepared) + repr(request.masker)
 
 
-def answer(status: int, content: bytes = b"", content_type: str = "x/y") -> Answer:
-    return Answer(status, Headers([("Content-Type", content_type)]), content)
+def answer(
+    status: int, content: bytes = b"", content_type: str = "x/y"
+) -> ReceivedResponse:
+    return ReceivedResponse(status, Headers([("Content-Type", content_type)]), content)
 
 
 def result(
     responses: dict[int | str, Any],
-    reply: Answer,
+    reply: ReceivedResponse,
     errors: dict[int | str, Any] | None = None,
     **options: Any,
 ) -> Any:
@@ -93,7 +95,7 @@ def result(
 
 def outcome(
     responses: dict[int | str, Any],
-    reply: Answer,
+    reply: ReceivedResponse,
     errors: dict[int | str, Any] | None = None,
     *,
     strict: bool = False,
@@ -148,7 +150,7 @@ class TestResponses:
         ],
     )
     def test_which_type_is_decoded(
-        self, responses: dict[int | str, Any], reply: Answer, expected: object
+        self, responses: dict[int | str, Any], reply: ReceivedResponse, expected: object
     ) -> None:
         assert result(responses, reply) == expected
 
@@ -172,7 +174,7 @@ class TestResponses:
     def test_what_is_no_json_is_named(self) -> None:
         with pytest.raises(ERRORS.decode, match=r"response \(text/html\) is not JSON"):
             result({200: list[int]}, answer(200, b"<html>", "text/html"))
-        bare = Answer(200, Headers(), b"<html>")
+        bare = ReceivedResponse(200, Headers(), b"<html>")
         with pytest.raises(ERRORS.decode, match=r"response \(no media type\) is not"):
             result({200: list[int]}, bare)
 

@@ -64,7 +64,7 @@ def test_use_after_close(faults: FaultServer, driver: Driver, has_own: bool) -> 
     for _ in range(2):
         driver.run(getattr(client, close)())
     for each in (client, copied):
-        with pytest.raises(RuntimeError, match="This client has been closed"):
+        with pytest.raises(RuntimeError, match="this client has been closed"):
             driver.call(each, LIST_ITEMS)
     assert http.is_closed is False
     driver.run(getattr(http, close)())
@@ -193,7 +193,7 @@ def test_a_fork(faults: FaultServer) -> None:
     assert faults.wait_for_open(0)
 
 
-def test_what_is_shared_is_mended_after_a_fork(
+def test_what_is_shared_is_reset_after_a_fork(
     faults: FaultServer, driver: Driver
 ) -> None:
     """The same in this process, without a fork."""
@@ -202,7 +202,7 @@ def test_what_is_shared_is_mended_after_a_fork(
     client = driver.client(faults.url)
     driver.call(client, LIST_ITEMS)
     connections, own = client._connections, client._connections._own
-    forks._mend()
+    forks._reset()
     assert connections._own is None
     driver.call(client, LIST_ITEMS)
     assert connections._own is not own

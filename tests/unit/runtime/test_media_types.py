@@ -13,7 +13,7 @@ from content_support import JSON, Order, decoded, read
 
 class TestMediaTypes:
     @pytest.mark.parametrize(
-        ("text", "kind"),
+        ("text", "category"),
         [
             ("application/json", "json"),
             ("Application/JSON; charset=utf-8", "json"),
@@ -31,8 +31,8 @@ class TestMediaTypes:
             ("utf-8; charset", "unknown"),
         ],
     )
-    def test_kinds(self, text: str, kind: str) -> None:
-        assert parse_media_type(text).kind == kind
+    def test_categories(self, text: str, category: str) -> None:
+        assert parse_media_type(text).category == category
 
     def test_parameters(self) -> None:
         found = parse_media_type('a/b; Q="x y";n=1 ; broken').parameters

@@ -230,7 +230,7 @@ def test_nobody_listens(driver: Driver, accounts: Accounts, unused_url: str) -> 
     error = driver.failure(client, CALL)
     assert isinstance(error, TokenError)
     assert error.status_code is None and error.__cause__ is not None
-    assert "No response from the token endpoint" in str(error)
+    assert "no response from the token endpoint" in str(error)
 
 
 def test_an_answer_that_breaks_off(driver: Driver, accounts: Accounts) -> None:
@@ -240,7 +240,7 @@ def test_an_answer_that_breaks_off(driver: Driver, accounts: Accounts) -> None:
     client = driver.client(
         accounts.server.url, token=accounts.source(), clock=ManualClock()
     )
-    assert "No response" in str(driver.failure(client, CALL))
+    assert "no response" in str(driver.failure(client, CALL))
     assert len(accounts.asked) == 3
 
 
@@ -372,7 +372,7 @@ def test_what_happens_is_logged(
     client = driver.client(accounts.server.url, token=accounts.source())
     with caplog.at_level(logging.DEBUG, "example_api"):
         driver.call(client, CALL)
-    assert "A new access token, for 3600 s" in caplog.messages
+    assert "a new access token, for 3600 s" in caplog.messages
 
 
 @pytest.mark.parametrize(

@@ -99,8 +99,8 @@ def test_a_store_that_fails_is_logged_and_does_no_harm(
     accounts.more["refresh_token"] = "rotated-token"
     driver.call(client, CALL)
     assert caplog.messages == [
-        "The store of tokens cannot be read: RuntimeError",
-    ] * 2 + ["The store of tokens cannot be written: RuntimeError"]
+        "the store of tokens cannot be read: RuntimeError",
+    ] * 2 + ["the store of tokens cannot be written: RuntimeError"]
     accounts.revoked.add("access-s3cret-1")
     driver.call(client, CALL)
     assert accounts.asked[1]["refresh_token"] == "rotated-token"

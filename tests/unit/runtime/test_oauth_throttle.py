@@ -67,7 +67,7 @@ def test_whoever_is_less_patient_is_told(driver: Driver, accounts: Accounts) -> 
     with pytest.raises(TokenError) as caught:
         patient.call_with_a_new_token()
     assert caught.value.retry_after == pytest.approx(500, abs=1)
-    assert "The API has refused the last 2 of them" in str(caught.value)
+    assert "the API has refused the last 2 of them" in str(caught.value)
     assert len(accounts.asked) == 2 and patient.waits == []
 
 
@@ -82,7 +82,7 @@ def test_all_objects_of_an_account_count_together(
 
     ask("one")
     ask("one")
-    with pytest.raises(TokenError, match="As many tokens"):
+    with pytest.raises(TokenError, match="as many tokens"):
         ask("one")
     ask("another")
 

@@ -160,7 +160,7 @@ def test_https_can_be_required_all_the_way(world: World) -> None:
     world.redirect("http://localhost/items/7", "http://api.example.com/x")
     client = world.client("http://localhost", require_https=True)
     failure = world.failure(client)
-    assert "A redirect to http is refused (require_https)" in failure.message
+    assert "a redirect to http is refused (require_https)" in failure.message
     assert len(world.asked) == 1
     world.redirect("http://localhost/items/7", "http://127.0.0.1/x")
     world.item("http://127.0.0.1/x")

@@ -329,7 +329,7 @@ class TestKinds:
             EndEvent(data="[DONE]"),
         ]
         assert found.last_event == ServerSentEvent("end", "[DONE]", "7")
-        assert "not described" in caplog.text
+        assert "Undocumented event" in caplog.text
 
     def test_the_event_of_an_item(
         self, driver: Driver, server: Server, client: Any

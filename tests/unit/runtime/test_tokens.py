@@ -109,8 +109,8 @@ def test_a_service_without_a_class_for_refused_tokens() -> None:
     arguments: dict[str, Any] = {"operation": "o", "method": "GET", "url": "/"}
     for status in (401, 403):
         failure = ForbiddenError("no", status_code=status, **arguments)
-        assert errors.speaks_of_the_token(failure) is (status == 401)
-    assert not errors.speaks_of_the_token(TokenError("no", **arguments))
+        assert errors.is_about_the_token(failure) is (status == 401)
+    assert not errors.is_about_the_token(TokenError("no", **arguments))
 
 
 def test_a_refusal_names_the_scopes() -> None:

@@ -95,7 +95,7 @@ def test_arguments_that_make_no_sense(fake: FakeFakeshop) -> None:
         fake.products.list.fails()
     with pytest.raises(ValueError, match="times must be at least 1"):
         fake.products.list.drops(times=0)
-    with pytest.raises(ValueError, match="a lock does not last"):
+    with pytest.raises(ValueError, match="a lock lasts at least"):
         fake.products.list.locks(-1)
     with pytest.raises(ValueError, match="a clock does not go back"):
         fake.clock.advance(-1)
@@ -200,7 +200,7 @@ def test_a_token_ends_by_the_clock(fake: FakeFakeshop) -> None:
 
 def test_a_fixed_token_that_ends(fake: FakeFakeshop, once: Fakeshop) -> None:
     fake.expires_tokens()
-    with pytest.raises(UnauthorizedError, match="the access token has ended"):
+    with pytest.raises(UnauthorizedError, match="the access token has expired"):
         once.products.get("p1")
     assert fake.client(token="another").products.get("p1").data.id == "p1"
 

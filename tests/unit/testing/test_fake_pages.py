@@ -98,5 +98,5 @@ def test_a_list_by_itself_is_one_page(shop: Fakeshop) -> None:
 def test_what_has_no_list(fake: FakeFakeshop) -> None:
     with pytest.raises(ValueError, match=r"payments\.create does not return a list"):
         fake.payments.create.has(3)
-    with pytest.raises(ValueError, match="less than no items"):
+    with pytest.raises(ValueError, match="at least 0 items"):
         fake.products.list.has(-1)

@@ -42,7 +42,7 @@ A_THING = {"$ref": "urn:fake:schemas#/schemas/Thing"}
         ({"minItems": 1}, [], ["body: expected at least 1 items, found an array"]),
         (
             {"pattern": "^a$"},
-            *("b", ["body: expected a text that matches '^a$', found 'b'"]),
+            *("b", ["body: expected a string that matches '^a$', found 'b'"]),
         ),
         (
             {"type": "string", "format": "uuid"},
