@@ -19,14 +19,15 @@ if TYPE_CHECKING:
     )
     from ._runtime.http.upload import Progress
     from ._runtime.limits import Limiter
-    from ._runtime.model import UNSET, UnsetType
+    from ._runtime.model import UNSET, JSONDecimal, JSONNumber, UnsetType
     from ._runtime.multipart import FileLike
     from ._runtime.oauth.file_store import FileTokenStore
-    from ._runtime.oauth.token import Token, TokenStore
+    from ._runtime.oauth.token import Token, TokenStore, UnsafeStoreError
     from ._runtime.operation import Operation
     from ._runtime.options import RateLimitMode
     from ._runtime.paging.iterator import AsyncItemIterator, ItemIterator
     from ._runtime.plain import from_dict, replace, rows, to_dict, unknown_fields
+    from ._runtime.raw import RawArguments
     from ._runtime.streaming.download import AsyncDownload, Download, stream
     from ._runtime.tracing import opentelemetry_hooks
     from .client import AsyncCliq, Cliq
@@ -966,11 +967,14 @@ __all__ = [
     "Progress",
     "Limiter",
     "UNSET",
+    "JSONDecimal",
+    "JSONNumber",
     "UnsetType",
     "FileLike",
     "FileTokenStore",
     "Token",
     "TokenStore",
+    "UnsafeStoreError",
     "Operation",
     "RateLimitMode",
     "AsyncItemIterator",
@@ -980,6 +984,7 @@ __all__ = [
     "rows",
     "to_dict",
     "unknown_fields",
+    "RawArguments",
     "AsyncDownload",
     "Download",
     "stream",
@@ -1810,11 +1815,14 @@ _EXPORTS = {
     "Progress": "._runtime.http.upload",
     "Limiter": "._runtime.limits",
     "UNSET": "._runtime.model",
+    "JSONDecimal": "._runtime.model",
+    "JSONNumber": "._runtime.model",
     "UnsetType": "._runtime.model",
     "FileLike": "._runtime.multipart",
     "FileTokenStore": "._runtime.oauth.file_store",
     "Token": "._runtime.oauth.token",
     "TokenStore": "._runtime.oauth.token",
+    "UnsafeStoreError": "._runtime.oauth.token",
     "Operation": "._runtime.operation",
     "RateLimitMode": "._runtime.options",
     "AsyncItemIterator": "._runtime.paging.iterator",
@@ -1824,6 +1832,7 @@ _EXPORTS = {
     "rows": "._runtime.plain",
     "to_dict": "._runtime.plain",
     "unknown_fields": "._runtime.plain",
+    "RawArguments": "._runtime.raw",
     "AsyncDownload": "._runtime.streaming.download",
     "Download": "._runtime.streaming.download",
     "stream": "._runtime.streaming.download",

@@ -142,8 +142,10 @@ class Credential(ABC):
 
     def _checked(self, value: object) -> str:
         if not isinstance(value, str):
-            kind = type(value).__name__
-            raise TypeError(f"{type(self).__name__}: expected a string, got {kind}")
+            type_name = type(value).__name__
+            raise TypeError(
+                f"{type(self).__name__}: expected a string, found {type_name}"
+            )
         if not value.strip():
             raise ValueError(f"{type(self).__name__}: the secret is empty")
         return value
@@ -244,7 +246,7 @@ def select_credentials(
 ) -> tuple[Credential, ...]:
     """Select the credentials to send: the first alternative that can be met in full.
 
-    An empty alternative says that the operation works without credentials too.
+    An empty alternative means that the operation works without credentials too.
     It counts only if no other one can be met, and then nothing is sent anyway. If
     none can be met, the available part of one is sent: the server decides whether it
     suffices. Schemes that no client has a credential for are left to its httpx2 client.

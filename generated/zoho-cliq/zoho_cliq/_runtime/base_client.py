@@ -52,7 +52,7 @@ class BaseClient(ABC):
         options: what the user chooses.
         overrides_servers: whether operations with their own server are sent to `base_url`
             like all others, because the user has chosen it.
-        clock: tells the time and waits. Tests have a quicker one.
+        clock: has the time and waits. Tests have a quicker one.
         server_path: the documented path of the server, which is added to a `base_url`
             without a path.
         documented_paths: the paths of servers that are documented with their host. What is

@@ -48,8 +48,8 @@ def check_base_url(url: str, *, require_https: bool = False) -> str:
             password, a query or a fragment; or if it must be https and is not.
     """
     if not isinstance(cast("object", url), str):
-        kind = type(url).__name__
-        raise TypeError(f"base_url must be the address of the server, not {kind}")
+        type_name = type(url).__name__
+        raise TypeError(f"base_url must be the address of the server, not {type_name}")
     try:
         parsed = httpx2.URL(url)
         _ = urlsplit(url).port  # which httpx2 does not look at so closely
@@ -78,13 +78,13 @@ def with_server_path(base_url: str, path: str) -> str:
 
     Args:
         base_url: as `check_base_url` returns it.
-        path: that of a server that is described without a host, such as ``/api/v1``.
+        path: that of a server that is documented without a host, such as ``/api/v1``.
 
     Raises:
         ValueError: if it is not a path, since a variable holds more than that.
     """
     if path and not path.startswith("/"):
-        raise ValueError("The path of the server must begin with a slash")
+        raise ValueError("the path of the server must begin with a slash")
     has_path = httpx2.URL(base_url).path.strip("/")
     return base_url if has_path else base_url + path.rstrip("/")
 
@@ -143,12 +143,12 @@ def fill_server(
             letters, digits, dots, hyphens and ``_``; one in the path also ``/`` and ``~``.
     """
 
-    def fill(found: re.Match[str]) -> str:
-        name = found[1]
+    def fill(match: re.Match[str]) -> str:
+        name = match[1]
         if name not in variables:
-            return found[0]
+            return match[0]
         value = _as_text(name, variables[name])
-        before, behind = template[: found.start()], template[found.end() :]
+        before, behind = template[: match.start()], template[match.end() :]
         is_fit = re.fullmatch(_allowed(before, behind), value) and ".." not in value
         if not is_fit and value not in documented.get(name, ()):
             text = f"{name} does not fit into the address of the server"
@@ -165,8 +165,8 @@ def _as_text(name: str, value: object) -> str:
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    kind = type(value).__name__
-    raise TypeError(f"{name}: expected a string for the address, got {kind}")
+    type_name = type(value).__name__
+    raise TypeError(f"{name}: expected a string for the address, found {type_name}")
 
 
 def _allowed(before: str, behind: str) -> str:

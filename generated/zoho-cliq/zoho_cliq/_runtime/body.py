@@ -117,7 +117,7 @@ def build_body(
     if not given and json is UNSET:
         return _NO_BODY
     if len(given) + (json is not UNSET) > 1:
-        raise TypeError(f"{operation.id}: more than one kind of body was given")
+        raise TypeError(f"{operation.id}: expected one body, found several")
     if json is not UNSET:
         media_type = content_type or _json_type(operation)
         return Body(content=codec.encode(json), content_type=media_type)
@@ -192,10 +192,10 @@ def _unpacked(named: tuple[Any, ...], content_type: str) -> tuple[str | _Bytes, 
     """
     if not 2 <= len(named) <= 3:
         raise TypeError("content: a tuple is (name, content[, media type])")
-    name, content, *stated = named
-    if stated:
-        check_header("Content-Type", stated[0])
-        return content, stated[0]
+    name, content, *own_type = named
+    if own_type:
+        check_header("Content-Type", own_type[0])
+        return content, own_type[0]
     from mimetypes import guess_type
 
     guessed = guess_type(name)[0] if content_type == _ANY_BYTES else None
@@ -208,8 +208,8 @@ def _encoded_text(text: str, content_type: str) -> bytes:
     Raises:
         ValueError: if the charset lacks one of its characters.
     """
-    stated = re.search(_CHARSET, content_type)
-    charset = stated[1] if stated else "utf-8"
+    parameter = re.search(_CHARSET, content_type)
+    charset = parameter[1] if parameter else "utf-8"
     try:
         return text.encode(charset)
     except (LookupError, UnicodeEncodeError):  # the cause repeats the text

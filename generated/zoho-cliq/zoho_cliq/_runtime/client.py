@@ -247,7 +247,7 @@ def _perform(io: Io, exchange: Exchange, read: Reader[Any]) -> Any:
     from .streaming.download import Download
     from .streaming.streamed import hand_out
 
-    wanted.found = Download(perform(exchange.run(hand_out), io), exchange)
+    wanted.download = Download(perform(exchange.run(hand_out), io), exchange)
     return None
 
 
@@ -260,5 +260,5 @@ async def _perform_async(io: AsyncIo, exchange: Exchange, read: Reader[Any]) -> 
     from .streaming.streamed import hand_out
 
     arrived = await perform_async(exchange.run(hand_out), io)
-    wanted.found = AsyncDownload(arrived, exchange)
+    wanted.download = AsyncDownload(arrived, exchange)
     return None

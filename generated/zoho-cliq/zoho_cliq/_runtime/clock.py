@@ -24,7 +24,7 @@ class Clock:
 
     async def sleep_async(self, seconds: float) -> None:
         """Suspend this task."""
-        import asyncio  # which takes longer than most calls, and serves one kind
+        import asyncio  # which takes longer than most calls, and only asynchronous clients need
 
         await asyncio.sleep(seconds)
 

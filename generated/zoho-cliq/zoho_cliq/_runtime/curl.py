@@ -76,12 +76,12 @@ def _body_options(request: WireRequest) -> Iterable[str]:
 
 
 def _media_type(request: WireRequest) -> str:
-    stated = [v for name, v in request.headers if name.lower() == "content-type"]
-    return stated[0] if stated else ""
+    given = [v for name, v in request.headers if name.lower() == "content-type"]
+    return given[0] if given else ""
 
 
 def _text(content: object, media_type: str, masker: Masker) -> str | None:
-    """Return a text with its secrets masked; None for what is not shown."""
+    """Return a string with its secrets masked; None for what is not shown."""
     if not isinstance(content, bytes) or not re.match(_TEXT_TYPES, media_type):
         return None
     try:

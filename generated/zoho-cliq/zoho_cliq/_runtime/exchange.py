@@ -32,7 +32,7 @@ from .request import Attachment, Call, WireRequest
 from .response import (
     LONGEST_BODY,
     REDIRECTS,
-    Answer,
+    ReceivedResponse,
     shown_fields,
     status_failure,
     with_shown_location,
@@ -124,19 +124,19 @@ class Exchange:
     def _settle(self, failure: Failure | None) -> None:
         """Tell the limiter how an attempt ended; a sent request counts in any case.
 
-        Responses of another origin tell nothing about the limits of the API.
+        Responses of another origin have nothing to do with the limits of the API.
         """
         limiter, operation = self.settings.limiter, self.call.operation
         if self._was_sent:
             if self._is_elsewhere:
                 limiter.observe(operation)
             else:
-                limiter.observe(operation, failure, self._lock_told_by(failure))
+                limiter.observe(operation, failure, self._documented_lock(failure))
         else:
             limiter.abandon(operation)
 
-    def _lock_told_by(self, failure: Failure | None) -> float | None:
-        """The seconds for which the server refuses requests, if a response tells that."""
+    def _documented_lock(self, failure: Failure | None) -> float | None:
+        """The seconds for which the server refuses requests, if a response documents that."""
         if not isinstance(failure, self.errors.waiting):
             return None
         return length_of_lock(
@@ -144,21 +144,21 @@ class Exchange:
         )
 
     def _wait_for_turn(self) -> Steps[None]:
-        operation, is_told = self.call.operation, False
+        operation, is_reported = self.call.operation, False
         while (seconds := self.settings.limiter.acquire(operation)) > 0:
             if not self.settings.waits or not self.patience.allows(seconds):
                 raise self._refused(seconds)
             self.patience.spend(seconds)
             # Waiting for other requests to end consists of many short pauses.
-            if not is_told or seconds >= 1:
+            if not is_reported or seconds >= 1:
                 self.settings.observer.wait(WaitEvent(operation.id, seconds, "limit"))
-                is_told = True
+                is_reported = True
             yield Pause(seconds)
 
     def _refused(self, seconds: float) -> LimitFailure:
         operation = self.call.operation
         return self.errors.limit(
-            f"The rate limit is used up or locked for another {seconds:.1f} s",
+            f"the rate limit is used up or locked for another {seconds:.1f} s",
             operation=operation.id,
             method=operation.method,
             url=operation.path,
@@ -298,7 +298,7 @@ class Exchange:
             raise failure from error
         return Arrived(self.call.operation, request, response)
 
-    def read_body(self, arrived: Arrived[Any]) -> Steps[Answer]:
+    def read_body(self, arrived: Arrived[Any]) -> Steps[ReceivedResponse]:
         """Read a response to its end, within the bounds of the client.
 
         Raises:
@@ -309,32 +309,35 @@ class Exchange:
         is_success = 200 <= response.status_code <= 299
         most = self.settings.options.max_response_size if is_success else LONGEST_ERROR
         content: Content = yield Read(response, most, self.patience)
-        answer = transport.answer_of(response, content.data)
+        received = transport.received_response(response, content.data)
         # The content of an error matters more than its missing end.
         if is_success and not content.is_whole:
             if isinstance(content.error, httpx2.DecodingError):
-                raise self.unreadable(answer, request, self.errors.decode) from None
+                raise self.unreadable(received, request, self.errors.decode) from None
             if content.error is not None:
                 raise self.connection_failure(content.error, request) from content.error
-            raise self.unreadable(answer, request, self.errors.too_large)
-        return answer
+            raise self.unreadable(received, request, self.errors.too_large)
+        return received
 
     def unreadable(
-        self, answer: Answer, request: WireRequest, kind: Callable[..., Failure]
+        self,
+        received: ReceivedResponse,
+        request: WireRequest,
+        failure_class: Callable[..., Failure],
     ) -> Failure:
         """The exception for a body that cannot be decompressed, or is too large."""
         most = self.settings.options.max_response_size
-        return kind(
+        return failure_class(
             (
-                f"The response is larger than {most} bytes (max_response_size)"
-                if kind is self.errors.too_large
-                else "The body of the response cannot be decompressed"
+                f"the response is larger than {most} bytes (max_response_size)"
+                if failure_class is self.errors.too_large
+                else "the body of the response cannot be decompressed"
             ),
             operation=self.call.operation.id,
             method=request.method,
             url=request.shown_url,
-            status_code=answer.status,
-            body=request.masker.content(answer.content[:LONGEST_BODY]),
+            status_code=received.status,
+            body=request.masker.content(received.content[:LONGEST_BODY]),
         )
 
     def connection_failure(
@@ -404,7 +407,7 @@ class Exchange:
         """Pause before another attempt; False if there is none."""
         if not self.call.body.is_replayable:
             return False
-        is_refused = self.errors.speaks_of_the_token(failure) and not self._is_elsewhere
+        is_refused = self.errors.is_about_the_token(failure) and not self._is_elsewhere
         if is_refused and not self._token_was_renewed:
             # The server has not processed such a request, whatever its method.
             self._token_was_renewed = True
@@ -427,7 +430,7 @@ class Exchange:
         delay = settings.retry.delay(operation, self._attempt, failure)
         if delay is None:
             return None
-        lock = self._lock_told_by(failure)
+        lock = self._documented_lock(failure)
         if lock is not None:
             if not settings.waits:
                 return None
@@ -462,7 +465,7 @@ def _pass_over(arrived: Arrived[Any], exchange: Exchange) -> Steps[None]:
 
 def _refuse(reason: str, arrived: Arrived[Any], exchange: Exchange) -> Steps[Never]:
     """Fail with a redirect that is not followed."""
-    answer = yield from exchange.read_body(arrived)
+    received = yield from exchange.read_body(arrived)
     raise status_failure(
-        *(arrived.operation, arrived.request, answer, exchange.errors), reason=reason
+        *(arrived.operation, arrived.request, received, exchange.errors), reason=reason
     )

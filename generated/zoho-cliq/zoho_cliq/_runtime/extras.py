@@ -164,7 +164,7 @@ def add_to_body(
 
 def _fields(operation: Operation[Any], form: object) -> Iterable[tuple[str, object]]:
     if not is_object(form):
-        raise _no_object(operation, "is none")
+        raise _no_object(operation, "is not an object")
     return properties(form)
 
 
@@ -173,7 +173,7 @@ def _json_fields(operation: Operation[Any], json: object) -> dict[str, msgspec.R
     try:
         return _FIELDS.decode(codec.encode(json))
     except msgspec.ValidationError:
-        raise _no_object(operation, "is none") from None
+        raise _no_object(operation, "is not an object") from None
 
 
 def _no_object(operation: Operation[Any], why: str) -> TypeError:

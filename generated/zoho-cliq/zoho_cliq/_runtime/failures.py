@@ -243,7 +243,7 @@ class ErrorTable(Hidden, frozen=True, eq=False):
     token: type[TokenFailure] = TokenFailure
     pagination: type[PaginationFailure] = PaginationFailure
 
-    def speaks_of_the_token(self, failure: Failure) -> bool:
+    def is_about_the_token(self, failure: Failure) -> bool:
         """Whether a response means that the token is invalid (RFC 9110, 15.5.2).
 
         A vendor code of another status means something else, for instance that the token
@@ -254,7 +254,7 @@ class ErrorTable(Hidden, frozen=True, eq=False):
             return isinstance(failure, StatusFailure) and failure.status_code == 401
         return isinstance(failure, unauthorized)
 
-    def for_answer(self, status: int, code: str | None) -> type[StatusFailure]:
+    def for_response(self, status: int, code: str | None) -> type[StatusFailure]:
         """Return the class for a response with this status and vendor code."""
         if code is not None and code in self.by_code:
             return self.by_code[code]

@@ -23,15 +23,15 @@ class Shared(Protocol):
 _shared: WeakSet[Shared] = WeakSet()
 
 
-def mend_after_fork(shared: Shared) -> None:
+def reset_after_fork(shared: Shared) -> None:
     """Call its `after_fork` in each child, for as long as it is alive."""
     _shared.add(shared)
 
 
-def _mend() -> None:
+def _reset() -> None:
     for shared in list(_shared):
         shared.after_fork()
 
 
 if hasattr(os, "register_at_fork"):  # absent if processes cannot fork
-    os.register_at_fork(after_in_child=_mend)
+    os.register_at_fork(after_in_child=_reset)

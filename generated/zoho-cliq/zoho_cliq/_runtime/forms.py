@@ -51,7 +51,7 @@ def form_fields(fields: Any) -> Iterable[tuple[str, object]]:
         TypeError: if they are not an object.
     """
     if not is_object(fields):
-        raise TypeError(f"A form is an object, not {type(fields).__name__}")
+        raise TypeError(f"a form is an object, not {type(fields).__name__}")
     return properties(fields)
 
 

@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 from msgspec import Struct, field
 
 from .failures import Failure
-from .forks import mend_after_fork
+from .forks import reset_after_fork
 from .operation import Operation
 
 _WHILE_BUSY = (
@@ -41,8 +41,9 @@ class Limiter:
     """Respects the documented limits, and the locks that the server announces.
 
     Clients with the same limiter (``rate_limit=Limiter()``) share their limits; clients
-    with separate ones are independent. It is safe to use in threads, and serves both
-    kinds of client, since it never waits itself. A subclass may decide differently.
+    with separate ones are independent. It is safe to use in threads, and serves
+    synchronous and asynchronous clients, since it never waits itself. A subclass may
+    decide differently.
 
     A server counts a request when it arrives, which is at some time between sending it
     and its response. So a request counts from when it is sent until one period after its
@@ -56,7 +57,7 @@ class Limiter:
         self._clock = clock
         self._lock = threading.Lock()
         self._states: dict[tuple[str, str], _State] = {}
-        mend_after_fork(self)
+        reset_after_fork(self)
 
     def after_fork(self) -> None:
         """See `forks`: the parent gets the responses to requests of other threads."""
@@ -95,7 +96,7 @@ class Limiter:
             operation: the called operation.
             failure: its outcome; None means success, or unknown because the call was
                 given up.
-            lock: the seconds for which the server refuses requests, if it told.
+            lock: the seconds for which the server refuses requests, if it gave them.
         """
         with self._lock:
             now = self._clock()
@@ -200,7 +201,7 @@ class _Shelves:
         self._lock = threading.Lock()
         self._common = _Shelf()
         self._by_transport: WeakKeyDictionary[object, _Shelf] = WeakKeyDictionary()
-        mend_after_fork(self)
+        reset_after_fork(self)
 
     def after_fork(self) -> None:
         """See `forks`."""

@@ -83,7 +83,7 @@ class Masker:
         return MASK if shown == value and self.knows(name) else shown
 
     def text(self, text: str) -> str:
-        """Mask the secrets in a text."""
+        """Mask the secrets in a string."""
         for secret in self._secrets:
             text = text.replace(secret, MASK)
         if "%" in text:

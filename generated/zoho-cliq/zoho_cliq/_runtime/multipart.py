@@ -59,15 +59,15 @@ def form_parts(
         TypeError: if a value cannot be sent as a part.
         OSError: if a file cannot be opened.
     """
-    kinds = _files_among(fields)
+    file_fields = _files_among(fields)
     for name, value in form_fields(fields):
         encoding = encodings.get(name)
-        if name in kinds:
+        if name in file_fields:
             # A documented media type precedes that of a bare string.
             own = () if encoding is not None else ("text/plain",)
-            value = _files((name, own), value, are_several=kinds[name])
+            value = _files((name, own), value, are_several=file_fields[name])
         if encoding is not None:
-            is_file = name in kinds
+            is_file = name in file_fields
             yield from _encoded_parts(name, value, encoding, files, is_file=is_file)
             continue
         for item in _items(value):
@@ -81,15 +81,15 @@ def _files_among(fields: Fields) -> Mapping[str, bool]:
 @cache
 def _file_fields(model: type[msgspec.Struct]) -> Mapping[str, bool]:
     """The fields that are only files, by wire name, and whether they are arrays."""
-    found: dict[str, bool] = {}
+    files: dict[str, bool] = {}
     for field in msgspec.structs.fields(model):
         parts = typing.get_args(field.type) if _is_choice(field.type) else (field.type,)
-        kinds = [part for part in parts if part not in _NOT_GIVEN]
-        if kinds == [FileLike]:
-            found[field.encode_name] = False
-        elif kinds == [Sequence[FileLike]]:
-            found[field.encode_name] = True
-    return found
+        given_types = [part for part in parts if part not in _NOT_GIVEN]
+        if given_types == [FileLike]:
+            files[field.encode_name] = False
+        elif given_types == [Sequence[FileLike]]:
+            files[field.encode_name] = True
+    return files
 
 
 def _is_choice(type_: Any) -> bool:
@@ -145,8 +145,8 @@ def _encoded_parts(
             yield name, (None, codec.encode(item), content_type)
             continue
         filename, content, own = _part(name, item, files)
-        is_stated = _is_named_file(item) and own is not None
-        chosen = None if is_stated else _chosen_type(content_type, filename)
+        is_given = _is_named_file(item) and own is not None
+        chosen = None if is_given else _chosen_type(content_type, filename)
         yield name, (filename, content, chosen or own)
 
 
@@ -210,6 +210,10 @@ def _is_named_file(value: object) -> TypeGuard[tuple[Any, ...]]:
         return False
     if isinstance(items[1], str):
         # Two or three strings may be an array of strings: a media type indicates a file.
-        kind = items[2] if len(items) == 3 else None
-        return isinstance(items[0], str) and isinstance(kind, str) and "/" in kind
+        media_type = items[2] if len(items) == 3 else None
+        return (
+            isinstance(items[0], str)
+            and isinstance(media_type, str)
+            and "/" in media_type
+        )
     return isinstance(items[1], bytes | os.PathLike) or is_open_file(items[1])

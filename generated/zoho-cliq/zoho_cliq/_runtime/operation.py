@@ -82,8 +82,8 @@ class Operation(Record, Generic[T_co], frozen=True):
             client. A base URL that the user gives to the client wins. A path, ``/other``,
             replaces the path of the client's server.
         content_type: the media type of a request body that is passed as
-            ``content``. A JSON body takes it too when it names a kind of JSON.
-            A multipart body takes it when it names a kind of multipart.
+            ``content``. A JSON body takes it too when it names a format of JSON.
+            A multipart body takes it when it names a subtype of multipart.
         encodings: how unusual properties of a form are sent.
         may_be_empty: the path parameters that may be an empty string.
         rate_limit: the documented limit, if there is one.

@@ -219,7 +219,7 @@ def percent_encode(name: str, text: str) -> str:
 
 
 def plain_text(_name: str, text: str) -> str:
-    """Return a text unchanged, if nothing is percent-encoded."""
+    """Return a string unchanged, if nothing is percent-encoded."""
     return text
 
 
@@ -234,7 +234,7 @@ def encode_in_path(name: str, text: str) -> str:
 
 
 def each_segment(encode: Encode) -> Encode:
-    """Return what encodes the segments of a text and keeps the slashes between them."""
+    """Return what encodes the segments of a string and keeps the slashes between them."""
 
     def encode_segments(name: str, text: str) -> str:
         return "/".join(encode(name, segment) for segment in text.split("/"))
@@ -295,8 +295,8 @@ def text_of(name: str, value: object) -> str:
         case uuid.UUID():
             return str(value)
         case _:
-            kind = type(value).__name__
-            raise TypeError(f"{name}: a value of type {kind} cannot be sent here")
+            type_name = type(value).__name__
+            raise TypeError(f"{name}: a value of type {type_name} cannot be sent here")
 
 
 def _check_zone(name: str, time: datetime.datetime) -> None:

@@ -128,10 +128,10 @@ def unknown_fields(
     """
     if _has_response(result):
         raw = parse(result.http_response.content)
-        found = _compared(result.result, raw, "")
+        unknown = _compared(result.result, raw, "")
     else:
-        found = _kept(result, "")
-    return {path.removeprefix("."): value for path, value in found}
+        unknown = _kept(result, "")
+    return {path.removeprefix("."): value for path, value in unknown}
 
 
 def read_value(type_: Any, raw: Any) -> Any:
@@ -157,8 +157,8 @@ def read_value(type_: Any, raw: Any) -> Any:
 
 def json_value(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
     """Return a value, which may have models in it, as JSON values; see `to_dict`."""
-    kind = cast("Any", type(value))
-    if kind in _UNCHANGED and kind in PLAIN:
+    type_ = cast("Any", type(value))
+    if type_ in _UNCHANGED and type_ in PLAIN:
         return value
     if encoders:
         value = written(value)

@@ -87,18 +87,18 @@ class _Schemas:
         return self._choice(parts) if parts else self._core.any_schema()
 
     def _choice(self, parts: Sequence[Any]) -> Any:
-        meant = [part for part in parts if part is not msgspec.UnsetType]
-        schemas = [self._of(part) for part in meant]
+        present = [part for part in parts if part is not msgspec.UnsetType]
+        schemas = [self._of(part) for part in present]
         return schemas[0] if len(schemas) == 1 else self._core.union_schema(schemas)
 
-    def _defined(self, type_: Any, described: Callable[[Any], Any]) -> Any:
+    def _defined(self, type_: Any, schema_of: Callable[[Any], Any]) -> Any:
         """The reference to the definition of a type, which is made once."""
         name = f"{type_.__module__}.{type_.__qualname__}:{id(type_)}"
         if name not in self._definitions:
             self._definitions[name] = None  # it may refer to itself
             self._definitions[name] = self._core.no_info_wrap_validator_function(
                 _reader(type_),
-                described(type_),
+                schema_of(type_),
                 ref=name,
                 serialization=self._core.plain_serializer_function_ser_schema(
                     json_value
@@ -109,7 +109,7 @@ class _Schemas:
     def _fields(self, model: type[msgspec.Struct]) -> Any:
         fields = msgspec.structs.fields(model)
         further = [field.type for field in fields if field.encode_name == WIRE_NAME]
-        is_described = bool(further) and takes_others(model)
+        is_open = bool(further) and takes_others(model)
         return self._core.typed_dict_schema(
             {
                 field.encode_name: self._core.typed_dict_field(
@@ -119,9 +119,9 @@ class _Schemas:
                 if field.encode_name != WIRE_NAME
             },
             cls=model,
-            extra_behavior="allow" if is_described else "ignore",
+            extra_behavior="allow" if is_open else "ignore",
             extras_schema=(
-                self._of(typing.get_args(further[0])[1]) if is_described else None
+                self._of(typing.get_args(further[0])[1]) if is_open else None
             ),
         )
 

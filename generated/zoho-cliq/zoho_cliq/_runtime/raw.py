@@ -38,7 +38,7 @@ class RawArguments(TypedDict, total=False):
         form: the fields of a form (application/x-www-form-urlencoded).
         multipart: the fields and files of a form (multipart/form-data).
         content: a body that is sent unchanged.
-        content_type: the media type of `content`, or of another kind of JSON.
+        content_type: the media type of `content`, or of another format of JSON.
     """
 
     query: Mapping[str, object]
@@ -69,7 +69,7 @@ def raw_operation(
         ValueError: if the method is invalid.
     """
     if not _METHOD.fullmatch(method):
-        raise ValueError("The method is a word such as GET or POST")
+        raise ValueError("method: expected a word such as GET or POST")
     if type_ is Any:
         accept = "application/json, */*;q=0.8"
     else:
@@ -123,14 +123,14 @@ def locate(base_url: str, path: str) -> tuple[str, str, str]:
     """
     if "#" in path:
         raise ValueError("path: a # is written as %23")
-    stated = urlsplit(path)
+    parts = urlsplit(path)
     whole, _, query = path.partition("?")
-    if stated.netloc or stated.scheme in ("http", "https"):
-        if origin(path) != origin(base_url) or "@" in stated.netloc:
+    if parts.netloc or parts.scheme in ("http", "https"):
+        if origin(path) != origin(base_url) or "@" in parts.netloc:
             raise ValueError(
                 "path: it is below the base URL of the client, or a URL of the same origin"
             )
-        whole = stated.path
+        whole = parts.path
         base_path = urlsplit(base_url).path
         if f"{whole}/".startswith(f"{base_path}/"):
             whole = whole.removeprefix(base_path)

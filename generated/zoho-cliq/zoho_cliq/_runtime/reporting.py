@@ -34,16 +34,16 @@ def warn_of_problems(
         what: a word for what was received.
         problems: the contradictions.
     """
-    found: dict[str, list[Problem]] = {}
+    by_model: dict[str, list[Problem]] = {}
     for problem in problems:
         thing = (source, problem.model, problem.path, problem.reason)
         if _is_new(logger.name, *thing):
-            found.setdefault(problem.model, []).append(problem)
-    for model, fresh in found.items():
+            by_model.setdefault(problem.model, []).append(problem)
+    for model, fresh in by_model.items():
         where = f" in {model}" if model else ""
         logger.warning(
             "%s: the %s contradicts its description%s: %s",
-            *(source, what, where, _described(fresh)),
+            *(source, what, where, _listed(fresh)),
         )
 
 
@@ -79,13 +79,13 @@ def _is_new(*thing: str) -> bool:
     return True
 
 
-def _described(problems: list[Problem]) -> str:
+def _listed(problems: list[Problem]) -> str:
     missing = [problem for problem in problems if problem.reason == MISSING]
     others = [f"{p.reason} at {p.path}" for p in problems if p.reason != MISSING]
-    return "; ".join([*_described_missing(missing), *others])
+    return "; ".join([*_listed_missing(missing), *others])
 
 
-def _described_missing(problems: list[Problem]) -> list[str]:
+def _listed_missing(problems: list[Problem]) -> list[str]:
     if len(problems) < 2:
         return [f"{problem.reason} at {problem.path}" for problem in problems]
     named = ", ".join(problem.field for problem in problems[:_SHOWN])

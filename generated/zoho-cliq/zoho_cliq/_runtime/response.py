@@ -38,7 +38,7 @@ _REQUEST_ID_HEADERS = (
 )
 
 
-class Answer(Hidden, frozen=True):
+class ReceivedResponse(Hidden, frozen=True):
     """A received response: the status, the header fields and the whole body."""
 
     status: int
@@ -49,7 +49,7 @@ class Answer(Hidden, frozen=True):
 def interpret(
     operation: Operation[T],
     request: WireRequest,
-    answer: Answer,
+    received: ReceivedResponse,
     *,
     errors: ErrorTable,
     strict: bool,
@@ -59,7 +59,7 @@ def interpret(
     Args:
         operation: declares the responses.
         request: the request of the response.
-        answer: the response.
+        received: the response.
         errors: the exceptions to raise.
         strict: whether to refuse a response that contradicts its description.
 
@@ -71,13 +71,13 @@ def interpret(
         DecodeFailure: if the body is malformed where JSON is declared, or if strict and
             the response contradicts its description.
     """
-    if not 200 <= answer.status <= 299:
-        raise status_failure(operation, request, answer, errors)
-    if answer.status in _BODILESS or request.method == "HEAD":
+    if not 200 <= received.status <= 299:
+        raise status_failure(operation, request, received, errors)
+    if received.status in _BODILESS or request.method == "HEAD":
         return cast("T", None), ()
-    declared = declared_type(operation.responses, answer)
+    declared = declared_type(operation.responses, received)
     if declared is None:
-        return cast("T", None), _UNDESCRIBED if answer.content.strip() else ()
+        return cast("T", None), _UNDESCRIBED if received.content.strip() else ()
 
     def refuse(message: str) -> NoReturn:
         raise errors.decode(
@@ -85,31 +85,35 @@ def interpret(
             operation=operation.id,
             method=request.method,
             url=request.shown_url,
-            status_code=answer.status,
-            body=request.masker.content(answer.content[:LONGEST_BODY]),
+            status_code=received.status,
+            body=request.masker.content(received.content[:LONGEST_BODY]),
         ) from None
 
     try:
-        return decode_content(declared, answer.headers, answer.content, strict=strict)
+        return decode_content(
+            declared, received.headers, received.content, strict=strict
+        )
     except codec.Mismatch as error:
-        refuse(f"The response contradicts its description: {error}")
+        refuse(f"the response contradicts its description: {error}")
     except codec.MalformedJSON as error:
-        media_type = answer.headers.get("content-type") or "no media type"
-        refuse(f"The response ({media_type}) is not JSON: {error}")
+        media_type = received.headers.get("content-type") or "no media type"
+        refuse(f"the response ({media_type}) is not JSON: {error}")
 
 
-def declared_type(responses: Mapping[int | str, Any], answer: Answer) -> Any:
+def declared_type(
+    responses: Mapping[int | str, Any], received: ReceivedResponse
+) -> Any:
     """Return the declared type of a successful response, ``None`` if it has no body.
 
     The exact status is looked up first, then its range, then ``default``. A
     status that is not declared takes the first success that is.
     """
-    if answer.status in responses:
-        return responses[answer.status]
+    if received.status in responses:
+        return responses[received.status]
     successes = [
         type_ for status, type_ in responses.items() if str(status).startswith("2")
     ]
-    if not answer.content and None in successes:
+    if not received.content and None in successes:
         return None
     for key in ("2XX", "2xx", "default"):
         if key in responses:
@@ -120,7 +124,7 @@ def declared_type(responses: Mapping[int | str, Any], answer: Answer) -> Any:
 def status_failure(
     operation: Operation[Any],
     request: WireRequest,
-    answer: Answer,
+    received: ReceivedResponse,
     errors: ErrorTable,
     *,
     reason: str | None = None,
@@ -130,29 +134,29 @@ def status_failure(
     from .retry_after import read_retry_after
 
     masker = request.masker
-    headers = show_headers(answer.headers.items(), request)
-    content_type = answer.headers.get("content-type")
-    code, message = parse_error_body(content_type, answer.content, answer.status)
-    if 300 <= answer.status <= 399 and "location" in headers:
+    headers = show_headers(received.headers.items(), request)
+    content_type = received.headers.get("content-type")
+    code, message = parse_error_body(content_type, received.content, received.status)
+    if 300 <= received.status <= 399 and "location" in headers:
         message = (
-            f"A redirect of status {answer.status} is not followed, this one leads to "
+            f"a redirect of status {received.status} is not followed, this one leads to "
             f"{headers['location']}"
         )
     request_ids = (headers.get(name) for name in _REQUEST_ID_HEADERS)
-    return errors.for_answer(answer.status, code)(
+    return errors.for_response(received.status, code)(
         masker.text(message if reason is None else reason),
         operation=operation.id,
         method=request.method,
         url=request.shown_url,
-        status_code=answer.status,
+        status_code=received.status,
         code=None if code is None else masker.text(code),
         headers=headers,
         request_id=next(filter(None, request_ids), None),
-        retry_after=read_retry_after(answer.headers),
-        body=masker.content(answer.content[:LONGEST_BODY]),
-        model=_error_model(operation, answer, masker),
+        retry_after=read_retry_after(received.headers),
+        body=masker.content(received.content[:LONGEST_BODY]),
+        model=_error_model(operation, received, masker),
         scopes=operation.scopes,
-        missing=request.missing if answer.status in (401, 403) else "",
+        missing=request.missing if received.status in (401, 403) else "",
     )
 
 
@@ -180,14 +184,16 @@ def with_shown_location(
     return [*others, ("Location", following.shown_url)]
 
 
-def _error_model(operation: Operation[Any], answer: Answer, masker: Masker) -> Any:
+def _error_model(
+    operation: Operation[Any], received: ReceivedResponse, masker: Masker
+) -> Any:
     """Decode the body of a failure as the type of its status, None if it is not one."""
-    keys = (answer.status, f"{answer.status // 100}XX", "default")
+    keys = (received.status, f"{received.status // 100}XX", "default")
     declared = next((operation.errors[k] for k in keys if k in operation.errors), None)
     if declared is None:
         return None
     try:
-        content = masker.content(answer.content)
+        content = masker.content(received.content)
         model, problems = codec.decode(declared, content, strict=False)
     except (codec.Mismatch, codec.MalformedJSON):
         return None

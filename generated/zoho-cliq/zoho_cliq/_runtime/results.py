@@ -19,18 +19,18 @@ from .steps import Steps
 
 def read_result(arrived: Arrived[Any], exchange: Exchange) -> Steps[Any]:
     """Read a response to its end and decode it, see `exchange.Reader`."""
-    answer = yield from exchange.read_body(arrived)
+    received = yield from exchange.read_body(arrived)
     result, problems = interpret(
         arrived.operation,
         arrived.request,
-        answer,
+        received,
         errors=exchange.errors,
         strict=exchange.settings.options.strict,
     )
-    report(exchange.settings, arrived.operation, problems, result, answer.content)
+    report(exchange.settings, arrived.operation, problems, result, received.content)
     capture(
         lambda: transport.shown_response(
-            arrived.response, answer.content, arrived.request
+            arrived.response, received.content, arrived.request
         )
     )
     return result

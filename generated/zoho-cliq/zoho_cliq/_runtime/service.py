@@ -21,7 +21,7 @@ class Service(Record, frozen=True):
         errors: its exceptions.
         secret_names: the parameters, in lower case, whose values are never shown.
         lock: the seconds for which the server refuses a caller who exceeded a limit,
-            if neither the operation nor the response tells.
+            if neither the operation nor the response gives it.
         arguments: the arguments of the client's constructor that give the credential of
             a security scheme, by the name of the scheme.
         security: the alternatives of most operations, for calls of undocumented

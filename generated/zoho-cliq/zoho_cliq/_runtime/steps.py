@@ -1,10 +1,10 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The side effects of a call, as values that either kind of client performs.
+"""The side effects of a call, as values that synchronous and asynchronous clients perform.
 
 A call is a generator: it yields a step, is sent its outcome, and returns its result.
-So the order of steps, the pauses and the retries are written once, and the two kinds of
-client differ only in how they perform a step.
+So the order of steps, the pauses and the retries are written once, and the two
+clients differ only in how they perform a step.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class AsyncIo(Record, frozen=True):
 
 
 class Step(Protocol):
-    """One side effect, for either kind of client."""
+    """One side effect, for synchronous and asynchronous clients."""
 
     def run(self, io: Io) -> Any:
         """Perform the step, and return its outcome."""
@@ -215,36 +215,36 @@ class Read(Record, frozen=True):
     patience: Patience
 
     def run(self, io: Io) -> Content:
-        found = _Collected(self.most)
+        collected = _Collected(self.most)
         try:
             with cut_off(self.patience, self.response.request):
                 for chunk in self.response.iter_bytes():
-                    if not found.add(chunk):
+                    if not collected.add(chunk):
                         break
                     check_in_time(self.patience, self.response.request)
                 else:
                     check_complete(self.response)
         except httpx2.RequestError as error:
-            found.error = error
+            collected.error = error
         finally:
             self.response.close()
-        return found.content()
+        return collected.content()
 
     async def run_async(self, io: AsyncIo) -> Content:
-        found = _Collected(self.most)
+        collected = _Collected(self.most)
         try:
             async with cut_off_async(self.patience, self.response.request):
                 async for chunk in self.response.aiter_bytes():
-                    if not found.add(chunk):
+                    if not collected.add(chunk):
                         break
                     check_in_time(self.patience, self.response.request)
                 else:
                     check_complete(self.response)
         except httpx2.RequestError as error:
-            found.error = error
+            collected.error = error
         finally:
             await self.response.aclose()
-        return found.content()
+        return collected.content()
 
 
 class Close(Record, frozen=True):

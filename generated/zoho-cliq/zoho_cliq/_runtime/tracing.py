@@ -17,7 +17,7 @@ _PACKAGE = __name__.partition("._runtime")[0]
 def opentelemetry_hooks(tracer_provider: Any = None) -> Hooks:
     """Return hooks that create a span for each request, including retries.
 
-    A span is of kind client, lasts until the response begins, and has the attributes of the
+    A span is one of a client, lasts until the response begins, and has the attributes of the
     semantic conventions for HTTP: method, address and route, status, and the number of the
     attempt. Addresses are masked. Its parent is the span that is current at the call.
 
@@ -49,7 +49,7 @@ def opentelemetry_hooks(tracer_provider: Any = None) -> Hooks:
             attributes=attributes,
         )
 
-    def answer(event: ResponseEvent) -> None:
+    def finish(event: ResponseEvent) -> None:
         span = event.request.notes[_NOTE]
         span.set_attribute("http.response.status_code", event.status_code)
         if 200 <= event.status_code <= 299 or event.is_followed:
@@ -63,4 +63,4 @@ def opentelemetry_hooks(tracer_provider: Any = None) -> Hooks:
         span.set_status(trace.StatusCode.ERROR, str(event.error))
         span.end()
 
-    return Hooks(on_request=start, on_response=answer, on_error=fail)
+    return Hooks(on_request=start, on_response=finish, on_error=fail)

@@ -20,7 +20,7 @@ from .request import WireRequest
 
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO}
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_LONGEST_SHOWN = 60  # characters of a value that is no level
+_LONGEST_SHOWN = 60  # characters of a value that is not a level
 
 
 def observer_for(

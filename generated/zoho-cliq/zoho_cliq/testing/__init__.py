@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from ._fake.call import Call, RequestError
     from ._fake.clock import Clock
     from ._fake.routes import Route
+    from ._fake.server import Server
     from .fake import FakeCliq
 
-__all__ = ["Call", "Clock", "FakeCliq", "RequestError", "Route"]
+__all__ = ["Call", "Clock", "FakeCliq", "RequestError", "Route", "Server"]
 
 # Loaded on first use (PEP 562): pytest imports this package to learn of its fixtures.
 _EXPORTS = {
@@ -24,6 +25,7 @@ _EXPORTS = {
     "FakeCliq": ".fake",
     "RequestError": "._fake.call",
     "Route": "._fake.routes",
+    "Server": "._fake.server",
 }
 
 if not TYPE_CHECKING:

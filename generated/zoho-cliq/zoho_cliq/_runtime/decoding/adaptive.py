@@ -69,8 +69,8 @@ class AdaptiveDecoder:
         try:
             return sample.build(self._declared, raw, root), sample
         except EnoughLearned:
-            found = self._decode_tolerantly(content)
-        return found or (whole.build(self._declared, raw, root), whole)
+            decoded = self._decode_tolerantly(content)
+        return decoded or (whole.build(self._declared, raw, root), whole)
 
     def _decode_tolerantly(self, content: bytes) -> tuple[Any, Builder] | None:
         self._refresh()

@@ -58,7 +58,7 @@ def unknown_fields(value: Any, raw: Any) -> dict[str, list[str]]:
         value: what was decoded.
         raw: the same JSON as builtin types; anything else has no fields.
     """
-    found: dict[str, dict[str, None]] = {}
+    names_by_model: dict[str, dict[str, None]] = {}
     waiting = [(value, raw)]
     while waiting:
         value, raw = waiting.pop()
@@ -68,7 +68,7 @@ def unknown_fields(value: Any, raw: Any) -> dict[str, list[str]]:
             if not takes_others(model):
                 unknown = dict.fromkeys(key for key in raw if key not in names)
                 if unknown:
-                    found.setdefault(model.__name__, {}).update(unknown)
+                    names_by_model.setdefault(model.__name__, {}).update(unknown)
             waiting += [
                 (getattr(value, name), raw[wire_name])
                 for wire_name, name in names.items()
@@ -78,7 +78,7 @@ def unknown_fields(value: Any, raw: Any) -> dict[str, list[str]]:
             waiting += zip(value, raw, strict=False)
         elif is_object(value) and is_object(raw):
             waiting += [(item, raw.get(key)) for key, item in value.items()]
-    return {model: list(names) for model, names in found.items()}
+    return {model: list(names) for model, names in names_by_model.items()}
 
 
 def _collect_object(
@@ -90,14 +90,14 @@ def _collect_object(
         if inner is not None and wire_name in raw:
             yield from _collect(inner, raw[wire_name], f"{path}.{wire_name}")
     if WIRE_NAME in names:
-        found = {key: item for key, item in raw.items() if key not in names}
-        kind = _further_type(type(value))
-        for key, item in found.items() if kind is not Any else ():
-            found[key], problems = build_leniently(kind, item)
+        others = {key: item for key, item in raw.items() if key not in names}
+        type_ = _further_type(type(value))
+        for key, item in others.items() if type_ is not Any else ():
+            others[key], problems = build_leniently(type_, item)
             for problem in problems:
                 yield Problem(f"{path}.*{problem.path[1:]}", problem.reason)
-            yield from _collect(found[key], item, f"{path}.*")
-        setattr(value, names[WIRE_NAME], found)
+            yield from _collect(others[key], item, f"{path}.*")
+        setattr(value, names[WIRE_NAME], others)
 
 
 def _is_array(raw: object) -> TypeGuard[list[Any]]:

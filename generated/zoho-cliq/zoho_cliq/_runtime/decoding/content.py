@@ -22,7 +22,7 @@ import msgspec
 from ..record import Record
 from . import codec
 from .media_type import (
-    MediaKind,
+    MediaCategory,
     MediaType,
     best_match,
     is_markup,
@@ -41,7 +41,7 @@ _SCALARS = frozenset(
     {str, int, float, bool, type(None), Decimal, uuid.UUID}
     | {datetime.datetime, datetime.date, datetime.time}
 )
-_NO_JSON = "It is not JSON, as its media type says"
+_NO_JSON = "Expected JSON as its media type declares, got something else"
 
 
 def decode_content(
@@ -73,7 +73,7 @@ def decode_content(
         except (codec.MalformedJSON, codec.Mismatch):
             pass
     content_type = headers.get("content-type", "")
-    came = _Body(parse_media_type(content_type).kind, content_type, content, strict)
+    came = _Body(parse_media_type(content_type).category, content_type, content, strict)
     if is_named:
         return _one_of(cast("dict[str, Any]", declared), came)
     if is_json:
@@ -87,7 +87,7 @@ def _one_of(types: Mapping[str, Any], came: _Body) -> Decoded:
     must_be_json = as_json and (came.is_structure or not came.content.strip())
     key = best_match(types, parse_media_type(came.content_type))
     if key is not None and not (must_be_json and is_markup(key)):
-        return _described_as(key, types[key], came)
+        return _documented_as(key, types[key], came)
     if must_be_json:
         return _guessed(as_json, types, came)
     media = came.media
@@ -114,7 +114,7 @@ def _guessed(
         if is_raw_first and came.is_text(type_):
             continue  # a method that returns bytes does not return an HTML page
         try:
-            decoded = _described_as(key, type_, came)
+            decoded = _documented_as(key, type_, came)
         except (codec.MalformedJSON, codec.Mismatch) as error:
             failures.append(error)
             continue
@@ -124,7 +124,7 @@ def _guessed(
     if contradicting:
         return contradicting[0]
     is_file = any(_is_raw(key, type_) for key, type_ in types.items())
-    is_other_file = is_file and came.media.kind == "bytes"
+    is_other_file = is_file and came.media.category == "bytes"
     if failures and not is_other_file:
         raise failures[0]
     return _as_another(types, came)
@@ -134,20 +134,20 @@ def _as_another(types: Mapping[str, Any], came: _Body) -> Decoded:
     """Return a body that has none of the documented types."""
     key, type_ = next(iter(types.items()))
     is_raw = _is_raw(key, type_)
-    if came.kind == "json" and not is_raw:
-        return _described_as(key, type_, came)
+    if came.category == "json" and not is_raw:
+        return _documented_as(key, type_, came)
     return came.as_another(key, is_raw=is_raw)
 
 
 def _is_raw(key: str, type_: Any) -> bool:
     """Whether the type of a key is bytes that are not encoded in JSON."""
-    return type_ is bytes and parse_media_type(key).kind != "json"
+    return type_ is bytes and parse_media_type(key).category != "json"
 
 
 def _is_json_entry(key: str, type_: Any) -> bool:
     """Whether the type of a key is read as JSON, regardless of the key."""
     is_plain = type_ is bytes or _is_scalar(type_)
-    return parse_media_type(key).kind == "json" or not is_plain
+    return parse_media_type(key).category == "json" or not is_plain
 
 
 def _is_scalar(type_: Any) -> bool:
@@ -156,15 +156,15 @@ def _is_scalar(type_: Any) -> bool:
     return all(isinstance(part, type) and part in _SCALARS for part in parts)
 
 
-def _described_as(key: str, type_: Any, came: _Body) -> Decoded:
+def _documented_as(key: str, type_: Any, came: _Body) -> Decoded:
     """Decode a body by the type of one key of its description."""
-    kind = parse_media_type(key).kind
+    category = parse_media_type(key).category
     if type_ is Any:
         return came.as_it_is()
     if _is_raw(key, type_):
         return came.content, ()
-    is_text = type_ is str or (kind == "text" and _is_scalar(type_))
-    if is_text and kind != "json":
+    is_text = type_ is str or (category == "text" and _is_scalar(type_))
+    if is_text and category != "json":
         return came.as_text(type_)
     return came.as_json(type_)
 
@@ -172,7 +172,7 @@ def _described_as(key: str, type_: Any, came: _Body) -> Decoded:
 class _Body(Record, frozen=True):
     """A body with the media type that came."""
 
-    kind: MediaKind
+    category: MediaCategory
     content_type: str
     content: bytes
     strict: bool
@@ -190,45 +190,45 @@ class _Body(Record, frozen=True):
 
     def is_text(self, type_: Any) -> bool:
         """Whether it is not JSON, but has the type as plain text."""
-        return self.kind == "text" and type_ is not Any and self._takes_text(type_)
+        return self.category == "text" and type_ is not Any and self._takes_text(type_)
 
-    def as_another(self, described: str, *, is_raw: bool) -> Decoded:
+    def as_another(self, documented: str, *, is_raw: bool) -> Decoded:
         """The text or bytes of an undocumented body, unchanged."""
         if not self.content.strip():
             return self._contradiction("The body is empty", None)
         text = exact_text(self.content_type, self.content)
-        is_bytes = is_raw or text is None or self.kind == "bytes"
-        reason = f"Expected `{described}`, got another media type"
+        is_bytes = is_raw or text is None or self.category == "bytes"
+        reason = f"Expected `{documented}`, got another media type"
         return self._contradiction(reason, self.content if is_bytes else text)
 
     def as_it_is(self) -> Decoded:
         """The value by its media type alone."""
-        if not self.content or (self.kind != "text" and not self.content.strip()):
+        if not self.content or (self.category != "text" and not self.content.strip()):
             return None, ()
-        if self.kind == "bytes":
+        if self.category == "bytes":
             return self.content, ()
-        if self.kind != "text":
+        if self.category != "text":
             try:
                 return self._decode(Any)
             except codec.MalformedJSON as error:
-                if self.kind == "json":
+                if self.category == "json":
                     return self._called_json(Any, error)
         text = exact_text(self.content_type, self.content)
         if text is not None:
             return text, ()
-        return (self.content, ()) if self.kind == "unknown" else self._no_text()
+        return (self.content, ()) if self.category == "unknown" else self._no_text()
 
     def as_text(self, type_: Any) -> Decoded:
         """A string, or a number or boolean that is written as plain text."""
         if not self.content.strip() and type_ is not str:
             return self._nothing(type_)
         is_malformed = False
-        if self.kind == "json" and self.content.strip():
+        if self.category == "json" and self.content.strip():
             try:
                 return self._decode(type_)
             except codec.MalformedJSON:
                 is_malformed = True
-        if self.kind == "bytes" and self.content:
+        if self.category == "bytes" and self.content:
             return self._no_text()
         text = exact_text(self.content_type, self.content)
         if text is None:
@@ -241,16 +241,16 @@ class _Body(Record, frozen=True):
         """A JSON value, or the plain text that was documented as a JSON string."""
         if not self.content.strip():
             return self._nothing(type_)
-        if self.kind == "text" and self._takes_text(type_):
+        if self.category == "text" and self._takes_text(type_):
             return convert(exact_text(self.content_type, self.content), type_), ()
         try:
             return self._decode(type_)
         except (codec.MalformedJSON, codec.Mismatch) as error:
-            if self.kind == "unknown" and self._takes_text(type_):
+            if self.category == "unknown" and self._takes_text(type_):
                 return convert(exact_text(self.content_type, self.content), type_), ()
             if isinstance(error, codec.Mismatch):
                 raise
-            if self.kind == "json":
+            if self.category == "json":
                 return self._called_json(type_, error)
             if not _has(type_, ""):
                 raise
@@ -298,14 +298,14 @@ class _Body(Record, frozen=True):
         """Return None, or the empty string, for an empty body."""
         if _has(type_, None):
             return None, ()
-        if self.kind == "text" and _has(type_, ""):
+        if self.category == "text" and _has(type_, ""):
             return "", ()
         return self._contradiction("The body is empty", None)
 
     def _no_text(self) -> Decoded:
         # The received media type is not repeated: a server may write anything into it.
-        reason = "Expected text, got bytes that are none in its charset"
-        if self.kind == "bytes":
+        reason = "Expected text, got bytes that are not valid in its charset"
+        if self.category == "bytes":
             reason = "Expected text, got bytes of another media type"
         return self._contradiction(reason, self.content)
 

@@ -275,16 +275,16 @@ def _has_decimals(type_: Any) -> bool:
 
     The hook of a union gets numbers as floats.
     """
-    found: set[Any] = set()
+    seen: set[Any] = set()
     waiting = [type_]
     while waiting:
         type_ = waiting.pop()
         if typing.get_origin(type_) is Annotated:
             type_ = typing.get_args(type_)[0]
-        if type_ not in found:
-            found.add(type_)
+        if type_ not in seen:
+            seen.add(type_)
             waiting += _types_in(type_)
-    return Decimal in found
+    return Decimal in seen
 
 
 def _types_in(type_: Any) -> Iterable[Any]:
@@ -320,10 +320,10 @@ def _of_mapping(type_: Any, entries: Direct) -> Direct:
         return Direct(type_)
     finish = entries.finish
 
-    def finish_entries(found: Any) -> Any:
-        if finish and is_object(found):
-            return {key: finish(value) for key, value in found.items()}
-        return found
+    def finish_entries(raw: Any) -> Any:
+        if finish and is_object(raw):
+            return {key: finish(value) for key, value in raw.items()}
+        return raw
 
     return Direct(GenericAlias(dict, (keys, entries.type)), finish and finish_entries)
 
@@ -334,17 +334,17 @@ def _of_parts(type_: Any, parts: list[Direct]) -> Direct:
         p.type is part for p, part in zip(parts, typing.get_args(type_), strict=True)
     ):
         return Direct(type_)
-    kinds = [direct.type for direct in parts]
+    types = [direct.type for direct in parts]
     finishes = [direct.finish for direct in parts if direct.finish]
-    if Raw in kinds:  # only null can be beside it, which it accepts as well
-        return Direct(Raw, _or_null(*finishes) if type(None) in kinds else finishes[0])
+    if Raw in types:  # only null can be beside it, which it accepts as well
+        return Direct(Raw, _or_null(*finishes) if type(None) in types else finishes[0])
 
     def finish(value: Any) -> Any:
         for finish_part in finishes:
             value = finish_part(value)
         return value
 
-    return Direct(one_of(*kinds), finish if finishes else None)
+    return Direct(one_of(*types), finish if finishes else None)
 
 
 def _or_null(finish: _Finish) -> _Finish:

@@ -54,17 +54,17 @@ def parse_error_body(
         The code, or ``None``, and the message.
     """
     text = decode_text(content_type, content)
-    answer = f"HTTP {status_line(status)}"
+    status_text = f"HTTP {status_line(status)}"
     if not text.strip():
-        return None, f"{answer}, empty body"
+        return None, f"{status_text}, empty body"
     code, message = _read_json(content)
     if code is not None or message is not None:
-        return code, message or f"{answer}, no message"
+        return code, message or f"{status_text}, no message"
     if _HTML_START.match(text) or "html" in (content_type or "").lower():
-        return None, _describe_page(text, answer)
+        return None, _describe_page(text, status_text)
     bare = text.strip()
     code = bare if _CODE.fullmatch(bare) and len(bare) <= _LONGEST_TEXT else None
-    return code, printable(text, _LONGEST_TEXT) or f"{answer}, unreadable body"
+    return code, printable(text, _LONGEST_TEXT) or f"{status_text}, unreadable body"
 
 
 def _read_json(content: bytes) -> tuple[str | None, str | None]:
@@ -135,17 +135,17 @@ def _message_of(value: object, depth: int) -> str | None:
 
 def _messages_by_field(fields: dict[str, Any], depth: int = 0) -> str | None:
     """Format ``{"name": ["is too short"]}``: messages by the field that they are about."""
-    kinds = (list, dict, str) if depth else (list, dict)
-    if not all(isinstance(value, kinds) for value in fields.values()):
+    permitted = (list, dict, str) if depth else (list, dict)
+    if not all(isinstance(value, permitted) for value in fields.values()):
         return None
-    found = [
+    messages = [
         (name, _message_of(value, depth + 1))
         for name, value in list(fields.items())[: _MOST_MESSAGES + 1]
     ]
     return _joined(
         [
             text if text is None or _plain(name) in _NOWHERE else f"{name}: {text}"
-            for name, text in found
+            for name, text in messages
         ]
     )
 
@@ -169,10 +169,8 @@ def _plain(name: str) -> str:
     return name.replace("_", "").replace("-", "").lower()
 
 
-def _describe_page(text: str, answer: str) -> str:
+def _describe_page(text: str, status_text: str) -> str:
     title = _TITLE.search(text[:_TITLE_WITHIN])
     if title is None or not title[1].strip():
-        return f"{answer}, an HTML page"
-    return (
-        f"{answer}, an HTML page: {printable(html.unescape(title[1]), _LONGEST_TEXT)}"
-    )
+        return f"{status_text}, an HTML page"
+    return f"{status_text}, an HTML page: {printable(html.unescape(title[1]), _LONGEST_TEXT)}"

@@ -111,31 +111,31 @@ def written(value: Any) -> Any:
     Raises:
         TypeError: if its encoder returns neither a string nor a number.
     """
-    kind = cast("Any", type(value))
-    encode = _encoder(kind) if encoders else None
+    type_ = cast("Any", type(value))
+    encode = _encoder(type_) if encoders else None
     if encode is None:
         return value
     text = encode(value)
     if isinstance(text, str | int | float):
         return text
     made = type(text).__name__
-    message = f"a {kind.__name__} was written as {made}, not as a text or a number"
+    message = f"a {type_.__name__} was written as {made}, not as a string or a number"
     raise TypeError(message)
 
 
-def _encoder(kind: type[Any]) -> Callable[[Any], Any] | None:
+def _encoder(type_: type[Any]) -> Callable[[Any], Any] | None:
     """Return the encoder of a class."""
-    if kind not in _known:
-        _known[kind] = _nearest(kind)
-    return _known[kind]
+    if type_ not in _known:
+        _known[type_] = _nearest(type_)
+    return _known[type_]
 
 
-def _nearest(kind: type[Any]) -> Callable[[Any], Any] | None:
+def _nearest(type_: type[Any]) -> Callable[[Any], Any] | None:
     """Return the encoder of a class, or of the nearest one that it is derived from.
 
     A time is not a date, although Python derives its class from that of dates.
     """
-    for base in kind.__mro__:
+    for base in type_.__mro__:
         if base in encoders:
             return encoders[base]
         if base is datetime.datetime:

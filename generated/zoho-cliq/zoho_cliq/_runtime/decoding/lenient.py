@@ -27,8 +27,8 @@ __all__ = [
     "EnoughLearned",
     "Problem",
     "build_leniently",
+    "intended_member",
     "is_array",
-    "meant_member",
     "parse_json",
 ]
 
@@ -57,19 +57,19 @@ class Builder:
 
     def __init__(self, most: float = math.inf) -> None:
         self._most = most
-        self._found: dict[tuple[Place, str], None] = {}
+        self._problems: dict[tuple[Place, str], None] = {}
 
     def problems(self) -> tuple[Problem, ...]:
         """The problems, in the order of their occurrence."""
-        found = (place.problem(reason) for place, reason in self._found)
-        return tuple(dict.fromkeys(found))
+        problems = (place.problem(reason) for place, reason in self._problems)
+        return tuple(dict.fromkeys(problems))
 
     def note(self, place: Place, reason: str) -> None:
         """Note a problem."""
         self._most -= 1
         if self._most < 0:
             raise EnoughLearned
-        self._found[place, reason] = None
+        self._problems[place, reason] = None
 
     def build(self, type_: Declared, raw: Any, place: Place) -> Any:
         """Build the value at a place from parsed JSON."""
@@ -92,7 +92,7 @@ class Builder:
                 return value
         if is_object(raw):
             if type_.union is not None:
-                member, _ = meant_member(type_.union, raw)
+                member, _ = intended_member(type_.union, raw)
                 if is_model(member):  # it was tried already
                     return self._build_model(member, raw, place)
                 if member is not None:
@@ -147,7 +147,7 @@ def _reason(error: msgspec.ValidationError) -> str:
     return "Undocumented value" if reason.startswith("Invalid enum value") else reason
 
 
-def meant_member(union: UnionMeta, raw: Any) -> tuple[Any | None, bool]:
+def intended_member(union: UnionMeta, raw: Any) -> tuple[Any | None, bool]:
     """Return the likely member of an object, if any of its fields is known.
 
     Returns:

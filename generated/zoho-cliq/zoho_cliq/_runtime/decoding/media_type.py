@@ -11,8 +11,8 @@ from typing import Any, Literal, TypeAlias
 
 from ..record import Record
 
-MediaKind: TypeAlias = Literal["json", "text", "bytes", "unknown"]
-"""The kind of content: JSON, text, other bytes, or unspecified."""
+MediaCategory: TypeAlias = Literal["json", "text", "bytes", "unknown"]
+"""What content is: JSON, text, other bytes, or unspecified."""
 
 _NAME = r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+"
 _PARAMETER = r";\s*([!#$&'*+.^_`|~0-9A-Za-z-]+)=(?:\"([^\"]*)\"|([^\s;,\"]*))"
@@ -36,12 +36,12 @@ class MediaType(Record, frozen=True):
     Attributes:
         name: ``type/subtype`` in lower case; empty if it is missing or malformed.
         parameters: names, in lower case, with their values.
-        kind: the kind of content.
+        category: what the content is.
     """
 
     name: str
     parameters: frozenset[tuple[str, str]]
-    kind: MediaKind
+    category: MediaCategory
 
 
 @lru_cache(maxsize=256)
@@ -57,10 +57,10 @@ def parse_media_type(text: str) -> MediaType:
         (match[1].lower(), match[2] if match[2] is not None else match[3])
         for match in re.finditer(_PARAMETER, text)
     )
-    return MediaType(name, parameters, _kind(name))
+    return MediaType(name, parameters, _category(name))
 
 
-def _kind(name: str) -> MediaKind:
+def _category(name: str) -> MediaCategory:
     if name in _JSON or name.endswith("+json"):
         return "json"
     is_text = name.startswith("text/") or name.endswith(("+xml", "+yaml"))
@@ -92,7 +92,7 @@ def _rank(key: MediaType, media: MediaType) -> int:
     return 1 if key.name == "*/*" and media.name else 0
 
 
-#: They only tell that the content is text, or bytes.
+#: They only mean that the content is text, or bytes.
 _ANY_TEXT = frozenset({"text/plain", "text/*"})
 _ANY_BYTES = frozenset(
     {
@@ -107,37 +107,37 @@ _PAGE = (b"<!doctype html", b"<html", b"<head", b"<body")
 _HTML, _XML = "text/html", "application/xml"
 
 
-def seen_media_type(stated: MediaType, content: bytes) -> MediaType:
+def seen_media_type(given: MediaType, content: bytes) -> MediaType:
     """The media type of a body, sniffed from the content if the given one is unspecific."""
-    if stated.name and stated.name not in _ANY_TEXT | _ANY_BYTES:
-        return stated
+    if given.name and given.name not in _ANY_TEXT | _ANY_BYTES:
+        return given
     start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:20].lower()
     if not start.startswith(b"<"):
-        return stated
+        return given
     return parse_media_type(_HTML if start.startswith(_PAGE) else _XML)
 
 
-def may_be(came: MediaType, described: MediaType) -> bool:
+def may_be(came: MediaType, documented: MediaType) -> bool:
     """Whether a body of one media type may have the type documented for another one.
 
     An HTML page never has, and XML is only XML. An unspecific media type may be any text,
     or any bytes; and text or bytes of a specific format match what is documented as text
     or bytes without one.
     """
-    if not came.name or _format(came.name) == _format(described.name):
+    if not came.name or _format(came.name) == _format(documented.name):
         return True
-    if is_markup(came.name) or is_markup(described.name):
+    if is_markup(came.name) or is_markup(documented.name):
         return False
     if came.name in _ANY_TEXT:
-        return described.kind == "text"
+        return documented.category == "text"
     if came.name in _ANY_BYTES:
-        return described.kind == "bytes"
-    if described.name in _ANY_TEXT:
+        return documented.category == "bytes"
+    if documented.name in _ANY_TEXT:
         return came.name.startswith("text/")
-    if described.name in _ANY_BYTES:
-        return came.kind in ("bytes", "text")
+    if documented.name in _ANY_BYTES:
+        return came.category in ("bytes", "text")
     family = came.name.partition("/")[0]
-    return family in _FAMILIES and described.name.startswith(f"{family}/")
+    return family in _FAMILIES and documented.name.startswith(f"{family}/")
 
 
 def is_markup(name: str) -> bool:

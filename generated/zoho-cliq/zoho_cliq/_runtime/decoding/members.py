@@ -35,9 +35,9 @@ def read_by_field(readers: dict[str, Reader]) -> Callable[[Any], Any]:
     def read(raw: Any) -> Any:
         if type(raw) is not Raw:  # the default of a field
             return raw
-        found = look(raw)
+        present = look(raw)
         for name, read_member in ways:
-            if getattr(found, name) is not UNSET:
+            if getattr(present, name) is not UNSET:
                 try:
                     return read_member(raw)
                 except msgspec.ValidationError:  # the next field may decide

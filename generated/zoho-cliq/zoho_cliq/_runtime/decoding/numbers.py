@@ -2,7 +2,7 @@
 # Do not edit: your own code goes into the folder _custom of this package.
 """Numbers as JSON represents them.
 
-JSON has one kind of number: 1 and 1.0 are equal (JSON Schema 2020-12 Core, 4.2.2). A
+JSON has one type of number: 1 and 1.0 are equal (JSON Schema 2020-12 Core, 4.2.2). A
 number without a fraction in a response is an int, of any length, so an id can be sent
 back unchanged. Numbers are sent in the notation of ECMAScript, which RFC 8785 (3.2.2.3)
 uses: integers have no ``.0``, which servers refuse in an id.
@@ -49,10 +49,10 @@ def named_number(text: str) -> str | None:
     """Return the `number_name` of the number that a string names, if it is not finite:
     `inf`, `-Infinity`, `nan`.
     """
-    found = re.fullmatch(_NAMED, text)
-    if found is None:
+    match = re.fullmatch(_NAMED, text)
+    if match is None:
         return None
-    if found["nan"]:
+    if match["nan"]:
         return "NaN"
     return "-Infinity" if text.startswith("-") else "Infinity"
 

@@ -58,7 +58,7 @@ class Place:
 
     Attributes:
         path: see `Problem.path`.
-        kinds: the types of the JSON values that contradicted the description;
+        types: the types of the JSON values that contradicted the description;
             ``UnsetType`` if a required field was missing.
         children: the places one step further down, by their step.
         is_frontier: whether there are contradictions further down that are not kept.
@@ -71,8 +71,8 @@ class Place:
         "_places",
         "children",
         "is_frontier",
-        "kinds",
         "path",
+        "types",
     )
 
     def __init__(
@@ -84,7 +84,7 @@ class Place:
         field: str = "",
     ) -> None:
         self.path = path
-        self.kinds: set[type] = set()
+        self.types: set[type] = set()
         self.children: dict[Any, Place] = {}
         self.is_frontier = False
         self._depth: int = 0 if parent is None else parent._depth + 1
@@ -128,9 +128,9 @@ class Place:
 
     def learn(self, value: object) -> None:
         """Remember that a value of this type contradicts; ``UNSET`` for a missing one."""
-        kind = type(value)
-        if kind not in self.kinds:
-            self.kinds.add(kind)
+        type_ = type(value)
+        if type_ not in self.types:
+            self.types.add(type_)
             self._places.revision += 1
 
     def problem(self, reason: str) -> Problem:

@@ -73,10 +73,10 @@ def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
     Raises:
         NotSendable: for any other number that is not finite.
     """
-    kind = cast("Any", type(value))
-    if kind in PLAIN:
+    type_ = cast("Any", type(value))
+    if type_ in PLAIN:
         return value
-    if kind is float:
+    if type_ is float:
         is_usual = math.isfinite(value) and not value.is_integer()
         return value if is_usual else _number(value, names)
     if encoders:
@@ -97,8 +97,8 @@ def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
 def named_numbers(value: Any, names: Iterable[str]) -> Any:
     """Replace numbers that are not finite by their names, if allowed."""
     if isinstance(value, float) and not math.isfinite(value):
-        meant = number_name(value)
-        return next((n for n in sorted(names) if named_number(n) == meant), value)
+        name = number_name(value)
+        return next((n for n in sorted(names) if named_number(n) == name), value)
     if _is_mapping(value):
         return {key: named_numbers(item, names) for key, item in value.items()}
     return [named_numbers(item, names) for item in value] if is_array(value) else value
@@ -134,8 +134,8 @@ def _number(value: float, names: frozenset[str]) -> Any:
 
 def _array(items: Iterable[Any], names: frozenset[str]) -> Any:
     given = items if isinstance(items, list | tuple) else list(items)
-    kinds: set[type[Any]] = set(map(type, given))
-    if kinds <= PLAIN or (kinds <= _FLOATS and _are_fractions(given)):
+    value_types: set[type[Any]] = set(map(type, given))
+    if value_types <= PLAIN or (value_types <= _FLOATS and _are_fractions(given)):
         return given
     sent: list[Any] = []
     try:
@@ -258,7 +258,7 @@ def shape_of(model: type[msgspec.Struct]) -> Shape:
     return Shape(
         fields=tuple((f.name, f.encode_name, f.default) for f in fields),
         read_only=frozenset(read_only),
-        names={name: found for name, found in names.items() if found},
+        names={name: numbers for name, numbers in names.items() if numbers},
         times=getattr(model, "__times__", {}),
         is_open=WIRE_NAME in model.__struct_encode_fields__,
         sequences=frozenset(f.name for f in fields if _is_sequence(f.type)),
@@ -287,8 +287,8 @@ def _exact(value: Any) -> Any:
 def _is_sequence(type_: Any) -> bool:
     """Whether a type is a sequence, optional or not."""
     parts = typing.get_args(type_) if _is_choice(type_) else (type_,)
-    meant = [part for part in parts if part not in _NOT_GIVEN]
-    return bool(meant) and all(typing.get_origin(part) is Sequence for part in meant)
+    given = [part for part in parts if part not in _NOT_GIVEN]
+    return bool(given) and all(typing.get_origin(part) is Sequence for part in given)
 
 
 def _is_choice(type_: Any) -> bool:
@@ -300,8 +300,8 @@ def _named_numbers(
 ) -> frozenset[str]:
     """The names of non-finite numbers among the values of a type."""
     if typing.get_origin(type_) is typing.Literal:
-        stated = {value for value in typing.get_args(type_) if isinstance(value, str)}
-        return frozenset(name for name in stated if named_number(name) is not None)
+        strings = {value for value in typing.get_args(type_) if isinstance(value, str)}
+        return frozenset(name for name in strings if named_number(name) is not None)
     parts = typing.get_args(type_)
     if is_union(type_) and type_ not in above:
         above, parts = above | {type_}, type_.members

@@ -40,11 +40,11 @@ def exact_text(content_type: str | None, content: bytes) -> str | None:
 
 def _charset(content_type: str | None) -> str:
     """The charset of a media type, if Python supports it, else UTF-8."""
-    stated = re.search(_CHARSET, content_type or "")
-    if stated is None:
+    parameter = re.search(_CHARSET, content_type or "")
+    if parameter is None:
         return "utf-8"
     try:
-        name = codecs.lookup(stated[1]).name.replace("_", "-")
+        name = codecs.lookup(parameter[1]).name.replace("_", "-")
     except (LookupError, ValueError):
         return "utf-8"
     return "utf-8" if name in _ESCAPES else name

@@ -28,7 +28,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from .declared import Declared, declared, fields_of, one_of
-from .lenient import Builder, is_array, meant_member
+from .lenient import Builder, intended_member, is_array
 from .places import MISSING, Place, Places
 from .union import UnionMeta, decode_hook, is_model, is_object, is_union
 
@@ -85,9 +85,9 @@ class Tolerant:
 
     def settle(self, values: Sequence[Any], builder: Builder) -> None:
         """Report what contradicts, and turn twins into instances of their models."""
-        kinds = set(map(type, values))
-        for kind, reason in self.alien.items():
-            if kind in kinds:
+        types = set(map(type, values))
+        for type_, reason in self.alien.items():
+            if type_ in types:
                 builder.note(self.place, reason)
         if self.items is not None:
             arrays = filter(is_array, values)
@@ -96,7 +96,7 @@ class Tolerant:
             mappings = (value.values() for value in filter(is_object, values))
             self.entries.settle([*chain.from_iterable(mappings)], builder)
         for twin in self.twins:
-            if twin.type in kinds:
+            if twin.type in types:
                 twin.settle([v for v in values if type(v) is twin.type], builder)
 
 
@@ -186,7 +186,7 @@ def tolerate(type_: Declared, place: Place) -> Tolerant:
             parts.append(twins[-1].type)
         else:
             parts.append(part)
-    type_ = one_of(*parts, *(kind for kind in alien if kind is not UnsetType))
+    type_ = one_of(*parts, *(part for part in alien if part is not UnsetType))
     return Tolerant(type_, place, alien, items, entries, tuple(twins))
 
 
@@ -214,8 +214,8 @@ def _tolerate_union(type_: Declared, union: UnionMeta, place: Place) -> Tolerant
 
     def resolve(raw: Any) -> Any:
         builder = _active.builder
-        meant, is_sole = meant_member(union, raw)
-        target = None if meant is None else targets.get(meant)
+        intended, is_sole = intended_member(union, raw)
+        target = None if intended is None else targets.get(intended)
         try:
             if target is not None and is_sole:  # it accepts valid values as well
                 return _convert(raw, target)
@@ -230,7 +230,7 @@ def _tolerate_union(type_: Declared, union: UnionMeta, place: Place) -> Tolerant
     parts = [_resolved(union.__name__, resolve)]
     if type(None) in type_.parts:
         parts.append(None)
-    elif type(None) in place.kinds:
+    elif type(None) in place.types:
         alien[type(None)] = _refusal(type_, None)
         parts.append(None)
     return Tolerant(one_of(*parts), place, alien, twins=tuple(twins))
@@ -246,7 +246,7 @@ def _make_twin(model: type[msgspec.Struct], place: Place) -> _Twin:
             tolerant = tolerate(field.declared, where)
             tolerated.append((field.name, tolerant))
             type_ = tolerant.type
-            if UnsetType in where.kinds:
+            if UnsetType in where.types:
                 marker = msgspec.field(default=UNSET, name=field.wire_name)
         definitions.append((field.name, type_, marker))
     twin = msgspec.defstruct(
@@ -269,8 +269,8 @@ def _alien(type_: Declared, place: Place) -> dict[type, str] | None:
     """
     accepted = frozenset[type]().union(*map(_accepted, type_.parts))
     alien = _missing(place)
-    for kind in place.kinds - {UnsetType}:
-        for added, sample in _WIDENING[kind]:
+    for known in place.types - {UnsetType}:
+        for added, sample in _WIDENING[known]:
             if added in accepted:
                 return None
             alien[added] = _refusal(type_, sample)
@@ -278,7 +278,7 @@ def _alien(type_: Declared, place: Place) -> dict[type, str] | None:
 
 
 def _missing(place: Place) -> dict[type, str]:
-    return {UnsetType: MISSING} if UnsetType in place.kinds else {}
+    return {UnsetType: MISSING} if UnsetType in place.types else {}
 
 
 def _refusal(type_: Declared, sample: Any) -> str:

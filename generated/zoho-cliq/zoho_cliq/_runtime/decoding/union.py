@@ -102,8 +102,8 @@ class BestMatch(Record, frozen=True):
     def candidates(self, members: Sequence[Any], raw: Any) -> Sequence[Any]:
         if not is_object(raw):
             return members
-        meant = [member for member in members if not _is_foreign(member, raw)]
-        return sorted(meant, key=lambda member: _rank(member, raw))
+        own = [member for member in members if not _is_foreign(member, raw)]
+        return sorted(own, key=lambda member: _rank(member, raw))
 
 
 class Tagged(Record, frozen=True):
@@ -142,8 +142,8 @@ class ByField(Record, frozen=True):
     def candidates(self, members: Sequence[Any], raw: Any) -> Sequence[Any]:
         if not is_object(raw):
             return members
-        found = [index for name, index in self.fields.items() if name in raw]
-        return [members[index] for index in found]
+        indices = [index for name, index in self.fields.items() if name in raw]
+        return [members[index] for index in indices]
 
 
 def known_fields(member: Any, raw: dict[str, Any]) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import httpx2
 
-from ..forks import mend_after_fork
+from ..forks import reset_after_fork
 
 if TYPE_CHECKING:
     import asyncio
@@ -35,7 +35,7 @@ class Connections(Generic[H]):
         self._own: H | None = None
         self._is_closed = False
         self._lock = threading.Lock()
-        mend_after_fork(self)
+        reset_after_fork(self)
 
     def after_fork(self) -> None:
         """See `forks`: the sockets belong to the parent."""
@@ -52,8 +52,8 @@ class Connections(Generic[H]):
         """The ``User-Agent`` of the user's own client, None if it has none."""
         if self._given is None:
             return None
-        stated = self._given.headers.get("User-Agent")
-        return None if stated == f"python-httpx2/{httpx2.__version__}" else stated
+        own = self._given.headers.get("User-Agent")
+        return None if own == f"python-httpx2/{httpx2.__version__}" else own
 
     def get(self) -> H:
         """The httpx2 client to send with.
@@ -63,7 +63,7 @@ class Connections(Generic[H]):
         """
         with self._lock:
             if self._is_closed:
-                raise RuntimeError("This client has been closed")
+                raise RuntimeError("this client has been closed")
             if self._given is not None:
                 return self._given
             self._check_place()
@@ -99,7 +99,7 @@ class LoopConnections(Connections[httpx2.AsyncClient]):
         if self._own is not None and self._loop is not loop:
             if self._loop is not None and not self._loop.is_closed():
                 raise RuntimeError(
-                    "This client is in use in another event loop: make one for each"
+                    "this client is in use in another event loop: make one for each"
                 )
             self._own = None  # its loop has ended, and cannot close it any more
         self._loop = loop

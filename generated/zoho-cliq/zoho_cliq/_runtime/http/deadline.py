@@ -55,7 +55,7 @@ class cut_off:  # a class, since generators take several times as long
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        type_: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -81,12 +81,12 @@ class cut_off_async:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        type_: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         try:
-            await self._limit.__aexit__(kind, error, traceback)
+            await self._limit.__aexit__(type_, error, traceback)
         except TimeoutError as over:
             raise DeadlineExceeded(_OVER, request=self._request) from over
         if not isinstance(error, TimeoutError | httpx2.TimeoutException):

@@ -73,7 +73,7 @@ def _joined(fields: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def is_json_type(media_type: str) -> bool:
-    """Whether a media type is a kind of JSON (``application/…+json``)."""
+    """Whether a media type is a format of JSON (``application/…+json``)."""
     return media_type.partition(";")[0].rstrip().endswith("json")
 
 
@@ -90,11 +90,11 @@ def check_header(name: str, value: str) -> None:
     is_plain = value.isascii() and value.isprintable()
     if not is_plain and not re.fullmatch(_FIELD_VALUE, value):
         raise ValueError(
-            f"Header {name}: the value has a line break, a control character or a "
+            f"header {name}: the value has a line break, a control character or a "
             "character outside of Latin-1"
         )
     if value != value.strip(" \t"):
-        raise ValueError(f"Header {name}: the value begins or ends with a space")
+        raise ValueError(f"header {name}: the value begins or ends with a space")
 
 
 def check_cookie(name: str, value: str) -> None:
@@ -106,7 +106,7 @@ def check_cookie(name: str, value: str) -> None:
     if not _is_token(name):
         raise ValueError(f"{name!r} is not a cookie name")
     if not re.fullmatch(_COOKIE_VALUE, value):
-        raise ValueError(f"Cookie {name}: the value has a character that is not legal")
+        raise ValueError(f"cookie {name}: the value has a character that is not legal")
 
 
 def _is_token(name: str) -> bool:

@@ -26,7 +26,7 @@ MOST = 10
 _METHODS = frozenset({"GET", "HEAD"})
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
-#: Headers about the requested format, which tell nothing about the sender.
+#: Headers about the requested format, which do not identify the sender.
 _FOR_ANYBODY = frozenset(
     {"accept", "accept-language", "range", "user-agent"}
     | {"if-match", "if-modified-since", "if-none-match", "if-range"}
@@ -39,7 +39,7 @@ _VALUE = re.compile(r"=[^&]*")
 
 
 class NotFollowed(Exception):
-    """A redirect that is not followed; the message tells why, and may contain secrets."""
+    """a redirect that is not followed; the message gives the reason, and may contain secrets."""
 
 
 def next_request(
@@ -70,14 +70,14 @@ def next_request(
     if request.method not in _METHODS or _has_body(request):
         # A second POST may repeat the action of the first.
         with_body = " with a body" if _has_body(request) else ""
-        kind = f"{request.method}{with_body}"
-        raise NotFollowed(f"Redirects of {kind} are not followed, {shown}")
+        what = f"{request.method}{with_body}"
+        raise NotFollowed(f"redirects of {what} are not followed, {shown}")
     if not follow:
-        raise NotFollowed(f"Redirects are not followed (follow_redirects), {shown}")
+        raise NotFollowed(f"redirects are not followed (follow_redirects), {shown}")
     if here.scheme == "https" and target.scheme == "http":
-        raise NotFollowed(f"A redirect from https to http is not followed, {shown}")
+        raise NotFollowed(f"a redirect from https to http is not followed, {shown}")
     if require_https and is_in_clear(target):
-        raise NotFollowed(f"A redirect to http is refused (require_https), {shown}")
+        raise NotFollowed(f"a redirect to http is refused (require_https), {shown}")
     if followed >= MOST:
         raise NotFollowed(f"{MOST} redirects were followed, no more are, {shown}")
     if is_stranger:
@@ -107,16 +107,16 @@ def _location(response: httpx2.Response) -> str:
     Raises:
         NotFollowed: if there is not exactly one.
     """
-    found = {
+    addresses = {
         _BEYOND_ASCII.sub(lambda byte: b"%%%02X" % ord(byte[0]), value).strip()
         for name, value in response.headers.raw
         if name.lower() == b"location"
     }
-    if len(found) > 1:
-        raise NotFollowed("The redirect names several addresses (Location)")
-    if not found or b"" in found:
-        raise NotFollowed("The redirect names no address (Location)")
-    return found.pop().decode("ascii")
+    if len(addresses) > 1:
+        raise NotFollowed("expected one address in Location, found several")
+    if not addresses or b"" in addresses:
+        raise NotFollowed("expected an address in Location, found none")
+    return addresses.pop().decode("ascii")
 
 
 def _resolve(here: httpx2.URL, location: str) -> httpx2.URL:
@@ -129,8 +129,8 @@ def _resolve(here: httpx2.URL, location: str) -> httpx2.URL:
     """
     scheme = _SCHEME.match(location)
     if scheme is not None and scheme[1].lower() not in _DEFAULT_PORTS:
-        raise NotFollowed(f"The redirect leads to an address of {scheme[1].lower()}")
-    broken = "The redirect leads to an address that is not valid"
+        raise NotFollowed(f"the redirect leads to an address of {scheme[1].lower()}")
+    broken = "the redirect leads to an address that is not valid"
     if _NOT_LEGAL.search(location) or location.startswith("///"):
         raise NotFollowed(broken)
     location = location.partition("#")[0]
@@ -143,7 +143,7 @@ def _resolve(here: httpx2.URL, location: str) -> httpx2.URL:
     if not target.host:
         raise NotFollowed(broken)
     if target.userinfo:
-        raise NotFollowed("The redirect leads to an address with a user name")
+        raise NotFollowed("the redirect leads to an address with a user name")
     return target.copy_with(fragment=None)
 
 
@@ -187,7 +187,7 @@ def _to_a_stranger(request: WireRequest, target: httpx2.URL) -> WireRequest:
     ]
     url = "?".join(filter(None, (address, "&".join(pairs))))
     if _holds_secret(masker, url):
-        raise NotFollowed("The redirect leads a credential to another origin")
+        raise NotFollowed("the redirect leads a credential to another origin")
     return replace(
         request,
         url=url,
@@ -204,6 +204,6 @@ def _to_a_stranger(request: WireRequest, target: httpx2.URL) -> WireRequest:
 
 
 def _holds_secret(masker: Masker, text: str) -> bool:
-    """Whether a text contains a credential of the request, in any encoding."""
+    """Whether a string contains a credential of the request, in any encoding."""
     spellings = {text, unquote(text), unquote_plus(text)}
     return any(masker.text(each) != each for each in spellings)

@@ -16,7 +16,7 @@ from ..body import FORM_DATA
 from ..failures import ConnectionFailure, ErrorTable
 from ..operation import Operation
 from ..request import WireRequest
-from ..response import Answer
+from ..response import ReceivedResponse
 from .deadline import DeadlineExceeded, watch_connections
 from .headers import Headers
 
@@ -57,7 +57,7 @@ def given_client(http_client: object, expected: type[H], proxy: str | None) -> H
     """The httpx2 client of the user, None if there is none.
 
     Raises:
-        TypeError: if it is for the other kind of client, or of the older httpx
+        TypeError: if it is for the other client (synchronous or not), or of the older httpx
         ValueError: if there is a proxy as well, or an invalid one
     """
     if http_client is None:
@@ -65,10 +65,12 @@ def given_client(http_client: object, expected: type[H], proxy: str | None) -> H
             _check_proxy(proxy)
         return None
     if not isinstance(http_client, expected):
-        kind = f"{type(http_client).__module__}.{type(http_client).__qualname__}"
-        raise TypeError(f"http_client must be a httpx2.{expected.__name__}, not {kind}")
+        type_name = f"{type(http_client).__module__}.{type(http_client).__qualname__}"
+        raise TypeError(
+            f"http_client must be a httpx2.{expected.__name__}, not {type_name}"
+        )
     if proxy is not None:
-        raise ValueError("Give the proxy to your own http_client, not beside it")
+        raise ValueError("proxy: pass it to your own http_client instead")
     return http_client
 
 
@@ -102,9 +104,11 @@ def build_request(
     except httpx2.InvalidURL as error:
         raise ValueError(request.masker.text(str(error))) from None
     if request.body.parts:
-        # httpx2 supports one kind of multipart; the others have the same syntax.
-        stated = built.headers["Content-Type"].replace(FORM_DATA, request.body.subtype)
-        built.headers["Content-Type"] = stated
+        # httpx2 supports one subtype of multipart; the others have the same syntax.
+        media_type = built.headers["Content-Type"].replace(
+            FORM_DATA, request.body.subtype
+        )
+        built.headers["Content-Type"] = media_type
     return built
 
 
@@ -283,10 +287,10 @@ def set_read_timeout(response: httpx2.Response, timeout: float | None) -> None:
     response.request.extensions["timeout"]["read"] = timeout
 
 
-def answer_of(response: httpx2.Response, content: bytes) -> Answer:
+def received_response(response: httpx2.Response, content: bytes) -> ReceivedResponse:
     """Return the parts of a response whose body was read."""
     headers = Headers.read_later(lambda: fields_of(response.headers))
-    return Answer(response.status_code, headers, content)
+    return ReceivedResponse(response.status_code, headers, content)
 
 
 def fields_of(headers: httpx2.Headers) -> list[tuple[str, str]]:
@@ -312,14 +316,14 @@ def connection_failure(
     It will have `error` as its cause, so the credentials are removed from that.
     """
     _quieten(error, request)
-    kind = type(error).__name__
+    name = type(error).__name__
     if isinstance(error, DeadlineExceeded):
         failure = errors.timeout
-        text = f"The call did not end after {deadline} seconds (deadline)"
+        text = f"the call did not end after {deadline} seconds (deadline)"
     elif isinstance(error, httpx2.TimeoutException):
-        failure, text = errors.timeout, f"No response within {timeout} seconds ({kind})"
+        failure, text = errors.timeout, f"no response within {timeout} seconds ({name})"
     else:
-        failure, text = errors.connection, f"{kind}: {error}"
+        failure, text = errors.connection, f"{name}: {error}"
     made = failure(
         text,
         operation=operation.id,

@@ -45,7 +45,7 @@ def send_in_pieces(
     ):
         return
     if not is_async and not isinstance(stream, httpx2.SyncByteStream):
-        raise TypeError("An asynchronous body needs the asynchronous client")
+        raise TypeError("an asynchronous body needs the asynchronous client")
     request.stream = _Pieces(stream, _length(request), progress)
 
 
@@ -106,7 +106,7 @@ def tell(progress: Progress | None, done: int, total: int | None) -> None:
 
 
 async def tell_async(progress: Progress | None, done: int, total: int | None) -> None:
-    """Report the progress to a function of either kind."""
+    """Report the progress to a function, asynchronous or not."""
     outcome = None if progress is None else progress(done, total)
     if inspect.isawaitable(outcome):
         await outcome
@@ -166,7 +166,7 @@ class _FileReader(_PipeReader):
         wanted = min(size, self._length - self._done)
         chunk = self._file.read(wanted) if wanted > 0 else b""
         if wanted > 0 and not chunk:
-            raise OSError("A file has become shorter while it was sent")
+            raise OSError("a file has become shorter while it was sent")
         self._done += len(chunk)
         return chunk
 

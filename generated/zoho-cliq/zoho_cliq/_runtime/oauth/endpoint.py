@@ -15,15 +15,15 @@ from ..operation import Operation
 from ..patience import Patience
 from ..request import Attachment, WireRequest, build_call
 from ..steps import Content, Read, Send, Steps
-from .answers import Grantee, Trouble, read_answer
 from .grants import Grant, Registration, form_fields
 from .settings import OAuthSettings
+from .token_responses import Grantee, Trouble, read_token_response
 
 REQUEST: Operation[Any] = Operation(
     id="oauth.token", method="POST", path="", responses={}
 )
 LONGEST_REQUEST = 60.0  # seconds, from the first sent byte to the last received one
-_LARGEST_ANSWER = 64 * 1024  # bytes
+_LARGEST_RESPONSE = 64 * 1024  # bytes
 
 
 def ask(
@@ -48,21 +48,19 @@ def ask(
     try:
         response: httpx2.Response = yield Send(request, context.timeout, patience)
     except httpx2.RequestError as error:
-        return _no_answer(error, request, context, most)
+        return _no_response(error, request, context, most)
     seconds = context.monotonic() - started
-    content: Content = yield Read(response, _LARGEST_ANSWER, patience)
+    content: Content = yield Read(response, _LARGEST_RESPONSE, patience)
     context.observer.received(request, response, seconds)
     if isinstance(content.error, httpx2.DecodingError):
-        return Trouble("refused", "The response of the token endpoint cannot be read")
+        return Trouble("refused", "the response of the token endpoint cannot be read")
     if content.error is not None:
-        return _no_answer(content.error, request, context, most)
+        return _no_response(content.error, request, context, most)
     if not content.is_whole:
-        text = (
-            f"The response of the token endpoint is larger than {_LARGEST_ANSWER} bytes"
-        )
+        text = f"the response of the token endpoint is larger than {_LARGEST_RESPONSE} bytes"
         return Trouble("refused", text, status=response.status_code)
-    answer = transport.answer_of(response, content.data)
-    return read_answer(answer, settings, request.masker)
+    received = transport.received_response(response, content.data)
+    return read_token_response(received, settings, request.masker)
 
 
 def failure_of(
@@ -99,7 +97,7 @@ def _build(
     return call.authorize([Attachment(secrets=secrets)], service.secret_names)
 
 
-def _no_answer(
+def _no_response(
     error: httpx2.RequestError, request: WireRequest, context: TokenContext, most: float
 ) -> Trouble:
     failure = transport.connection_failure(
@@ -112,7 +110,7 @@ def _no_answer(
     )
     return Trouble(
         "transient",
-        f"No response from the token endpoint: {failure.message}",
+        f"no response from the token endpoint: {failure.message}",
         was_sent=failure.was_sent,
         cause=error,
     )

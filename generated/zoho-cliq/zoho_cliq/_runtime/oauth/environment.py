@@ -39,15 +39,15 @@ class EnvironmentVariables:
         Raises:
             TypeError: if some are neither; it names the variables.
         """
-        found = {name: self.find(name, value) for name, value in given.items()}
-        missing = [name for name, value in found.items() if value is None]
+        values = {name: self.find(name, value) for name, value in given.items()}
+        missing = [name for name, value in values.items() if value is None]
         if missing:
             names = " and ".join(missing)
             variables = ", ".join(self.name(name) for name in missing)
             raise TypeError(
                 f"{names} must be given, or set in the environment: {variables}"
             )
-        return [value for value in found.values() if value is not None]
+        return [value for value in values.values() if value is not None]
 
     def choose(
         self, argument: str, given: str | None, choices: Mapping[str, str]
@@ -102,7 +102,7 @@ def find_token(
         return make()
     except TypeError as error:
         name = environment.name("token")
-        raise TypeError(f"No token is given: {name} is not set. {error}") from None
+        raise TypeError(f"no token is given: {name} is not set; {error}") from None
 
 
 def follow(

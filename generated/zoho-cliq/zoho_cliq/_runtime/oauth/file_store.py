@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from ..forks import mend_after_fork
+from ..forks import reset_after_fork
 from .locking import FileLock
 from .token import Token, UnsafeStoreError
 
@@ -51,7 +51,7 @@ class FileTokenStore:
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self._path = Path(path)
         self._lock = threading.Lock()
-        mend_after_fork(self)
+        reset_after_fork(self)
 
     def after_fork(self) -> None:
         """See `forks`."""
@@ -124,7 +124,7 @@ class FileTokenStore:
         try:
             return msgspec.json.decode(content, type=_File).tokens
         except (msgspec.DecodeError, RecursionError):
-            _log.warning("The file of tokens %s is invalid and ignored", self._path)
+            _log.warning("the file of tokens %s is invalid and ignored", self._path)
             return {}
 
     def _replace(self, content: bytes) -> None:
@@ -169,5 +169,5 @@ def _token(entry: object) -> Token | None:
         return msgspec.convert(entry, Token)
     except msgspec.ValidationError:
         if entry is not None:
-            _log.warning("An entry of the file of tokens is invalid and ignored")
+            _log.warning("an entry of the file of tokens is invalid and ignored")
         return None

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 
 from ..steps import Join
-from .answers import Trouble
+from .token_responses import Trouble
 
 #: Seconds after which those who wait consider a renewal lost, for example because its
 #: event loop was stopped.

@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from ..forks import mend_after_fork
+from ..forks import reset_after_fork
 
 if sys.platform == "win32":
     import msvcrt
@@ -47,7 +47,7 @@ class FileLock:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._descriptor: int | None = None
-        mend_after_fork(self)
+        reset_after_fork(self)
 
     def acquire(self) -> bool:
         """Take the lock without waiting; False if another has it.

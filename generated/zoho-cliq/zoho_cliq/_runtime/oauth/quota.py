@@ -9,11 +9,11 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from ..limits import length_of_lock, shared_limiter
-from .answers import Grantee, Trouble
 from .endpoint import REQUEST
 from .settings import OAuthSettings
+from .token_responses import Grantee, Trouble
 
-_LOCK = 60.0  # seconds, if neither the description nor the response tells
+_LOCK = 60.0  # seconds, if neither the description nor the response gives one
 
 
 class Quota:
@@ -47,10 +47,10 @@ class Quota:
 
         A refused request gave no token, and does not count.
         """
-        if isinstance(outcome, Trouble) and outcome.kind == "throttled":
+        if isinstance(outcome, Trouble) and outcome.reason == "throttled":
             lock = length_of_lock(self._request, outcome.retry_after, _LOCK)
             self._limiter.observe(self._request, lock=lock)
-        elif isinstance(outcome, Trouble) and outcome.kind == "refused":
+        elif isinstance(outcome, Trouble) and outcome.reason == "refused":
             self.abandon()
         else:
             self._limiter.observe(self._request)

@@ -11,9 +11,9 @@ from typing import Protocol
 from ..auth import TokenContext
 from ..hooks import WaitEvent
 from ..steps import Pause, Steps
-from .answers import Grantee, Trouble
 from .flight import Flight
 from .token import LockingStore, TokenStore
+from .token_responses import Grantee, Trouble
 
 _FIRST_DELAY = 0.5  # seconds before asking again; doubled each time
 _ATTEMPTS = 3
@@ -31,7 +31,7 @@ class Account(Protocol):
 
     @property
     def store(self) -> TokenStore | None:
-        """The store of tokens beyond the life of the process."""
+        """the store of tokens beyond the life of the process."""
         ...
 
     @property
@@ -134,8 +134,8 @@ class Renewal:
             outcome = yield from self._ask_once()
             if isinstance(outcome, Grantee):
                 return self._account.keep(outcome, self._context)
-            if outcome.kind == "throttled":
-                continue  # for as long as the quota tells
+            if outcome.reason == "throttled":
+                continue  # for as long as the quota requires
             delay = _FIRST_DELAY * 2.0 ** (attempt - 1) * (1 - random.random() / 2)
             if attempt == _ATTEMPTS or not self._may_repeat(outcome, delay):
                 return outcome
@@ -152,7 +152,7 @@ class Renewal:
 
     def _may_repeat(self, trouble: Trouble, delay: float) -> bool:
         return (
-            trouble.kind == "transient"
+            trouble.reason == "transient"
             and self._account.is_repeatable
             and self._flight.left > delay
             and self._context.patience.allows(delay)
@@ -161,7 +161,7 @@ class Renewal:
     def _warn(self, what: str, error: OSError | None) -> None:
         reason = "" if error is None else f" ({type(error).__name__})"
         self._context.observer.logger.warning(
-            "The store of tokens %s%s: going on without the lock", what, reason
+            "the store of tokens %s%s: going on without the lock", what, reason
         )
 
 

@@ -16,7 +16,7 @@ class OAuthSettings:
 
     Attributes:
         scope_separator: the separator of scopes; a space by RFC 6749, 3.3.
-        lifetime: the seconds for which a token is valid if the response does not tell.
+        lifetime: the seconds for which a token is valid if the response does not give it.
         longest_lifetime: the most seconds for which a token can be valid. A larger
             number in a response is in milliseconds.
         limit: how many tokens the endpoint gives for one refresh token, and for how

@@ -12,9 +12,8 @@ from msgspec.structs import replace
 
 from ..auth import TokenContext, TokenSource
 from ..base_url import check_base_url
-from ..forks import mend_after_fork
+from ..forks import reset_after_fork
 from ..steps import Steps
-from .answers import MARGIN, Grantee, Trouble
 from .endpoint import ask, failure_of
 from .flight import Flight
 from .grants import Grant, RefreshToken, Registration, identity_of
@@ -22,6 +21,7 @@ from .quota import Quota
 from .renewal import Renewal, pause
 from .settings import OAuthSettings
 from .token import Token, TokenStore, UnsafeStoreError
+from .token_responses import MARGIN, Grantee, Trouble
 
 _REMEMBERED = 30.0  # seconds for which a refused request is not repeated
 
@@ -29,8 +29,8 @@ _REMEMBERED = 30.0  # seconds for which a refused request is not repeated
 class OAuthSource(TokenSource):
     """Gets access tokens, and new ones before they expire or when the server refuses one.
 
-    It may be shared by clients of both kinds, by threads, tasks and event loops, and be
-    used in the child of a fork. It is never pickled.
+    It may be shared by synchronous and asynchronous clients, threads, tasks and event
+    loops, and be used in the child of a fork. It is never pickled.
 
     Args:
         settings: the peculiarities of the vendor.
@@ -74,7 +74,7 @@ class OAuthSource(TokenSource):
         self._store_is_behind = False
         self._throttle: Trouble | None = None
         self._refusal: tuple[float, Trouble] | None = None  # with its monotonic time
-        mend_after_fork(self)
+        reset_after_fork(self)
 
     @property
     def identity(self) -> str:
@@ -88,7 +88,7 @@ class OAuthSource(TokenSource):
 
     @property
     def store(self) -> TokenStore | None:
-        """The store of tokens beyond the life of the process."""
+        """the store of tokens beyond the life of the process."""
         return self._store
 
     @property
@@ -125,10 +125,10 @@ class OAuthSource(TokenSource):
                 if flight is None:
                     flight = self._flight = Flight(context.monotonic)
             if leads:
-                found = yield from self._lead(flight, context)
-                if isinstance(found, str):
-                    return found
-                yield from self._hold_back(found, context)
+                outcome = yield from self._lead(flight, context)
+                if isinstance(outcome, str):
+                    return outcome
+                yield from self._hold_back(outcome, context)
             else:
                 yield from self._follow(flight, context)
 
@@ -155,7 +155,7 @@ class OAuthSource(TokenSource):
             )
             outcome = yield from Renewal(self, quota, flight, context).run()
             if isinstance(outcome, Trouble):
-                if outcome.kind == "refused" or not context.patience.is_over:
+                if outcome.reason == "refused" or not context.patience.is_over:
                     flight.trouble = outcome
                 raise failure_of(outcome, self._url, context)
             return outcome
@@ -170,7 +170,7 @@ class OAuthSource(TokenSource):
             if flight.trouble is not None:
                 raise failure_of(flight.trouble, self._url, context)
         elif context.patience.is_over:
-            text = "The call was over before a token was there (deadline)"
+            text = "the call ended before a token was available (deadline)"
             raise failure_of(Trouble("transient", text), self._url, context)
         else:
             with self._lock:  # it is lost: another call may try
@@ -182,7 +182,7 @@ class OAuthSource(TokenSource):
         if not context.patience.allows(seconds):
             note = f" (for another {seconds:.0f} s, max_wait allows for less)"
             if self._refused:
-                note += f". The API has refused the last {len(self._refused)} of them"
+                note += f"; the API has refused the last {len(self._refused)} of them"
             trouble = self._throttle or _USED_UP
             raise failure_of(
                 trouble, self._url, context, note=note, retry_after=seconds
@@ -199,7 +199,7 @@ class OAuthSource(TokenSource):
         ago = context.monotonic() - when
         if ago >= _REMEMBERED and self.is_repeatable:
             return None
-        note = f". This was found out {ago:.0f} s ago, and not tried again"
+        note = f"; the endpoint refused {ago:.0f} s ago, and was not asked again"
         return replace(trouble, text=f"{trouble.text.rstrip('.')}{note}")
 
     def ask(self, context: TokenContext, most: float) -> Steps[Grantee | Trouble]:
@@ -217,11 +217,11 @@ class OAuthSource(TokenSource):
 
     def _note(self, trouble: Trouble, context: TokenContext) -> None:
         """Remember a failure that affects further requests."""
-        if trouble.kind == "throttled":
+        if trouble.reason == "throttled":
             self._throttle = trouble
-        if trouble.kind == "refused":
+        if trouble.reason == "refused":
             self._refusal = context.monotonic(), trouble
-        elif trouble.kind == "throttled" or not trouble.was_sent:
+        elif trouble.reason == "throttled" or not trouble.was_sent:
             self._refusal = None
 
     def take_stored(self, context: TokenContext) -> str | None:
@@ -261,7 +261,7 @@ class OAuthSource(TokenSource):
                 granted.access_token, expires_at, self._refresh_token, granted.scope
             )
         context.observer.logger.debug(
-            "A new access token, for %.0f s", granted.lifetime
+            "a new access token, for %.0f s", granted.lifetime
         )
         self._save(token, context)
         return token.access_token
@@ -270,12 +270,12 @@ class OAuthSource(TokenSource):
         if self._store is None:
             return None
         try:
-            found = cast("object", self._store.load(self._identity))
-            if found is None or isinstance(found, Token):
-                return found
+            loaded = cast("object", self._store.load(self._identity))
+            if loaded is None or isinstance(loaded, Token):
+                return loaded
             raise TypeError("a store returns a Token or None")
         except UnsafeStoreError as error:
-            trouble = Trouble("refused", f"The store of tokens is not safe: {error}")
+            trouble = Trouble("refused", f"the store of tokens is not safe: {error}")
             raise failure_of(trouble, self._url, context) from error
         except Exception as error:  # the store is the user's: tokens work without it
             _warn(context, "read", error)
@@ -294,18 +294,18 @@ class OAuthSource(TokenSource):
 
 def _warn(context: TokenContext, what: str, error: Exception) -> None:
     """Log an error of a store, by its type alone: its message may contain a token."""
-    kind = type(error).__name__
-    context.observer.logger.warning("The store of tokens cannot be %s: %s", what, kind)
+    name = type(error).__name__
+    context.observer.logger.warning("the store of tokens cannot be %s: %s", what, name)
 
 
 _USED_UP = Trouble(
-    "throttled", "As many tokens as the endpoint gives within its period were asked for"
+    "throttled", "as many tokens as the endpoint gives within its period were asked for"
 )
 _CODE_SENT = Trouble(
     "refused",
-    "The authorization code was sent already, and works once: ask the user for a new one",
+    "the authorization code was sent already, and works once: ask the user for a new one",
 )
 _NOTHING_LEFT = Trouble(
     "refused",
-    "The token has ended, and no refresh token came with it: ask the user for access again",
+    "the token has expired, and no refresh token came with it: ask the user for access again",
 )

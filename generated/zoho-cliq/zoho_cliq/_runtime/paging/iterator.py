@@ -101,7 +101,7 @@ class _PageByPage(Generic[T_co, C_co]):
         """Whether a page has to be fetched before another item can be yielded.
 
         Raises:
-            PaginationFailure: there is such a page, but no way to it.
+            PaginationError: there is such a page, but no way to it.
             RuntimeError: it is being fetched already, for another caller.
         """
         if self._is_fetching:

@@ -236,8 +236,8 @@ class WindowPages(Pages[P, T, int]):
         return _identity(_look_up(self._id, item))
 
     def _moment(self, item: T) -> int | None:
-        found = _look_up(self._time, item)
-        return found if isinstance(found, int) else None
+        value = _look_up(self._time, item)
+        return value if isinstance(value, int) else None
 
 
 class SpanPages(Pages[P, T, int]):
@@ -300,19 +300,19 @@ def _latest_first(dated: list[tuple[int | None, T]]) -> list[tuple[int | None, T
     return sorted(dated, key=lambda pair: (pair[0] is not None, -(pair[0] or 0)))
 
 
-def _identity(found: object) -> Hashable:
+def _identity(value: object) -> Hashable:
     """Return an id of one field or several; None if it is not an id."""
-    parts = cast("tuple[object, ...]", found) if isinstance(found, tuple) else (found,)
+    parts = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
     if parts[0] is None or not all(isinstance(p, str | int | None) for p in parts):
         return None
     return parts
 
 
-def _token(found: object) -> str | int | None:
+def _token(value: object) -> str | int | None:
     """Return a cursor of either type; None if it is not a cursor."""
-    if isinstance(found, bool) or not isinstance(found, str | int) or found == "":
+    if isinstance(value, bool) or not isinstance(value, str | int) or value == "":
         return None
-    return found
+    return value
 
 
 def unlisted(getter: Callable[[P], object], page: P) -> str | None:
@@ -323,20 +323,22 @@ def unlisted(getter: Callable[[P], object], page: P) -> str | None:
     and the end of the iterator would hide that.
     """
     try:
-        found = getter(page)
-        is_list = isinstance(found, list)
+        value = getter(page)
+        is_list = isinstance(value, list)
     except AttributeError as error:  # a value on the way is not an object
-        found, is_list = error.obj, False
-    if is_list or found is UNSET or not found:
+        value, is_list = error.obj, False
+    if is_list or value is UNSET or not value:
         return None
-    kind = type(cast("object", page)).__name__
-    return f"the response, of type {kind}, does not list items where it is documented"
+    type_name = type(cast("object", page)).__name__
+    return (
+        f"the response, of type {type_name}, does not list items where it is documented"
+    )
 
 
 def listed(getter: Callable[[P], object], page: P) -> list[Any]:
     """Return the items that a page lists; none if it contradicts its description."""
-    found = _look_up(getter, page)
-    return cast("list[object]", found) if isinstance(found, list) else []
+    value = _look_up(getter, page)
+    return cast("list[object]", value) if isinstance(value, list) else []
 
 
 def _look_up(getter: Callable[[P], object] | None, page: P) -> object:

@@ -36,14 +36,14 @@ def proposed_name(disposition: str) -> str | None:
 
 def _extended(value: str) -> str:
     """Decode ``UTF-8'en'%e2%82%ac`` (RFC 5987, 3.2)."""
-    found = _EXTENDED.fullmatch(value.strip('"'))
-    if found is None:
+    match = _EXTENDED.fullmatch(value.strip('"'))
+    if match is None:
         return ""
     try:
-        charset = codecs.lookup(found[1]).name
+        charset = codecs.lookup(match[1]).name
         if charset not in _CHARSETS:
             return ""
-        return unquote_to_bytes(found[2]).decode(charset)
+        return unquote_to_bytes(match[2]).decode(charset)
     except (LookupError, UnicodeDecodeError):
         return ""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import os
 from collections.abc import (
     AsyncGenerator,
     AsyncIterator,
@@ -30,7 +31,7 @@ import httpx2
 from ..http.leftovers import check_complete
 from ..http.upload import Progress, tell, tell_async
 from .disposition import proposed_name
-from .saving import StrPath, saved_file
+from .saving import saved_file
 from .streamed import Streamed
 from .wanted import Wanted, wanted_download
 
@@ -40,7 +41,7 @@ _WRITTEN_AT_ONCE = 1024 * 1024  # bytes that a thread writes at once
 
 
 class _Body(Streamed):
-    """The common base of both kinds of download."""
+    """The common base of synchronous and asynchronous downloads."""
 
     @property
     def size(self) -> int | None:
@@ -74,15 +75,17 @@ class Download(_Body):
             chunk_size: the length of the pieces; None yields them as they arrive.
 
         Raises:
-            ConnectionFailure: if it breaks off or stalls.
-            DecodeFailure: if it cannot be decompressed.
+            APIConnectionError: if it breaks off or stalls.
+            ResponseDecodeError: if it cannot be decompressed.
         """
         return self._pieces(chunk_size)
 
     def __iter__(self) -> Iterator[bytes]:
         return self.iter_bytes()
 
-    def save(self, path: StrPath, *, on_progress: Progress | None = None) -> Path:
+    def save(
+        self, path: str | os.PathLike[str], *, on_progress: Progress | None = None
+    ) -> Path:
         """Write the body to a file, which appears only once it is complete.
 
         Args:
@@ -95,7 +98,7 @@ class Download(_Body):
             The path.
 
         Raises:
-            ConnectionFailure, DecodeFailure: as `iter_bytes`; the path is unchanged.
+            APIConnectionError, ResponseDecodeError: as `iter_bytes`; the path is unchanged.
             OSError: if the file cannot be written; the path is unchanged.
         """
         done = 0
@@ -130,7 +133,9 @@ class AsyncDownload(_Body):
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self.iter_bytes()
 
-    async def save(self, path: StrPath, *, on_progress: Progress | None = None) -> Path:
+    async def save(
+        self, path: str | os.PathLike[str], *, on_progress: Progress | None = None
+    ) -> Path:
         """Write the body to a file, like `Download.save`.
 
         It is written in a thread, and `on_progress` may be asynchronous.
@@ -212,18 +217,20 @@ def _stream(
         try:
             outcome = method(*args, **kwargs)
         except BaseException:
-            if isinstance(wanted.found, Download):
-                wanted.found.close()  # it failed after its request
+            if isinstance(wanted.download, Download):
+                wanted.download.close()  # it failed after its request
             raise
     if inspect.iscoroutine(outcome):
         outcome.close()  # else Python warns that it was never awaited
-        raise TypeError("stream: wants the asynchronous method itself, not a wrapper")
-    if not isinstance(wanted.found, Download):
+        raise TypeError(
+            "stream: expected the asynchronous method itself, not a wrapper"
+        )
+    if not isinstance(wanted.download, Download):
         raise RuntimeError("stream: the method sent no request")
     try:
-        yield wanted.found
+        yield wanted.download
     finally:
-        wanted.found.close()
+        wanted.download.close()
 
 
 @asynccontextmanager
@@ -234,15 +241,15 @@ async def _stream_async(
         try:
             await method(*args, **kwargs)
         except BaseException:
-            if isinstance(wanted.found, AsyncDownload):
-                await wanted.found.aclose()
+            if isinstance(wanted.download, AsyncDownload):
+                await wanted.download.aclose()
             raise
-    if not isinstance(wanted.found, AsyncDownload):
+    if not isinstance(wanted.download, AsyncDownload):
         raise RuntimeError("stream: the method sent no request")
     try:
-        yield wanted.found
+        yield wanted.download
     finally:
-        await wanted.found.aclose()
+        await wanted.download.aclose()
 
 
 @contextmanager

@@ -9,15 +9,13 @@ import stat
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, TypeAlias
-
-StrPath: TypeAlias = str | os.PathLike[str]
+from typing import IO
 
 _USUAL_MODE = 0o666  # minus the umask
 
 
 @contextmanager
-def saved_file(path: StrPath) -> Generator[IO[bytes]]:
+def saved_file(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
     """Open a file that is moved to its path when the block ends without an error.
 
     It is written next to its path, so that it can be moved there atomically. If the

@@ -23,8 +23,8 @@ def hand_out(arrived: Arrived[Any], exchange: Exchange) -> Steps[Arrived[Any]]:
         transport.set_read_timeout(response, exchange.settings.options.timeout)
         capture(lambda: transport.shown_response(response, b"", arrived.request))
         return arrived
-    answer = yield from exchange.read_body(arrived)
-    raise status_failure(arrived.operation, arrived.request, answer, exchange.errors)
+    received = yield from exchange.read_body(arrived)
+    raise status_failure(arrived.operation, arrived.request, received, exchange.errors)
 
 
 class Streamed:
@@ -53,6 +53,6 @@ class Streamed:
         """Return the exception for a body that broke off, stalled or is malformed."""
         exchange = self._exchange
         if isinstance(error, httpx2.DecodingError):
-            answer = transport.answer_of(self._response, b"")
-            return exchange.unreadable(answer, self._request, exchange.errors.decode)
+            received = transport.received_response(self._response, b"")
+            return exchange.unreadable(received, self._request, exchange.errors.decode)
         return exchange.connection_failure(error, self._request)

@@ -15,13 +15,13 @@ class Wanted:
     """A place for the download that replaces the result of a method.
 
     Attributes:
-        found: the download, once the method has sent its request.
+        download: the download, once the method has sent its request.
         is_taken: whether that request is in progress. Other requests in the meantime, for
             instance for a token, do not belong to it.
     """
 
     def __init__(self) -> None:
-        self.found: Streamed | None = None
+        self.download: Streamed | None = None
         self.is_taken = False
 
 

@@ -115,7 +115,7 @@ class Backend:
 
     @property
     def matcher(self) -> Matcher:
-        """What tells the operation of a request."""
+        """What identifies the operation of a request."""
         if self._matcher is None:
             operations = self._description.operations
             self._matcher = Matcher(operations, ["", *self._given_prefixes()])
@@ -294,7 +294,7 @@ class Backend:
             )
         else:
             paths = [o.path for o in self._description.operations]
-            fault = f"no operation is {target.method} {target.path}"
+            fault = f"no operation matches {target.method} {target.path}"
             fault += near(target.path, paths)
             outcome = self._failed(call, None, 404, message=fault)
         call.status = outcome.response.status

@@ -155,7 +155,7 @@ def _parts(content_type: str, content: bytes) -> list[tuple[str, File]]:
         if boundary and content.strip() == f"--{boundary}--".encode():
             return []
         raise BodyError(": expected parts with a boundary, found none")
-    found: list[tuple[str, File]] = []
+    files: list[tuple[str, File]] = []
     for number, part in enumerate(cast("list[EmailMessage]", message.get_payload())):
         name = part.get_param("name", header="Content-Disposition")
         payload = part.get_payload(decode=True)
@@ -165,8 +165,8 @@ def _parts(content_type: str, content: bytes) -> list[tuple[str, File]]:
             content_type=declared,
             content=payload if isinstance(payload, bytes) else b"",
         )
-        found.append((name if isinstance(name, str) else str(number), file))
-    return found
+        files.append((name if isinstance(name, str) else str(number), file))
+    return files
 
 
 def plain(value: Any) -> Any:

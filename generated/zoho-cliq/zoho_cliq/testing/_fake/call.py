@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""What a fake received, and what it says about requests that contradict the description."""
+"""What a fake received, and what it reports about requests that contradict the description."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Call:
         query: the query parameters by name, decoded; those that are not documented are
             texts, or lists of texts if they came more than once.
         headers: the header fields by name in lower case.
-        body: the value of JSON, a mapping of a form's fields (files are `File`), a text, or
+        body: the value of JSON, a mapping of a form's fields (files are `File`), a string, or
             bytes; None if there was none.
         status: the status of the response; None if no response came.
     """

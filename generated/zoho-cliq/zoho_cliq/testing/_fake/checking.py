@@ -20,7 +20,7 @@ from .validation import Validation
 
 R = TypeVar("R")
 
-#: Header fields that are none of a description's parameters (OpenAPI 3.1, 4.8.12.1).
+#: Header fields that are not parameters of a description (OpenAPI 3.1, 4.8.12.1).
 _NOT_PARAMETERS = frozenset({"accept", "content-type", "authorization"})
 
 
@@ -167,9 +167,9 @@ class Checker:
         if not body.content or (not content and not body.required):
             return None
         expected = " or ".join(body.content)
-        found = bare(content_type) or "none"
+        given = bare(content_type) or "none"
         reading.faults.append(
-            f"body: expected the media type {expected}, found {found}"
+            f"body: expected the media type {expected}, found {given}"
         )
         reading.is_unsupported = True
         return None

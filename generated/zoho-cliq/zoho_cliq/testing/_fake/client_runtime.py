@@ -24,7 +24,7 @@ from ..._runtime.limits import Limiter as Limiter
 
 
 def set_clock(client: SyncClient | AsyncClient, clock: Clock) -> None:
-    """Have a client tell the time, wait and keep to limits by another clock.
+    """Have a client read the time, wait and keep to limits by another clock.
 
     It gets a limiter of its own, unless it was given one or none at all, so that no
     lock outlives a test.

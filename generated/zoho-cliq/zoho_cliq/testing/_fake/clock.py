@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The clock that a fake and its clients share: it moves when a test says so."""
+"""The clock that a fake and its clients share: it moves when a test moves it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LONGEST_REST = 0.001  # seconds that a pause takes in truth, so that others get
 
 
 class Clock(ClientClock):
-    """A clock that stands still until a test, or a client that waits, moves it.
+    """A clock that does not move until a test, or a client that waits, moves it.
 
     Waiting moves it at once, so no test takes the time that its client would wait. It is
     safe to use in threads.

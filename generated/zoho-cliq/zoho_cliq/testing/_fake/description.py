@@ -215,7 +215,7 @@ class Operation:
 
     @property
     def may_span(self) -> bool:
-        """Whether a path parameter may have slashes, told without reading all."""
+        """Whether a path parameter may have slashes, without reading all."""
         raw = self._raw
         return "{" in self.path and (
             _SPANS in raw or any(mark in raw for mark in self._shared.spanning)
@@ -350,7 +350,7 @@ class Description:
 
 
 def near(name: str, names: Mapping[str, object] | Iterator[str] | list[str]) -> str:
-    """What somebody may have meant, for the end of a message."""
+    """What somebody may have intended, for the end of a message."""
     close = get_close_matches(name, list(names), n=3, cutoff=0.5)
     return f"; did you mean {' or '.join(close)}?" if close else ""
 

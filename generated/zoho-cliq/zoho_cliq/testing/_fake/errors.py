@@ -93,12 +93,12 @@ class Errors:
 
     def _means_another(self, content: bytes, status: int) -> bool:
         """Whether the error code of an example belongs to another status."""
-        found = self._table.for_answer(status, _read_code(content, status))
-        return found is not self._table.for_answer(status, None)
+        failure = self._table.for_response(status, _read_code(content, status))
+        return failure is not self._table.for_response(status, None)
 
     def _code_of(self, operation: Operation | None, status: int) -> str:
         """An error code that may come with a status."""
-        wanted = self._table.for_answer(status, None)
+        wanted = self._table.for_response(status, None)
         documented = () if operation is None else operation.error_codes
         codes = [*(each.code for each in documented), *self._table.by_code]
         fitting = (c for c in codes if self._table.by_code.get(c) is wanted)
@@ -138,7 +138,7 @@ class Errors:
         if name is not None:
             placed[name] = text
         else:
-            placed = _told(placed, text, 0)
+            placed = _with_message(placed, text, 0)
         if code is None:
             return placed
         if isinstance(example.get("error"), str) and "code" not in known:
@@ -158,13 +158,13 @@ class Errors:
         return isinstance(example.get(name), str)
 
 
-def _told(example: dict[str, Any], text: str, depth: int) -> dict[str, Any]:
+def _with_message(example: dict[str, Any], text: str, depth: int) -> dict[str, Any]:
     """An example with a message wherever inside of it one is, if there is any."""
     for name, value in example.items():
         if isinstance(value, str) and name in (*_MESSAGES, "error") and depth:
             return {**example, name: text}
         if is_object(value) and depth < _DEEPEST:
-            inner = _told(value, text, depth + 1)
+            inner = _with_message(value, text, depth + 1)
             if inner != value:
                 return {**example, name: inner}
     return example

@@ -22,7 +22,7 @@ _MOST_REFERENCES = 40
 
 
 class CannotInvent(Exception):
-    """No value was found, or none exists."""
+    """There is no value, as far as was tried."""
 
 
 class Inventor:
@@ -45,7 +45,7 @@ class Inventor:
         name: str = "text",
         number: int = 0,
     ) -> Any:
-        """A value that is valid by a schema, as far as one is found.
+        """A value that is valid by a schema, as far as there is one.
 
         Args:
             examples: what is documented for it, and is taken if it is valid.
@@ -164,7 +164,7 @@ class Inventor:
         return self._schemas.types(choice) <= {"null"}
 
     def _tag(self, schema: Mapping[str, Any], flat: _Flat, course: _Course) -> None:
-        """The base of several schemas is told apart by a property as well."""
+        """The base of several schemas is distinguished by a property as well."""
         mark = schema.get("discriminator")
         if schema.get("oneOf") or schema.get("anyOf") or not course.own:
             return

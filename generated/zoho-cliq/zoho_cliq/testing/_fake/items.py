@@ -45,7 +45,7 @@ class Items:
         known = self._schemas.properties(schema)
         made: dict[str, Any] = dict(item)
         for name in dict.fromkeys([*item, *(name for name in ids if name in known)]):
-            if name in ids or _tells_apart(name):
+            if name in ids or _is_distinctive(name):
                 inner = known.get(name, True)
                 made[name] = self._different(inner, made.get(name), number, name)
         if paging is not None and paging.time:
@@ -71,7 +71,7 @@ class Items:
         return made
 
     def id_value(self, schema: Any, text: Any) -> Any:
-        """An id from a path as its schema has it: a number or a text."""
+        """An id from a path as its schema has it: a number or a string."""
         types = self._schemas.types(schema)
         if isinstance(text, str) and "string" not in types and text.isdigit():
             return int(text)
@@ -104,7 +104,7 @@ class Items:
         return made if is_valid else str(made)
 
 
-def _tells_apart(field: str) -> bool:
+def _is_distinctive(field: str) -> bool:
     name = field.lower()
     return name in _NAMES or name.endswith(("_id", "_name")) or field.endswith("Id")
 

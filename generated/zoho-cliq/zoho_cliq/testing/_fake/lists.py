@@ -61,12 +61,12 @@ class Lists:
     def thing(self, schema: Any, body: Any, shape: Shape | None) -> Any:
         """What one thing of a collection looks like."""
         if shape is not None and shape.schema is not schema:
-            found = value_at(body, shape.path)
-            if is_array(found):
-                found = found[0] if found else None
-            if is_object(found):
+            example = value_at(body, shape.path)
+            if is_array(example):
+                example = example[0] if example else None
+            if is_object(example):
                 invented = self._inventor.invent(schema)
-                return self._items.merged(schema, invented, found)
+                return self._items.merged(schema, invented, example)
         return self._inventor.invent(schema)
 
     def fitted(self, schema: Any, item: Any, thing: Any) -> Any:
@@ -82,8 +82,8 @@ class Lists:
         if _is_table(of.operation):
             return _rows(body)
         shape = self._shapes.listing(of.operation)
-        found = None if shape is None else value_at(body, shape.path)
-        return list(found) if is_array(found) else []
+        items = None if shape is None else value_at(body, shape.path)
+        return list(items) if is_array(items) else []
 
     def _numbered(self, of: Documented, body: Any, count: int) -> list[Any]:
         examples = self._examples(of, body)

@@ -114,15 +114,15 @@ class _Template:
         """How a path matches, if it does."""
         if self._pattern is None:
             self._pattern = re.compile(self._compose())
-        found = self._pattern.fullmatch(path)
-        if found is None:
+        match = self._pattern.fullmatch(path)
+        if match is None:
             return
-        prefix = found["prefix"]
+        prefix = match["prefix"]
         is_known = prefix in prefixes or prefix == self._own_prefix
         if not is_known and self.literals <= 1:
             return  # `/{id}` would match anything behind any prefix
-        values = {name: found[f"p{i}"] for i, name in enumerate(self._names)}
-        # An empty value is permitted, but a segment with a name is meant more often.
+        values = {name: match[f"p{i}"] for i, name in enumerate(self._names)}
+        # An empty value is permitted, but a segment with a name is intended more often.
         rank = (
             int(is_known),
             -prefix.count("/"),
@@ -134,13 +134,13 @@ class _Template:
     def _compose(self) -> str:
         pattern, end = "", 0
         path = self.operation.path
-        for found in _PARAMETER.finditer(path):
-            pattern += _literal(path[end : found.start()])
-            name = found[1]
+        for match in _PARAMETER.finditer(path):
+            pattern += _literal(path[end : match.start()])
+            name = match[1]
             values = ".*" if self.spans and self._is_wide(name) else "[^/]*"
             pattern += f"(?P<p{len(self._names)}>{values})"
             self._names.append(name)
-            end = found.end()
+            end = match.end()
         return f"(?P<prefix>.*?){pattern}{_literal(path[end:])}"
 
     def _is_wide(self, name: str) -> bool:
@@ -149,7 +149,7 @@ class _Template:
 
 
 def _literal(text: str) -> str:
-    """What matches a text, whether or not its characters are percent-encoded."""
+    """What matches a string, whether or not its characters are percent-encoded."""
     return "".join(
         (
             re.escape(character)
@@ -182,7 +182,7 @@ def _has_fixed(operation: Operation, target: Target) -> bool:
         for name, value in operation.fixed_query:
             if query.get(name) != value:
                 return False
-    # A header may be left out by whoever sends requests by hand.
+    # A header may be omitted by whoever sends requests by hand.
     return all(
         target.headers.get(name.lower(), value) == value
         for name, value in operation.fixed_headers

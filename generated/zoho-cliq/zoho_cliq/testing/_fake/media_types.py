@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Media types: which kind they are of, and which documented one is meant."""
+"""Media types: what they are, and which documented one is intended."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def is_sequence(media_type: str) -> bool:
 
 
 def is_text(media_type: str) -> bool:
-    """Whether its content is a text."""
+    """Whether its content is text."""
     name = bare(media_type)
     return (
         name.startswith("text/") or name.endswith("xml") or name == "application/yaml"

@@ -184,14 +184,15 @@ class Reader:
 
     def _exploded(self, schema: Any, pairs: Pairs) -> Any:
         known = self._schemas.properties(schema)
-        found: dict[str, list[str]] = {}
+        texts_by_name: dict[str, list[str]] = {}
         for key, value in pairs:
             if (name := unquote_plus(key)) in known:
-                found.setdefault(name, []).append(unquote_plus(value))
-        if not found:
+                texts_by_name.setdefault(name, []).append(unquote_plus(value))
+        if not texts_by_name:
             return ABSENT
         return {
-            name: self._several(known[name], texts) for name, texts in found.items()
+            name: self._several(known[name], texts)
+            for name, texts in texts_by_name.items()
         }
 
     def _several(self, schema: Any, texts: list[str]) -> Any:
@@ -255,7 +256,7 @@ def _split(raw: str, separators: Sequence[str]) -> list[str]:
 
 
 def _readings(text: str, types: frozenset[str]) -> Iterator[Any]:
-    """What a text may mean, what is least likely to be a plain text first."""
+    """What a string may mean, what is least likely to be a plain string first."""
     if "boolean" in types and text in ("true", "false"):
         yield text == "true"
     if types & {"integer", "number"}:
@@ -290,11 +291,11 @@ def split_query(raw: str) -> Pairs:
 
 def decoded(pairs: Pairs) -> Mapping[str, Any]:
     """Names and values decoded; several of one name are a list."""
-    found: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for key, raw in pairs:
         name, value = unquote_plus(key), unquote_plus(raw)
-        if name in found:
-            found[name] = [*_listed(found[name]), value]
+        if name in values:
+            values[name] = [*_listed(values[name]), value]
         else:
-            found[name] = value
-    return found
+            values[name] = value
+    return values

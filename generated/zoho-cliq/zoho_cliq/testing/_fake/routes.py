@@ -78,9 +78,9 @@ class Route(Generic[T]):
         seen by the caller. `times` says how many attempts fail.
 
         Args:
-            status: the status; left out, it is the one that comes with the code.
+            status: the status; if it is omitted, it is the one that comes with the code.
             code: an error code, as the API documents it.
-            message: the message of the body; left out, it is that of the status.
+            message: the message of the body; if omitted, it is that of the status.
             retry_after: the seconds in the header ``Retry-After``.
             headers: more header fields.
             times: how many calls fail, None for all.
@@ -121,7 +121,7 @@ class Route(Generic[T]):
             ValueError: if the number is negative.
         """
         if not seconds >= 0:
-            raise ValueError("a lock does not last less than no time")
+            raise ValueError("a lock lasts at least 0 seconds")
         with self._backend.lock:
             orders = self._backend.orders(self._operation)
             orders.locked_until = self._backend.clock.monotonic() + seconds
@@ -142,7 +142,7 @@ class Route(Generic[T]):
             self._backend.forget_list(self._operation)
             if len(items) == 1 and type(items[0]) is int:
                 if items[0] < 0:
-                    raise ValueError("a list does not hold less than no items")
+                    raise ValueError("a list has at least 0 items")
                 orders.items, orders.count = None, items[0]
             else:
                 orders.items, orders.count = [as_json(item) for item in items], None

@@ -10,7 +10,7 @@ from typing import Any
 from .description import SCHEMAS
 from .plain import is_array, is_object, listed, type_names
 
-#: All types of JSON Schema, those first that a text can only be read as.
+#: All types of JSON Schema, those first that a string can only be read as.
 TYPES = ("null", "boolean", "integer", "number", "array", "object", "string")
 
 _MOST_HOPS = 100
@@ -84,13 +84,13 @@ class Schemas:
 
     def properties(self, schema: Any) -> dict[str, Any]:
         """The documented properties with their schemas, of all alternatives together."""
-        found: dict[str, Any] = {}
+        by_name: dict[str, Any] = {}
         for part in self.choices(schema):
             properties = part.get("properties")
             if is_object(properties):
                 for name, inner in properties.items():
-                    found.setdefault(name, inner)
-        return found
+                    by_name.setdefault(name, inner)
+        return by_name
 
     def items(self, schema: Any) -> Any:
         """The schema of the items of an array, None if it is not documented."""
@@ -111,7 +111,7 @@ class Schemas:
         return any(name in listed(part, "required") for part in self.parts(schema))
 
     def identity(self, schema: Any) -> Any:
-        """What tells a schema from others: its reference, else itself."""
+        """What distinguishes a schema from others: its reference, else itself."""
         if is_object(schema) and isinstance(schema.get("$ref"), str):
             return schema["$ref"]
         return schema

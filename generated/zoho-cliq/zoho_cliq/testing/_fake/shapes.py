@@ -61,14 +61,14 @@ class Shapes:
             items = self._schemas.items(schema)
             if items is not None and "object" not in self._schemas.types(schema):
                 return Shape((), items)
-        found = list(self._arrays(schema, (), 0))
-        objects = [s for s in found if "object" in self._schemas.types(s.schema)]
-        found = objects or found
-        if len(found) > 1:
+        arrays = list(self._arrays(schema, (), 0))
+        objects = [s for s in arrays if "object" in self._schemas.types(s.schema)]
+        arrays = objects or arrays
+        if len(arrays) > 1:
             last = operation.path.rstrip("/").rpartition("/")[2]
-            named = [s for s in found if s.path[-1] in (last, *_ENVELOPES)]
-            found = named if len(named) == 1 else []
-        return found[0] if found else None
+            named = [s for s in arrays if s.path[-1] in (last, *_ENVELOPES)]
+            arrays = named if len(named) == 1 else []
+        return arrays[0] if arrays else None
 
     def single(self, operation: Operation, item: Any) -> Shape | None:
         """Where a success has one thing, given the schema of the items of its list.
@@ -91,7 +91,7 @@ class Shapes:
         return None if best is None else best[1]
 
     def thing(self, operation: Operation, id_names: tuple[str, ...]) -> Shape | None:
-        """Where a success has one thing, told by a property that may be its id."""
+        """Where a success has one thing, known by a property that may be its id."""
         schema = self._success(operation)
         if schema is None:
             return None

@@ -306,12 +306,12 @@ def _by_path(operations: Sequence[Operation]) -> dict[str, list[Operation]]:
 
 def _alone(operations: Sequence[Operation]) -> dict[str, Operation]:
     """By method those that are the only one: which of several uses does what is not clear."""
-    found: dict[str, list[Operation]] = {}
+    by_method: dict[str, list[Operation]] = {}
     for operation in operations:
-        found.setdefault(operation.method, []).append(operation)
+        by_method.setdefault(operation.method, []).append(operation)
     return {
         method: several[0]
-        for method, several in found.items()
+        for method, several in by_method.items()
         if len(several) == 1 and method in _ROLES
     }
 

@@ -46,12 +46,12 @@ class _Generator(Protocol):
 
 
 def invent_text(keywords: Mapping[str, Any], name: str, number: int) -> str:
-    """A text by its format, pattern and lengths; the same for the same arguments.
+    """A string by its format, pattern and lengths; the same for the same arguments.
 
     Args:
         keywords: those of its schema.
-        name: what the value is called, which it says where it may be anything.
-        number: tells texts apart that are of the same schema.
+        name: what the value is called, which is its content where it may be anything.
+        number: distinguishes strings that are of the same schema.
     """
     least = min(int(keywords.get("minLength") or 0), _LONGEST)
     most = keywords.get("maxLength")
@@ -64,13 +64,13 @@ def invent_text(keywords: Mapping[str, Any], name: str, number: int) -> str:
     if len(plain) < least:
         plain = plain.ljust(least, "x")
     if len(plain) > most:
-        # The number is at the end, and tells it from others.
+        # The number is at the end, and distinguishes it from others.
         plain = plain[-most:] if most else ""
     return plain
 
 
 def _matching(pattern: str, least: int, most: int, number: int, plain: str) -> str:
-    """A text that a pattern matches; the plain one if none is found."""
+    """A string that a pattern matches; the plain one if there is none."""
     for candidate in (plain, plain.replace(" ", "-"), str(number + 7), "a", "A1"):
         if _fits(pattern, candidate, least, most) and (
             not number or candidate == plain

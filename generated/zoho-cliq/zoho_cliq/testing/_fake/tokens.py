@@ -24,7 +24,7 @@ _GRANTS = {
 
 
 class Tokens:
-    """Gives tokens, and tells those that are good from those that have ended."""
+    """Gives tokens, and distinguishes valid ones from those that have expired."""
 
     def __init__(self, description: Description) -> None:
         self._schemes = description.security_schemes
@@ -82,7 +82,7 @@ class Tokens:
             return f"no credential was sent; the operation needs {needed}"
         token = _token(target.headers)
         if token is not None and self._has_ended(token, now):
-            return "the access token has ended"
+            return "the access token has expired"
         return None
 
     def _has_ended(self, token: str, now: float) -> bool:
@@ -96,12 +96,12 @@ class Tokens:
         return all(self._is_sent(self._schemes.get(name, {}), target) for name in names)
 
     def _is_sent(self, scheme: Mapping[str, Any], target: Target) -> bool:
-        kind = scheme.get("kind")
-        if kind in ("token", "basic"):
-            wanted = "basic" if kind == "basic" else str(scheme.get("token_scheme"))
+        type_ = scheme.get("kind")
+        if type_ in ("token", "basic"):
+            wanted = "basic" if type_ == "basic" else str(scheme.get("token_scheme"))
             sent = target.headers.get("authorization", "").partition(" ")[0]
             return sent.lower() == wanted.lower()
-        if kind != "api_key":
+        if type_ != "api_key":
             return True  # what the client does not know is sent in a way of the user's
         name, place = str(scheme.get("parameter")), scheme.get("in")
         if place == "query":

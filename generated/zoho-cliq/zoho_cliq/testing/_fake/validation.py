@@ -60,15 +60,15 @@ class Validation:
         """Why a value is not valid, each as ``place.name: expected a string, found 5``."""
         if schema is True or schema == {}:
             return []
-        found: list[str] = []
+        faults: list[str] = []
         try:
             for error in self._errors(schema, value, direction):
-                found += [f for f in _words(error, place) if f not in found]
-                if len(found) >= _MOST_FAULTS:
+                faults += [f for f in _words(error, place) if f not in faults]
+                if len(faults) >= _MOST_FAULTS:
                     break
         except (re.error, RecursionError, TypeError):
             return []
-        return found[:_MOST_FAULTS]
+        return faults[:_MOST_FAULTS]
 
     def _errors(self, schema: Any, value: Any, direction: Direction) -> Iterator[Any]:
         # Schemas live as long as the description, so their identity tells them apart.
@@ -105,11 +105,11 @@ class Validation:
             direction: extend(base, {"required": self._required(keyword)})
             for direction, keyword in hidden
         }
-        told = {"discriminator": self._tells_apart}
-        made["response"] = extend(made["response"], told)
+        keywords = {"discriminator": self._check_discriminator}
+        made["response"] = extend(made["response"], keywords)
         return made
 
-    def _tells_apart(
+    def _check_discriminator(
         self, validator: Any, mark: Any, value: Any, schema: Mapping[str, Any]
     ) -> Iterator[Any]:
         """`discriminator`: JSON Schema has no such keyword, but clients need the value."""
@@ -119,7 +119,7 @@ class Validation:
             return
         name = str(mark.get("propertyName"))
         if is_object(value) and value.get(name) not in mapping:
-            yield self._jsonschema.ValidationError(f"{name} tells no alternative")
+            yield self._jsonschema.ValidationError(f"{name} selects no alternative")
 
     def _required(self, hidden: str) -> Callable[..., Iterator[Any]]:
         """`required`, which does not count for what goes the other way alone."""
@@ -238,7 +238,7 @@ _BOUNDS = {
     "maxItems": "at most {} items",
     "minProperties": "at least {} fields",
     "maxProperties": "at most {} fields",
-    "pattern": "a text that matches {!r}",
+    "pattern": "a string that matches {!r}",
     "format": "the format {}",
 }
 

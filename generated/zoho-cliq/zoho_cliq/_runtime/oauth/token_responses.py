@@ -11,7 +11,7 @@ import msgspec
 
 from ..masking import Masker
 from ..record import Hidden, Record
-from ..response import Answer
+from ..response import ReceivedResponse
 from ..retry_after import read_retry_after
 from .settings import OAuthSettings
 
@@ -44,7 +44,7 @@ class Trouble(Record, frozen=True):
     """Why there is no token.
 
     Attributes:
-        kind: ``refused`` if asking again makes no sense, ``throttled`` if the endpoint
+        reason: ``refused`` if asking again makes no sense, ``throttled`` if the endpoint
             refuses requests for a while, ``transient`` if another attempt may succeed.
         text: the message, without secrets.
         code: the error of the endpoint (RFC 6749, 5.2).
@@ -54,7 +54,7 @@ class Trouble(Record, frozen=True):
         cause: the exception of the HTTP library.
     """
 
-    kind: Literal["refused", "throttled", "transient"]
+    reason: Literal["refused", "throttled", "transient"]
     text: str
     code: str | None = None
     status: int | None = None
@@ -63,54 +63,59 @@ class Trouble(Record, frozen=True):
     cause: Exception | None = None
 
 
-def read_answer(
-    answer: Answer, settings: OAuthSettings, masker: Masker
+def read_token_response(
+    received: ReceivedResponse, settings: OAuthSettings, masker: Masker
 ) -> Grantee | Trouble:
     """Interpret a response. A success has a token: a status alone proves nothing."""
-    body = _object(answer.content)
+    body = _object(received.content)
     token = _text(body.get("access_token"))
-    if 200 <= answer.status <= 299 and token is not None and len(token.split()) == 1:
+    if 200 <= received.status <= 299 and token is not None and len(token.split()) == 1:
         return Grantee(
             access_token=token,
             lifetime=_lifetime(body, settings),
             refresh_token=_text(body.get("refresh_token")),
             scope=_text(body.get("scope")),
         )
-    return _trouble(answer, body, settings, masker)
+    return _trouble(received, body, settings, masker)
 
 
 def _trouble(
-    answer: Answer, body: dict[str, Any], settings: OAuthSettings, masker: Masker
+    received: ReceivedResponse,
+    body: dict[str, Any],
+    settings: OAuthSettings,
+    masker: Masker,
 ) -> Trouble:
     code = _text(body.get("error"))
-    said = _text(body.get("error_description")) or _text(body.get("message"))
-    status = answer.status
+    message = _text(body.get("error_description")) or _text(body.get("message"))
+    status = received.status
     if code is None:
-        text = said or f"The token endpoint answered {status} without a token"
+        text = message or f"the token endpoint responded with {status}, without a token"
     else:
-        text = said or f"The token endpoint answered {status} with this error"
+        text = message or f"the token endpoint responded with {status} and this error"
     if 300 <= status <= 399:
-        text = f"The token endpoint redirects ({status}), which is not followed"
-    kind: Literal["refused", "throttled", "transient"] = "refused"
-    if status == 429 or _is_throttle(settings, code, said):
-        kind = "throttled"
+        text = f"the token endpoint redirects ({status}), which is not followed"
+    reason: Literal["refused", "throttled", "transient"] = "refused"
+    if status == 429 or _is_throttle(settings, code, message):
+        reason = "throttled"
     elif status >= 500 or status == 408 or code in _TEMPORARY:
-        kind = "transient"
+        reason = "transient"
     hint = settings.hints.get(code or "")
     if hint is not None:
         text = f"{text.rstrip('.')}. {hint}"
     return Trouble(
-        kind=kind,
+        reason=reason,
         text=masker.text(text),
         code=None if code is None else masker.text(code),
         status=status,
-        retry_after=read_retry_after(answer.headers),
+        retry_after=read_retry_after(received.headers),
     )
 
 
-def _is_throttle(settings: OAuthSettings, code: str | None, said: str | None) -> bool:
+def _is_throttle(
+    settings: OAuthSettings, code: str | None, message: str | None
+) -> bool:
     texts = {text.casefold() for text in settings.throttled}
-    return not texts.isdisjoint({(code or "").casefold(), (said or "").casefold()})
+    return not texts.isdisjoint({(code or "").casefold(), (message or "").casefold()})
 
 
 def _lifetime(body: dict[str, Any], settings: OAuthSettings) -> float:
