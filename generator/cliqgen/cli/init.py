@@ -19,7 +19,7 @@ from cliqgen.cli.options import (
     make_reporting,
     report_options,
 )
-from cliqgen.cli.paths import check_path
+from cliqgen.cli.paths import check_output_path, check_path
 from cliqgen.cli.run import run_alone
 from cliqgen.diagnostics import Diagnostics, Position, UsageError, usage_failure
 from cliqgen.request import LAYOUTS, Layout, checked_package, default_folder
@@ -159,7 +159,7 @@ def _answers(line: _Line, base: Path) -> Answers:
     if output is None:
         likely = default_folder(package, layout).as_posix()
         output = click.prompt("Output folder", likely, type=PATH)
-    check_path(output)
+    check_output_path(output)
     table = line["status_codes"]
     return Answers(
         specs=tuple(_spec(spec, base) for spec in specs),

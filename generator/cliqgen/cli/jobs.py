@@ -12,7 +12,7 @@ import click
 from cliqgen.address import Application, Spec, StandardInput, Url
 from cliqgen.bundled import BUNDLED, BUNDLED_PACKAGE, bundled_spec, bundled_table
 from cliqgen.cli.options import DescriptionLine
-from cliqgen.cli.paths import check_path
+from cliqgen.cli.paths import check_output_path
 from cliqgen.diagnostics import (
     CliqgenError,
     Diagnostic,
@@ -112,7 +112,7 @@ def find_jobs_anywhere(
             "or -o"
         )
     if output is not None:
-        check_path(output)
+        check_output_path(output)
     if sum(isinstance(spec, StandardInput) for spec in line["specs"]) > 1:
         raise click.UsageError("standard input (-) can be given only once")
     folders = [

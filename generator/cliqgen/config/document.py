@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from cliqgen.address import without_secrets
 from cliqgen.config.places import find_places
 from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
 from cliqgen.settings.schema import Place
@@ -36,8 +35,8 @@ class TomlDocument:
         for length in range(len(place), 0, -1):
             offset = self._places.get(place[:length])
             if offset is not None:
-                return _shown(self.source.position_at(offset))
-        return _shown(self.source.position(1, 1))
+                return self.source.position_at(offset)
+        return self.source.position(1, 1)
 
     def offset(self, place: Place) -> int | None:
         """Where a key begins in the text; None if it is not there."""
@@ -93,14 +92,8 @@ def _parsed(source: SourceText) -> TomlDocument:
     except ValueError as error:
         message, position = _message(source, str(error))
     raise usage_failure(
-        "config-syntax", f"{source.name} is not valid TOML: {message}", _shown(position)
+        "config-syntax", f"{source.name} is not valid TOML: {message}", position
     )
-
-
-def _shown(position: Position) -> Position:
-    """A position whose excerpt masks the secrets of URLs."""
-    context = tuple((n, without_secrets(line)) for n, line in position.context)
-    return replace(position, context=context)
 
 
 def _message(source: SourceText, text: str) -> tuple[str, Position]:

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from cliqgen.diagnostics import UsageError, usage_failure
+from cliqgen.writings import writing
 
 
 def create(path: Path, text: str) -> None:
@@ -23,7 +24,7 @@ def create(path: Path, text: str) -> None:
     except OSError as error:
         raise _unwritable(path, error) from None
     try:
-        with stream:
+        with writing(path), stream:
             stream.write(text.encode("utf-8"))
     except OSError as error:
         path.unlink(missing_ok=True)
@@ -59,7 +60,8 @@ def rewrite(path: Path, content: bytes) -> None:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
             shutil.copymode(target, temporary)
-            temporary.replace(target)
+            with writing(path):
+                temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:

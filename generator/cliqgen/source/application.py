@@ -20,8 +20,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
 
-from cliqgen.address import Application, without_secrets
+from cliqgen.address import Application
 from cliqgen.diagnostics import CliqgenError, Position, reading, usage_failure
+from cliqgen.masking import without_secrets
 from cliqgen.nearest import question
 from cliqgen.source.limits import APPLICATION_SECONDS, MAX_BYTES
 from cliqgen.source.plain import is_list, is_mapping

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Position, failure
+from cliqgen.masking import without_secrets
 from cliqgen.source.limits import MAX_DEPTH
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
@@ -66,7 +67,7 @@ def _member(text: str, offset: int) -> str:
     """The key and value, or the item, at an offset; the beginning of a long one."""
     depth = 0
     is_text = is_escaped = False
-    shown = text[offset : offset + _LONGEST]
+    shown = without_secrets(text[offset : offset + 2 * _LONGEST])[:_LONGEST]
     for length, character in enumerate(shown):
         if is_text:
             is_text = is_escaped or character != '"'
