@@ -20,6 +20,8 @@ OWN_NAME = "cliqgen.toml"
 SHARED_NAME = "pyproject.toml"
 #: The table of the settings in a file shared with other tools.
 _TABLE = ("tool", "cliqgen")
+#: More digits than Python converts by default (`sys.int_info.default_max_str_digits`).
+_LONG_NUMBER = re.compile(r"(?<![\w.])\d(?:_?\d){4299,}(?![\w.])")
 _AT_POSITION = re.compile(r"(.*) \(at line (\d+), column (\d+)\)\Z", re.DOTALL)
 
 
@@ -90,10 +92,25 @@ def _parsed(source: SourceText) -> TomlDocument:
     except RecursionError:
         message, position = "it is nested too deeply", source.position(1, 1)
     except ValueError as error:
-        message, position = _message(source, str(error))
+        raise _invalid(source, str(error)) from None
     raise usage_failure(
         "config-syntax", f"{source.name} is not valid TOML: {message}", position
     )
+
+
+def _invalid(source: SourceText, text: str) -> UsageError:
+    """The error for what tomllib reports, or Python about a number of too many digits."""
+    number = _LONG_NUMBER.search(source.text)
+    if "digits" in text and number is not None:
+        return usage_failure(
+            "config-syntax",
+            f"{source.name} has an integer of {len(number[0])} digits, expected up to 64 bits",
+            source.position_at(number.start()),
+            remedy="Write a smaller number, or a string in quotes.",
+        )
+    message, position = _message(source, text)
+    message = f"{source.name} is not valid TOML: {message}"
+    return usage_failure("config-syntax", message, position)
 
 
 def _message(source: SourceText, text: str) -> tuple[str, Position]:

@@ -15,7 +15,6 @@ sys.path[0] = "."  # instead of the folder of this file, with cliqgen's modules
 
 import asyncio  # noqa: E402
 import contextlib  # noqa: E402
-import difflib  # noqa: E402
 import importlib  # noqa: E402
 import inspect  # noqa: E402
 import json  # noqa: E402
@@ -35,15 +34,24 @@ _FRAMES = 4
 class Problem(Exception):
     """What is wrong with the address, as it is reported.
 
-    `near` are the names of what may have been meant.
+    `available` are the names in the place of a name that is missing, and `documented`
+    those of objects that have a document.
     """
 
-    def __init__(self, code: str, message: str, near: list[str] | None = None) -> None:
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        *,
+        available: list[str] | None = None,
+        documented: list[str] | None = None,
+    ) -> None:
         super().__init__(message)
         self.report: dict[str, Any] = {
             "problem": code,
             "message": message,
-            "near": near or [],
+            "available": available or [],
+            "documented": documented or [],
         }
 
 
@@ -75,8 +83,8 @@ def document_text(module: str, attribute: str, *, is_called: bool) -> str:
         target = called(target)
     document = document_of(target)
     if document is None:
-        near = documented(holder) if "." not in attribute else []
-        raise Problem("no-document", described(target), near)
+        others = documented(holder) if "." not in attribute else []
+        raise Problem("no-document", described(target), documented=others)
     if isinstance(document, bytes):
         return document.decode("utf-8")
     if isinstance(document, str):
@@ -109,18 +117,17 @@ def imported(module: str) -> Any:
         above = {".".join(parts[: n + 1]) for n in range(len(parts))}
         if error.name not in above:  # something that the module imports
             raise
-        raise Problem("module-missing", error.name, near_modules(module)) from None
+        available = modules_of_folder()
+        raise Problem("module-missing", error.name, available=available) from None
 
 
-def near_modules(module: str) -> list[str]:
-    """Modules of the folder whose name is similar."""
-    known = [
+def modules_of_folder() -> list[str]:
+    """The modules that could be named instead."""
+    return [
         ".".join(path.with_suffix("").parts).removesuffix(".__init__")
         for pattern in ("*.py", "*/*.py", "*/*/*.py")
         for path in Path().glob(pattern)
     ]
-    last = [name for name in known if name.split(".")[-1] == module.split(".")[-1]]
-    return difflib.get_close_matches(module, known, 1) or sorted(last, key=len)[:1]
 
 
 def found_in(holder: Any, attribute: str) -> Any:
@@ -128,10 +135,11 @@ def found_in(holder: Any, attribute: str) -> Any:
         try:
             holder = getattr(holder, name)
         except AttributeError:
-            known = [known for known in dir(holder) if not known.startswith("__")]
-            near = difflib.get_close_matches(name, known, 1)
             raise Problem(
-                "attribute-missing", name, near or documented(holder)
+                "attribute-missing",
+                name,
+                available=[each for each in dir(holder) if not each.startswith("__")],
+                documented=documented(holder),
             ) from None
     return holder
 
