@@ -255,7 +255,4 @@ def test_a_dialogue_that_ends_early_writes_nothing(cli: CommandLine) -> None:
     status, shown = on_terminal(cli, "\x04")
     assert status == 2
     assert "cliqgen: standard input ended at a prompt; nothing was written" in shown
-    status, shown = on_terminal(cli, "\x03")
-    assert status == 130
-    assert "cliqgen: interrupted; nothing was written" in shown
     assert list(cli.folder.iterdir()) == []
