@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -79,14 +80,16 @@ class _Program(click.Group):
         """
         forget_writings()
         try:
-            result = super().main(
+            run: Any = super().main  # whose overloads differ between versions of click
+            result = run(
                 args, prog_name, complete_var, False, windows_expand_args, **extra
             )
         except click.ClickException as error:
             if not standalone_mode:
                 raise
-            error.message = without_secrets(error.message)
-            error.show()
+            shown = io.StringIO()
+            error.show(shown)
+            click.echo(without_secrets(shown.getvalue()), nl=False, err=True)
             sys.exit(error.exit_code)
         except (click.Abort, KeyboardInterrupt) as abort:
             if not standalone_mode:

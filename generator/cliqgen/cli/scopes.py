@@ -109,7 +109,7 @@ def command(**line: Unpack[_Line]) -> None:
         from cliqgen.pipeline import Run, analyse
         from cliqgen.usage.needed import find_needed
 
-        # What is wrong with the description is no matter of callers.
+        # Callers need not know what is wrong with the description.
         unheard = Diagnostics()
         analysed = analyse(
             Run(job.request, unheard, FolderOutput(job), progress(reporting))
@@ -155,8 +155,8 @@ def _read_scopes(path: Path) -> tuple[str, ...]:
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise usage_failure("file-unreadable", f"{path}: {reason}") from None
-    stated = " ".join(line.partition("#")[0] for line in lines)
-    return tuple(dict.fromkeys(stated.replace(",", " ").split()))
+    granted = " ".join(line.partition("#")[0] for line in lines)
+    return tuple(dict.fromkeys(granted.replace(",", " ").split()))
 
 
 def _print(needed: Needed, address: str | None) -> None:

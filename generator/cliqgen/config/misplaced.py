@@ -77,11 +77,14 @@ def _clients(
     if not is_alike or (name == CLIENTS and not is_mapping(value)):
         return None
     listed = ".".join((*prefix, CLIENTS))
-    found, remedy = _written(name, value, prefix), f"Write [[{listed}]] for each client"
+    written, remedy = (
+        _written(name, value, prefix),
+        f"Write [[{listed}]] for each client",
+    )
     is_named = is_mapping(value) and all(map(is_mapping, value.values()))
     if is_named:
         remedy += f', with its name as a setting: package = "{next(iter(value))}"'
-    message = f"each client is a table [[{listed}]], found {found}"
+    message = f"each client is a table [[{listed}]], found {written}"
     return replace(violation, message=message, remedy=f"{remedy}.")
 
 
@@ -159,9 +162,9 @@ def _shape(
     if violation.code != "config-value" or not violation.place:
         return None
     if isinstance(value, str) and "\0" in value:
-        subject, _, found = violation.message.partition(": expected ")
-        found = found.rpartition(", found ")[2]
-        message = f"{subject}: expected a string without NUL characters, found {found}"
+        subject, _, rest = violation.message.partition(": expected ")
+        actual = rest.rpartition(", found ")[2]
+        message = f"{subject}: expected a string without NUL characters, found {actual}"
         return replace(
             violation, message=message, remedy="Remove \\u0000 from the string."
         )

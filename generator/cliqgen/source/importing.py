@@ -78,13 +78,13 @@ def document_text(module: str, attribute: str, *, is_called: bool) -> str:
     """The document of an object, as JSON or as the text that the object has it in."""
     prepare_django()
     holder = imported(module)
-    target = found_in(holder, attribute)
+    target = object_of(holder, attribute)
     if is_called:
         target = called(target)
     document = document_of(target)
     if document is None:
         others = documented(holder) if "." not in attribute else []
-        raise Problem("no-document", described(target), documented=others)
+        raise Problem("no-document", type_name(target), documented=others)
     if isinstance(document, bytes):
         return document.decode("utf-8")
     if isinstance(document, str):
@@ -98,9 +98,9 @@ def prepare_django() -> None:
         manage = Path("manage.py").read_text("utf-8")
     except (OSError, ValueError):
         manage = ""
-    found = re.search(r"DJANGO_SETTINGS_MODULE['\"]\s*,\s*['\"]([\w.]+)['\"]", manage)
-    if found is not None:
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", found[1])
+    named = re.search(r"DJANGO_SETTINGS_MODULE['\"]\s*,\s*['\"]([\w.]+)['\"]", manage)
+    if named is not None:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", named[1])
     if os.environ.get("DJANGO_SETTINGS_MODULE"):
         try:
             django = importlib.import_module("django")
@@ -130,7 +130,7 @@ def modules_of_folder() -> list[str]:
     ]
 
 
-def found_in(holder: Any, attribute: str) -> Any:
+def object_of(holder: Any, attribute: str) -> Any:
     for name in attribute.split("."):
         try:
             holder = getattr(holder, name)
@@ -156,7 +156,7 @@ def documented(holder: Any) -> list[str]:
     ][:3]
 
 
-def described(target: Any) -> str:
+def type_name(target: Any) -> str:
     is_class = inspect.isclass(target)
     type_: Any = target if is_class else type_of(target)
     what = "the class" if is_class else "an instance of"
@@ -195,31 +195,31 @@ def reads_of(target: Any) -> list[Callable[[], Any]]:
     spectree `spec`, flask-openapi3 `api_doc`, Flask-RESTX `__schema__`, quart-schema and
     connexion by what their applications hold.
     """
-    found: list[Callable[[], Any]] = []
+    reads: list[Callable[[], Any]] = []
     if is_map(target):
-        return found
+        return reads
     type_ = type_of(target)
     for name in ("openapi", "get_openapi_schema"):
         if inspect.isroutine(getattr(type_, name, None)) or name in instance(target):
-            found.append(partial(call_of, target, name))
+            reads.append(partial(call_of, target, name))
     if hasattr(type_, "openapi_schema"):
-        found.append(lambda: target.openapi_schema)
+        reads.append(lambda: target.openapi_schema)
     for name in ("api_doc", "spec", "__schema__"):
         if hasattr(type_, name) or name in instance(target):
-            found.append(partial(in_context, target, name))
+            reads.append(partial(in_context, target, name))
     if inspect.isroutine(getattr(type_, "to_dict", None)) and hasattr(
         type_, "openapi_version"
     ):
-        found.append(lambda: target)
+        reads.append(lambda: target)
     if "middleware" in instance(target) and hasattr(target.middleware, "apis"):
-        found.append(lambda: of_connexion(target.middleware))
+        reads.append(lambda: of_connexion(target.middleware))
     extensions = attribute_of(target, "extensions")
     if is_map(extensions):
         if "QUART_SCHEMA" in extensions:
-            found.append(lambda: of_quart(target, extensions["QUART_SCHEMA"]))
+            reads.append(lambda: of_quart(target, extensions["QUART_SCHEMA"]))
         if "flask-smorest" in extensions:
-            found.append(lambda: of_smorest(extensions["flask-smorest"]))
-    return found
+            reads.append(lambda: of_smorest(extensions["flask-smorest"]))
+    return reads
 
 
 def call_of(target: Any, name: str) -> Any:

@@ -170,7 +170,7 @@ class JsonLocator:
         opening = self._text[start : start + 1]
         if opening not in ("{", "["):
             return []
-        found: list[tuple[str, int, int]] = []
+        members: list[tuple[str, int, int]] = []
         at = self._space(start + 1)
         while self._text[at] not in "}]":
             key_at = at
@@ -178,12 +178,12 @@ class JsonLocator:
                 key, at = self._skip(self._text, at)
                 at = self._space(self._space(at) + 1)
             else:
-                key = str(len(found))
-            found.append((key, key_at, at))
+                key = str(len(members))
+            members.append((key, key_at, at))
             at = self._space(self._end(at))
             if self._text[at] == ",":
                 at = self._space(at + 1)
-        return found
+        return members
 
     def _end(self, offset: int) -> int:
         if self._text[offset] in '{["':

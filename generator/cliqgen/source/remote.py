@@ -109,7 +109,9 @@ def _checked(target: Target) -> list[str]:
 
     An address that the user has named may be private, and so may `localhost`.
     """
-    found = addresses(target)
-    if target.host not in (found[0], "localhost") and not all(map(is_public, found)):
+    resolved = addresses(target)
+    if target.host not in (resolved[0], "localhost") and not all(
+        map(is_public, resolved)
+    ):
         raise Refused("its host is in a private network")
-    return found
+    return resolved

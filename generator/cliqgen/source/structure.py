@@ -199,9 +199,9 @@ class StructureRules:
     def _check_statuses(self, node: Node) -> set[str]:
         """Report the keys of responses that are not statuses; return those that are omitted."""
         members = {key: member for key, member in node.items() if key[:2] != "x-"}
-        meant = inferred_statuses(members)
+        inferred = inferred_statuses(members)
         for key, member in members.items():
-            if key not in meant:
+            if key not in inferred:
                 why = (
                     "repeats a status"
                     if inferred_statuses([key])
@@ -209,9 +209,9 @@ class StructureRules:
                 )
                 self._report("status-invalid", member, f"{key!r} {why}; ignored")
             elif not is_proper(key):
-                text = f"{key!r} is read as {meant[key]}"
+                text = f"{key!r} is read as {inferred[key]}"
                 self._report("status-invalid", member, text)
-        return set(members) - set(meant)
+        return set(members) - set(inferred)
 
     def _check_parameter(self, node: Node) -> None:
         places = _PLACES["swagger" if self._version == "2.0" else "parameter"]
