@@ -32,6 +32,8 @@ _USER_INFO = re.compile(
     re.IGNORECASE,
 )
 _QUERY_PAIR = re.compile(r"([?&#])([\w.%-]{1,100}=[^\s&#'\"]+)")
+#: What ends a sentence, or encloses a URL, rather than being the end of its query.
+_PUNCTUATION = ":,.;)]}>"
 #: A URL in quotes, which ends with them.
 _QUOTED = re.compile(
     rf"(?<=(['\"]))(?:[\w.+-]+:)?{_BEGIN}[^'\"\n]*+(?=\1)", re.IGNORECASE
@@ -46,7 +48,7 @@ def without_secrets(text: str) -> str:
     if "=" not in text:
         return text
     text = _QUOTED.sub(lambda match: _with_masked_pairs(match[0]), text)
-    return _QUERY_PAIR.sub(lambda match: match[1] + _masked_pair(match[2]), text)
+    return _QUERY_PAIR.sub(_with_masked_pair, text)
 
 
 def name_without_secrets(name: str) -> str:
@@ -69,6 +71,12 @@ def _without_user_info(line: str) -> str:
 def _with_masked_pairs(url: str) -> str:
     parts = re.split(r"([?&#])", url)
     return parts[0] + "".join(map(_masked_pair, parts[1:]))
+
+
+def _with_masked_pair(match: re.Match[str]) -> str:
+    """A pair in a sentence, whose punctuation follows it."""
+    pair = match[2].rstrip(_PUNCTUATION)
+    return match[1] + _masked_pair(pair) + match[2][len(pair) :]
 
 
 def _masked_pair(pair: str) -> str:

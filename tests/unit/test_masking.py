@@ -35,6 +35,10 @@ from cliqgen.masking import name_without_secrets, without_secrets
             "https://h/x?a=1&api_key=***#access_token=***",
         ),
         ("'https://h/x?token=my secret' is bad", "'https://h/x?token=***' is bad"),
+        (
+            "(https://h/?sig=x): refused, https://h/?sig=y.",
+            "(https://h/?sig=***): refused, https://h/?sig=***.",
+        ),
         ("id:https://h/?sig=x", "id:https://h/?sig=***"),
     ],
 )
