@@ -178,7 +178,9 @@ def _refused(error: Exception) -> str | None:
     """
     if not isinstance(error, OSError):
         return None
-    reason = error.strerror or str(error)
+    from cliqgen.source.text import reason_of
+
+    reason = reason_of(error)
     if error.errno in _WRITING:
         return f"cannot write {error.filename or 'the output'}: {reason}"
     return f"{error.filename}: {reason}" if error.filename is not None else None

@@ -23,6 +23,7 @@ from cliqgen.cli.report import count, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics, usage_failure
+from cliqgen.source.text import reason_of
 
 if TYPE_CHECKING:
     from cliqgen.address import Spec
@@ -153,8 +154,10 @@ def _read_scopes(path: Path) -> tuple[str, ...]:
     try:
         lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        raise usage_failure("file-unreadable", f"{path}: {reason}") from None
+        is_refused = isinstance(error, OSError)
+        reason = reason_of(error) if is_refused else "it is not UTF-8"
+        message = f"cannot read {path}: {reason}"
+        raise usage_failure("file-unreadable", message) from None
     granted = " ".join(line.partition("#")[0] for line in lines)
     return tuple(dict.fromkeys(granted.replace(",", " ").split()))
 

@@ -13,7 +13,7 @@ from cliqgen.config.places import find_places
 from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
 from cliqgen.settings.schema import Place
 from cliqgen.source.plain import is_mapping
-from cliqgen.source.text import SourceText, display_name, read_text
+from cliqgen.source.text import SourceText, display_name, read_text, uncapitalized
 
 #: Settings at the top of the file; wins over a pyproject.toml beside it.
 OWN_NAME = "cliqgen.toml"
@@ -116,6 +116,7 @@ def _invalid(source: SourceText, text: str) -> UsageError:
 def _message(source: SourceText, text: str) -> tuple[str, Position]:
     """The message of tomllib, and the position that it ends with."""
     match = _AT_POSITION.match(text)
+    text = uncapitalized(text)
     if match is None:
         return text, source.position(len(source.lines), 1)
-    return match[1], source.position(int(match[2]), int(match[3]))
+    return uncapitalized(match[1]), source.position(int(match[2]), int(match[3]))

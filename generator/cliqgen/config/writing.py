@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from cliqgen.diagnostics import UsageError, usage_failure
+from cliqgen.source.text import reason_of
 from cliqgen.writings import writing
 
 
@@ -83,5 +84,6 @@ def _joined(before: bytes, text: str) -> bytes:
 
 
 def _unwritable(path: Path, error: OSError) -> UsageError:
-    reason = error.strerror or type(error).__name__
-    return usage_failure("output-unwritable", f"cannot write {path}: {reason}")
+    return usage_failure(
+        "output-unwritable", f"cannot write {path}: {reason_of(error)}"
+    )

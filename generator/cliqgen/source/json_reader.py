@@ -12,7 +12,7 @@ from cliqgen.masking import without_secrets
 from cliqgen.source.limits import MAX_DEPTH
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
-from cliqgen.source.text import SourceText
+from cliqgen.source.text import SourceText, uncapitalized
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _SCALAR = re.compile(r"[^ \t\n\r,\]}]+")
@@ -38,7 +38,9 @@ def read_json(source: SourceText) -> Any:
         )
     except json.JSONDecodeError as error:
         place = source.position(error.lineno, error.colno)
-        raise failure("json-syntax", f"{source.name}: {error.msg}", place) from None
+        raise failure(
+            "json-syntax", f"{source.name}: {uncapitalized(error.msg)}", place
+        ) from None
     except _DuplicateKeyError:
         raise _duplicate(source) from None
     except RecursionError:

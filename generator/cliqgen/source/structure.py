@@ -115,10 +115,10 @@ class StructureRules:
         if node.value is None:
             self._report("value-null", node, f"expected {wanted}, found null")
         elif vital:
-            text = f"expected {wanted}, found {_type_name(node.value)}"
+            text = f"expected {wanted}, found {type_name(node.value)}"
             self._report("wrong-shape", node, text)
         else:
-            text = f"expected {wanted}, found {_type_name(node.value)}; ignored"
+            text = f"expected {wanted}, found {type_name(node.value)}; ignored"
             self._report("value-type", node, text)
 
     # Objects
@@ -259,7 +259,7 @@ def _is_plain(word: str | None, value: Any) -> bool:
     return word in _WANTED and _is_wanted(word, value)
 
 
-def _type_name(value: Any) -> str:
+def type_name(value: Any) -> str:
     """The type of a value, in the words of JSON Schema."""
     if isinstance(value, bool):
         return "a boolean"
