@@ -15,24 +15,16 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from cliqgen.bundled import BUNDLED
 from cliqgen.diagnostics import Position, UsageError, usage_failure
+from cliqgen.masking import MASK, masked_query, name_without_secrets
 
 #: Standard input on a command line.
 STANDARD_INPUT = "-"
-_MASK = "***"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 _WORD = r"[^\W\d]\w*"
 #: `package.module:object`, or `package.module:factory()`.
 _APPLICATION = re.compile(rf"({_WORD}(?:\.{_WORD})*):({_WORD}(?:\.{_WORD})*)(\(\))?")
 #: Attributes with these names are not objects: `HEAD:api.yaml` is a file of a revision.
 _SUFFIXES = (".yaml", ".yml", ".json")
-_SECRET_WORDS = frozenset(
-    {"auth", "authorization", "code", "credential", "credentials", "jwt", "key"}
-    | {"passwd", "password", "pwd", "secret", "session", "sig", "signature", "token"}
-)
-_SECRET_ENDS = ("key", "password", "secret", "signature", "token")
-#: In a string: the user information before the host of a URL, and each pair of a query.
-_USER_INFO = re.compile(r"(?<=://)[^\s/'\"]+@")
-_QUERY_PAIR = re.compile(r"([?&])([\w.%-]{1,100}=[^\s&'\"]+)")
 #: Characters that a path and a query may contain unescaped (RFC 3986, 3.3 and 3.4), and `%`.
 _PLAIN = "/%:@!$&'()*+,;=~?"
 
@@ -52,7 +44,7 @@ class Url:
     @property
     def is_whole(self) -> bool:
         """Whether the target is complete, and not masked as in a record."""
-        return f"={_MASK}" not in self.target
+        return f"={MASK}" not in self.target
 
     @property
     def has_secrets(self) -> bool:
@@ -167,35 +159,14 @@ def url_of(text: str) -> Url:
     netloc = shown if port is None else f"{shown}:{port}"
     path, query = quote(parts.path, safe=_PLAIN), quote(parts.query, safe=_PLAIN)
     bare = SplitResult(parts.scheme, netloc, path, query, "")
-    name = bare._replace(query=_masked(query)).geturl()
+    name = bare._replace(query=masked_query(query)).geturl()
     return Url(name, bare.geturl(), credentials)
 
 
-def without_secrets(text: str) -> str:
-    """A string with the secrets of its URLs masked."""
-    text = _USER_INFO.sub(f"{_MASK}@", text)
-    return _QUERY_PAIR.sub(lambda match: match[1] + _masked_pair(match[2]), text)
-
-
 def _invalid(text: str, why: str) -> UsageError:
-    shown = re.sub(r"//[^/?#]*@", "//", text).partition("?")[0]
+    masked = name_without_secrets(text)
+    shown = re.sub(r"//[^/?#]*@", "//", masked).partition("?")[0]
     return usage_failure("address-invalid", f"{shown!r} {why}", Position(shown))
-
-
-def _masked(query: str) -> str:
-    """A query with the values of secret parameters masked."""
-    return "&".join(map(_masked_pair, query.split("&")))
-
-
-def _masked_pair(pair: str) -> str:
-    name, sign, value = pair.partition("=")
-    return f"{name}={_MASK}" if sign and value and _is_secret(unquote(name)) else pair
-
-
-def _is_secret(name: str) -> bool:
-    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name).lower()
-    words = re.split(r"[^a-z0-9]+", spaced)
-    return bool(_SECRET_WORDS & {*words}) or words[-1].endswith(_SECRET_ENDS)
 
 
 def _is_there(path: Path) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cliqgen.codes import CODES, Severity
+from cliqgen.masking import name_without_secrets, without_secrets
 
 __all__ = [
     "CODES",
@@ -50,10 +51,26 @@ class Position:
             return f"{self.file}#{self.pointer}" if self.pointer else self.file
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
+    def without_secrets(self) -> Position:
+        """The position with the secrets of URLs masked, in the excerpt as well."""
+        masked = Position(
+            name_without_secrets(self.file),
+            self.line,
+            self.column,
+            self.pointer,
+            tuple((number, without_secrets(line)) for number, line in self.context),
+            without_secrets(self.member),
+        )
+        return self if masked == self else masked
+
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """One diagnostic. `detail` holds lines to show with it, such as a diff."""
+    """One diagnostic. `detail` holds lines to show with it, such as a diff.
+
+    Whatever the message, the remedy and the position quote, the secrets of URLs in it are
+    masked here, so that no format in which diagnostics are printed can show them.
+    """
 
     code: str
     severity: Severity
@@ -61,6 +78,15 @@ class Diagnostic:
     remedy: str
     position: Position | None = None
     detail: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        message, position = self.message, self.position
+        if position is not None:
+            masked = position.without_secrets()
+            message = message.replace(position.file, masked.file)
+            object.__setattr__(self, "position", masked)
+        object.__setattr__(self, "message", without_secrets(message))
+        object.__setattr__(self, "remedy", without_secrets(self.remedy))
 
 
 class CliqgenError(Exception):

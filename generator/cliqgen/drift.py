@@ -14,6 +14,7 @@ from cliqgen.formatting import formatter_version
 from cliqgen.hashes import hash_of
 from cliqgen.manifest import Manifest, is_left_alone, read_manifest, written_files
 from cliqgen.pipeline import Generated
+from cliqgen.source.text import reason_of
 
 
 @dataclass(frozen=True)
@@ -111,9 +112,10 @@ def _read(path: Path) -> bytes | None:
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         raise failure(
-            "file-unreadable", f"cannot read {path}: {reason}", Position(str(path))
+            "file-unreadable",
+            f"cannot read {path}: {reason_of(error)}",
+            Position(str(path)),
         ) from None
 
 

@@ -224,9 +224,7 @@ def analyse(run: Run) -> Analysed:
     parsed: list[Spec] = []
     if not checked.filters and can_be_parsed(checked.loaded):
         spec = parse_beside(checked.loaded, run.diagnostics, run.memo)
-        if spec is None:
-            checked = _read(run)
-        else:
+        if spec is not None:
             parsed.append(spec)
         del spec
     if not parsed:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -11,6 +12,7 @@ from cliqgen.address import Spec
 from cliqgen.diagnostics import Position, usage_failure
 from cliqgen.given_types import GivenType
 from cliqgen.identifiers import can_be_package
+from cliqgen.masking import name_without_secrets
 from cliqgen.names import GivenName, NameRecord
 from cliqgen.project import UNSTATED, Project
 
@@ -23,17 +25,25 @@ LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 UnknownFields = Literal["drop", "keep"]
 UNKNOWN_FIELDS: tuple[UnknownFields, ...] = get_args(UnknownFields)
 
+#: The beginning of a URL, which is not a drive of Windows.
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/|(https?|ftps?|wss?|file):", re.IGNORECASE)
+#: Controls (Unicode, category Cc), separators of lines, and what reverses text.
+_CONTROL = re.compile(r"[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
 
 @dataclass(frozen=True)
 class Filters:
     """Which operations to keep, as written: `tag:GLOB`, `path:GLOB` and the like.
 
     An operation is kept if one of `include` matches it, or if there is none, and none of
-    `exclude` does.
+    `exclude` does. `places` are where a configuration has them, by the filter.
     """
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    places: Mapping[str, Position] = field(
+        default_factory=dict[str, Position], compare=False, repr=False
+    )
 
     def __bool__(self) -> bool:
         return bool(self.include or self.exclude)
@@ -97,6 +107,29 @@ def checked_package(name: str, position: Position | None = None) -> str:
         return name
     message = f"{name!r} cannot be the name of a package"
     raise usage_failure("package-name", message, position)
+
+
+def check_output(path: str, position: Position | None = None) -> None:
+    """Check that the name of an output folder can be meant as one.
+
+    A path has lost a slash of a URL, so one is enough. A line break would split what is
+    printed and recorded, and other controls act on terminals.
+
+    Raises:
+        UsageError: it is a URL, or contains control characters
+    """
+    if _URL.match(path) or name_without_secrets(path) != path:
+        what, remedy = (
+            "is a URL",
+            "Pass a folder on this machine, such as clients/pets.",
+        )
+    elif _CONTROL.search(path):
+        what = "contains a line break or another control character"
+        remedy = "Pass a name without them, such as clients/pets."
+    else:
+        return
+    message = f"the output folder {path!r} {what}"
+    raise usage_failure("output-name", message, position, remedy=remedy)
 
 
 def default_folder(package: str, layout: Layout) -> Path:

@@ -42,7 +42,7 @@ class _Parsed:
 def can_be_parsed(loaded: Loaded) -> bool:
     """Whether a description may be parsed before it is known to be valid.
 
-    It is one large file, and stays there in case that it has to be read again.
+    It is one large file, of which no overlay has to be applied.
     """
     if processors() == 1 or loaded.overlays or len(loaded.specs) != 1:
         return False
@@ -55,8 +55,8 @@ def parse_beside(
 ) -> Spec | None:
     """The description, parsed while it is validated.
 
-    None where it has errors, or would be read otherwise after it was validated. It has to
-    be loaded again then, since it may have been changed; the diagnostics are as before.
+    None where it has errors, or would be read otherwise after it was validated. It is as
+    it was then, and nothing is added to the diagnostics, so that it can be checked here.
     """
     calls: tuple[Any, Any] = (
         partial(_verdict, loaded, _state(loaded.sources), diagnostics.strict, memo),

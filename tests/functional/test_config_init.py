@@ -252,6 +252,7 @@ def test_a_terminal_is_asked_only_for_what_is_missing(cli: CommandLine) -> None:
 
 
 def test_a_dialogue_that_ends_early_writes_nothing(cli: CommandLine) -> None:
-    status, _ = on_terminal(cli, "\x04")
-    assert status == 1
+    status, shown = on_terminal(cli, "\x04")
+    assert status == 2
+    assert "cliqgen: standard input ended at a prompt; nothing was written" in shown
     assert list(cli.folder.iterdir()) == []

@@ -147,7 +147,8 @@ def test_nothing_is_drawn_into_a_pipe(api: CommandLine) -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "status"), [("raise ValueError('no')", 3), ("raise KeyboardInterrupt", 1)]
+    ("after", "status"),
+    [("raise ValueError('no')", 3), ("raise KeyboardInterrupt", 130)],
 )
 def test_the_cursor_comes_back_however_a_run_ends(
     api: CommandLine, after: str, status: int

@@ -180,10 +180,10 @@ def test_only_what_was_being_written_is_said_to_be(api: CommandLine) -> None:
     full = "OSError(errno.ENOSPC, 'No space left on device')"
     assert _ran(api, full) == (
         1,
-        "cliqgen: cannot write the output: No space left on device\n",
+        "cliqgen: cannot write the output: no space left on device\n",
     )
     status, said = _ran(api, "OSError(errno.EACCES, 'Permission denied', 'a.txt')")
-    assert (status, said) == (1, "cliqgen: a.txt: Permission denied\n")
+    assert (status, said) == (1, "cliqgen: a.txt: permission denied\n")
     status, said = _ran(api, "OSError(errno.EINVAL, 'Invalid argument')")
     assert status == 3 and "cliqgen: internal error: OSError: [Errno 22]" in said
 

@@ -63,6 +63,9 @@ CASES = {
     "wrong shape": DESCRIPTION.replace("parameters:\n", "parameters: 1\n").replace(
         "        - {name: tail, in: query, style: simple, schema: {type: string}}\n", ""
     ),
+    "path in another file": DESCRIPTION.replace(
+        "paths:\n", "paths:\n  /tails: {$ref: tails.yaml}\n"
+    ).replace("schemas/Kite", "schemas/Kit"),
     "no operations": DESCRIPTION.partition("paths:")[0] + "paths: {}\n",
     "capitals": DESCRIPTION.replace("operationId", "operationID"),
 }

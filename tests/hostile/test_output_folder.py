@@ -305,7 +305,7 @@ def test_a_folder_without_permission(bench: Bench, content: str) -> None:
         locked.chmod(0o755)
     assert done.returncode == 1, done.stderr
     assert "error[output-unwritable]" in done.stderr
-    assert "out" in done.stderr and "Permission denied" in done.stderr
+    assert "out" in done.stderr and "permission denied" in done.stderr
     assert "remedy:" in done.stderr and "Traceback" not in done.stderr
     assert after == before
 

@@ -33,6 +33,18 @@ CONFIGURATIONS = {
     "nothing": "strict = true\n",
     "settings beside the clients": 'strict = true\n[[client]]\nspecs = ["api.yaml"]\n',
     "an output outside": 'specs = ["api.yaml"]\npackage = "pets"\noutput = "../out"\n',
+    "outputs that are not folders": 'specs = ["api.yaml"]\n'
+    'output = "https://bob:pw@example.com/pets?token=t"\n',
+    "an output of two lines": 'specs = ["api.yaml"]\noutput = "clients\\npets"\n',
+    "a client in single brackets": '[client]\nspecs = ["api.yaml"]\n',
+    "clients by name": '[clients.pets]\nspecs = ["api.yaml"]\n',
+    "the table of another file": '[tool.cliqgen]\nspecs = ["api.yaml"]\n',
+    "a table in double brackets": 'specs = ["api.yaml"]\n[[names]]\nPet = "Cat"\n',
+    "a setting below a table": '[package]\nname = "pets"\nspecs = ["api.yaml"]\n',
+    "a path with NUL": 'specs = ["api\\u0000.yaml"]\n',
+    "a number without end": f'specs = ["api.yaml"]\nstrict = {"9" * 5000}\n',
+    "filters of no kind": 'specs = ["api.yaml"]\nexclude = ["tags:pets"]\n',
+    "filters that match nothing": 'specs = ["api.yaml"]\ninclude = ["tag:pats"]\n',
     "names of no table": 'specs = ["api.yaml"]\n[names.modles]\nPet = "Cat"\n',
     "names that mean nothing, or cannot be": 'specs = ["api.yaml"]\npackage = "pets"\n'
     '[names.models]\nPett = "Cat"\nPet = "Any"\n',

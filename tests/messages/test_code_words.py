@@ -79,14 +79,8 @@ CAPITALS = re.compile(
     r"|The read operation timed out|Server disconnected without"
     r"|Serve a fake of the API"  # the help text of a command
 )
-#: What reads descriptions, the configuration and the command line; it is held by review.
-ELSEWHERE = ("source/", "config/", "cli/", "codes/")
-#: Identifiers that keep such a word.
-NAMES = {
-    "component_meant": "a function of `source.meant`",
-    "meant_statuses": "a function of `source.meant`",
-    "meant": "the module `source.meant`",
-}
+#: Names of Python's own that have such a word.
+BUILTINS = ("FileNotFoundError", "ModuleNotFoundError")
 
 
 def words_of(name: str) -> list[str]:
@@ -97,7 +91,7 @@ def words_of(name: str) -> list[str]:
 def names_of(text: str) -> Iterator[tuple[int, str]]:
     """The identifiers of a module, with their lines; not those of builtins."""
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        if token.type == tokenize.NAME and token.string != "FileNotFoundError":
+        if token.type == tokenize.NAME and token.string not in BUILTINS:
             yield token.start[0], token.string
 
 
@@ -114,11 +108,7 @@ def prose_of(text: str) -> Iterator[tuple[int, str]]:
 
 
 def banned_name(name: str) -> list[str]:
-    return [
-        f"{name}: {IN_NAMES[word]}"
-        for word in words_of(name)
-        if word in IN_NAMES and name not in NAMES
-    ]
+    return [f"{name}: {IN_NAMES[word]}" for word in words_of(name) if word in IN_NAMES]
 
 
 def banned_prose(text: str) -> list[str]:
@@ -129,11 +119,7 @@ def banned_prose(text: str) -> list[str]:
     ]
 
 
-MODULES = [
-    path
-    for path in sorted(ROOT.rglob("*.py"))
-    if not path.relative_to(ROOT).as_posix().startswith(ELSEWHERE)
-]
+MODULES = sorted(ROOT.rglob("*.py"))
 IDS = [path.relative_to(ROOT).as_posix() for path in MODULES]
 
 

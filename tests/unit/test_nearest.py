@@ -33,4 +33,4 @@ def test_one_module_asks_what_was_meant() -> None:
         for path in Path(cliqgen.__file__).parent.rglob("*.py")
         if "get_close_matches" in path.read_text("utf-8")
     }
-    assert asking == {"nearest.py", "importing.py"}
+    assert asking == {"nearest.py"}

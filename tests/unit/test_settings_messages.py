@@ -23,6 +23,7 @@ def reported(text: str) -> list[tuple[str, str]]:
     ]
 
 
+NO_NUL = "expected a string without NUL characters, found the string"
 TEXT = "expected a non-empty string, found"
 LIST = "expected a list of non-empty strings, found"
 AUTHOR = (
@@ -43,7 +44,7 @@ PREFIX = (
 VALUES = [
     ('status-codes = ["b"]', "2:1", f"'status-codes': {TEXT} a list"),
     ('output = ""', "2:1", f"'output': {TEXT} an empty string"),
-    ('root = "a\\u0000"', "2:1", f"'root': {TEXT} the string 'a\\x00'"),
+    ('root = "a\\u0000"', "2:1", f"'root': {NO_NUL} 'a\\x00'"),
     ('overlays = "b"', "2:1", f"'overlays': {LIST} the string 'b'"),
     ("include = {}", "2:1", f"'include': {LIST} an empty table"),
     ("exclude = ['a', true]", "2:17", f"each of 'exclude': {TEXT} a boolean"),

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import errno
 import gc
+import io
 import os
 import sys
-from typing import NoReturn
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
 import click
+
+from cliqgen.masking import without_secrets
+from cliqgen.writings import describe_writings, forget_writings
 
 #: Errors that only occur when something is written.
 _WRITING = frozenset(
@@ -17,10 +22,12 @@ _WRITING = frozenset(
 )
 #: The variable by which a shell asks for completions.
 COMPLETION = "_CLIQGEN_COMPLETE"
+#: The exit status of an interrupted command, as shells have it: 128 and the number of SIGINT.
+INTERRUPTED = 130
 
 
-class _LazyGroup(click.Group):
-    """Imports a command's module when the command is used."""
+class _Program(click.Group):
+    """Imports a command's module when the command is used, and reports how commands end."""
 
     _COMMANDS = {  # noqa: RUF012 - click's own attributes are plain as well
         "init": "Write a configuration file.",
@@ -58,6 +65,40 @@ class _LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(self._COMMANDS.items()))
 
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run a command line, and exit as click does, except after an interrupt.
+
+        What click quotes of a command line is printed without the secrets of URLs.
+        """
+        forget_writings()
+        try:
+            run: Any = super().main  # whose overloads differ between versions of click
+            result = run(
+                args, prog_name, complete_var, False, windows_expand_args, **extra
+            )
+        except click.ClickException as error:
+            if not standalone_mode:
+                raise
+            shown = io.StringIO()
+            error.show(shown)
+            click.echo(without_secrets(shown.getvalue()), nl=False, err=True)
+            sys.exit(error.exit_code)
+        except (click.Abort, KeyboardInterrupt) as abort:
+            if not standalone_mode:
+                raise
+            sys.exit(_aborted(abort))
+        if not standalone_mode:
+            return result
+        sys.exit(result if isinstance(result, int) else 0)
+
 
 def _print_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:
     if not is_asked or context.resilient_parsing:
@@ -69,9 +110,10 @@ def _print_version(context: click.Context, _: click.Parameter, is_asked: bool) -
 
 
 @click.group(
-    cls=_LazyGroup,
+    cls=_Program,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit status: 0 success, 1 errors found, 2 usage error, 3 internal error.",
+    epilog="Exit status: 0 success, 1 errors found, 2 usage error, 3 internal error, "
+    "130 interrupted (Ctrl-C; watch ends with 0).",
 )
 @click.option(
     "--version",
@@ -88,6 +130,32 @@ def cli() -> None:
     cliqgen.toml or pyproject.toml, or the bundled Zoho Cliq client in
     generated/zoho-cliq if there is no configuration.
     """
+
+
+def _aborted(abort: BaseException) -> int:
+    """Report that a command was interrupted, or that its input ended; the exit status."""
+    cause = abort.__cause__ or abort.__context__
+    if isinstance(cause, EOFError):
+        click.echo(
+            "\ncliqgen: standard input ended at a prompt; nothing was written\n"
+            "  remedy: Enter a value, or pass it as an option; see --help.",
+            err=True,
+        )
+        return 2
+    forget_interrupt()
+    from cliqgen.cli.report import safe
+
+    click.echo(safe(f"cliqgen: interrupted{describe_writings()}"), err=True)
+    return INTERRUPTED
+
+
+def forget_interrupt() -> None:
+    """Have Python end with a status, not by the signal.
+
+    CPython ends by SIGINT although KeyboardInterrupt was handled, if it was raised within
+    `exec` of a string, which is how dataclasses are made. Another `exec` resets that.
+    """
+    exec("")
 
 
 def _wants_colours() -> bool | None:
@@ -110,7 +178,9 @@ def _refused(error: Exception) -> str | None:
     """
     if not isinstance(error, OSError):
         return None
-    reason = error.strerror or str(error)
+    from cliqgen.source.text import reason_of
+
+    reason = reason_of(error)
     if error.errno in _WRITING:
         return f"cannot write {error.filename or 'the output'}: {reason}"
     return f"{error.filename}: {reason}" if error.filename is not None else None
@@ -128,7 +198,7 @@ def main() -> NoReturn:
 
         reason = _refused(error)
         if reason is not None:
-            click.echo(f"cliqgen: {reason}", err=True)
+            click.echo(without_secrets(f"cliqgen: {reason}"), err=True)
             sys.exit(1)
 
         print_internal(error)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FileState = tuple[int, int, int] | None
 _UNKNOWN: FileState = (-1, -1, -1)
 #: Milliseconds: how long it has to be quiet before a change counts, and how often the
-#: files are looked at although nothing was told of them.
+#: files are looked at although no event reported them.
 _QUIET, _LOOK = 100, 1000
 #: Seconds between two requests for the same document.
 _POLL = 5.0
@@ -35,7 +35,7 @@ def wait(states: dict[Path, FileState], polled: dict[Url, Polled | None]) -> Non
         from watchfiles import watch
 
         try:
-            told = watch(
+            events = watch(
                 *folders,
                 watch_filter=None,
                 step=_QUIET,
@@ -43,7 +43,7 @@ def wait(states: dict[Path, FileState], polled: dict[Url, Polled | None]) -> Non
                 yield_on_timeout=True,
                 recursive=False,
             )
-            for _ in told:
+            for _ in events:
                 if changes.are_there():
                     return
         except OSError:  # the limit of watches is reached, or a folder was deleted
@@ -70,9 +70,9 @@ class _Changes:
             return False
         from cliqgen.source.fetching import poll
 
-        for url, former in self._polled.items():
-            present = self._polled[url] = poll(url, former)
-            known = None if former is None else former.digest
+        for url, previous in self._polled.items():
+            present = self._polled[url] = poll(url, previous)
+            known = None if previous is None else previous.digest
             if present is not None and present.digest != known:
                 return True
         self._next = time.monotonic() + _POLL

@@ -47,8 +47,8 @@ _CODES = {
 }
 #: Paths that go up more folders than this are shown as absolute ones.
 _MOST_UP = 4
-#: What is said of each.
-_SAID = {
+#: The message for each.
+_MESSAGES = {
     "missing": "is missing",
     "changed": "is out of date",
     "stale": "is no longer generated",
@@ -167,8 +167,8 @@ def _generated(
     with ExitStack() as stack:
         request, place = job.request, known_folder(job)
         if place is not None:
-            former = stack.enter_context(previous_request(place))
-            request = offline(job, former, place, diagnostics)
+            previous = stack.enter_context(previous_request(place))
+            request = offline(job, previous, place, diagnostics)
         output = FolderOutput(job, keeps_filters=True, keeps_formatted=False)
         return generate(Run(request, diagnostics, output, show))
 
@@ -197,7 +197,7 @@ def _drifts(
         drifts = [d for d in drifts if (d.path, d.kind) != (NAME, "changed")]
     for drift in drifts:
         path = folder / drift.path
-        message = f"{path} {_SAID[drift.kind]}"
+        message = f"{path} {_MESSAGES[drift.kind]}"
         diagnostics.add(_CODES[drift.kind], message, Position(str(path)))
     return tuple(drifts)
 

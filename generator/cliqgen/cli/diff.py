@@ -175,7 +175,7 @@ class ComparedSide:
         """The documents, valid."""
         from cliqgen.pipeline import read_and_check
 
-        with self._told():
+        with self._as_given():
             return read_and_check(self.run)
 
     def analysed(self, names: NameRecord | None = None) -> Analysed:
@@ -185,17 +185,17 @@ class ComparedSide:
         checked, run = self.checked, self.run
         if names is not None:
             run = replace(run, output=PreviousNames(names))
-        with self._told():
+        with self._as_given():
             return analyse_checked(run, checked, is_recorded=names is None)
 
     @contextmanager
-    def _told(self) -> Generator[None]:
+    def _as_given(self) -> Generator[None]:
         """Report errors with the file names that the user knows."""
         try:
             yield
         except CliqgenError as error:
-            told = [self.source.diagnostic(d) for d in error.diagnostics]
-            raise type(error)(told) from None
+            renamed = [self.source.diagnostic(d) for d in error.diagnostics]
+            raise type(error)(renamed) from None
 
 
 def _compared(line: DiffLine, reporting: Reporting) -> Comparison:
@@ -257,7 +257,7 @@ def difference(old: ComparedSide, new: ComparedSide) -> Comparison:
 def _side(
     stack: ExitStack,
     line: DiffLine,
-    stated: str,
+    given: str,
     table: str | None,
     show: Progress,
     memo: Memo,
@@ -267,12 +267,12 @@ def _side(
     from cliqgen.comparison.sources import opened, opened_file
     from cliqgen.pipeline import Run
 
-    if has_manifest(Path(stated)):
+    if has_manifest(Path(given)):
         from cliqgen.emit.previous import previous_request
 
-        recorded = stack.enter_context(previous_request(Path(stated)))
-        return recorded_side(recorded, stated, show, memo)
-    source = stack.enter_context(opened(stated, line["root"]))
+        recorded = stack.enter_context(previous_request(Path(given)))
+        return recorded_side(recorded, given, show, memo)
+    source = stack.enter_context(opened(given, line["root"]))
     codes = stack.enter_context(opened_file(table)) if table else None
     filters = Filters(line["include"], line["exclude"])
     request = GenerateRequest(
@@ -289,7 +289,7 @@ def _side(
 
 
 def recorded_side(
-    request: GenerateRequest | None, stated: str, show: Progress, memo: Memo
+    request: GenerateRequest | None, given: str, show: Progress, memo: Memo
 ) -> ComparedSide:
     """The side of a client, which contains the documents it was generated from."""
     from cliqgen.comparison.sources import Source
@@ -299,12 +299,12 @@ def recorded_side(
     if request is None:
         raise usage_failure(
             "source-unrecorded",
-            f"{stated} does not contain the documents it was generated from",
-            Position(stated),
+            f"{given} does not contain the documents it was generated from",
+            Position(given),
         )
     folder = unpacked_folder(request)
     place = "" if folder is None else f"{folder.as_posix()}/"
-    source = Source(request.specs, place, f"{stated}:")
+    source = Source(request.specs, place, f"{given}:")
     return ComparedSide(
         source, Run(request, progress=show, memo=memo), is_recorded=True
     )

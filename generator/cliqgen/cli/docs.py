@@ -17,7 +17,7 @@ from cliqgen.cli.options import (
     report_options,
 )
 from cliqgen.cli.outputs import FolderOutput
-from cliqgen.cli.paths import check_path
+from cliqgen.cli.paths import check_output_path
 from cliqgen.cli.report import count, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.cli.sections import SectionedCommand
@@ -68,8 +68,6 @@ def command(**line: Unpack[_Line]) -> None:
             "write the pages only"
         )
     reporting, site = make_reporting(line), line["site"]
-    if site is not None:
-        check_path(site)
 
     def work(job: Job, diagnostics: Diagnostics) -> dict[str, Any]:
         from cliqgen.emit.site import build_site, write_site
@@ -102,6 +100,8 @@ def command(**line: Unpack[_Line]) -> None:
         }
 
     def find() -> list[Job]:
+        if site is not None:
+            check_output_path(site)
         jobs = find_jobs(line, clients=line["clients"])
         if site is not None and len(jobs) > 1:
             raise usage_failure(

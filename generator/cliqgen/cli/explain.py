@@ -9,7 +9,8 @@ import click
 from cliqgen.cli.options import format_option
 from cliqgen.cli.report import echo_json
 from cliqgen.codes import CODES, Place, Rule
-from cliqgen.comparison.kinds import KINDS
+from cliqgen.comparison.explanations import EXPLANATIONS, reason_of_verdict
+from cliqgen.comparison.kinds import KINDS, Side
 from cliqgen.nearest import hint, nearest
 
 #: The languages of examples; what is not listed is YAML.
@@ -32,16 +33,18 @@ def command(codes: tuple[str, ...], output_format: str) -> None:
     known = _explanations()
     for code in codes:
         if code not in known:
+            near = nearest(code.strip().lower().replace("_", "-"), known)
             raise click.BadParameter(
-                f"unknown code {code!r}{hint(nearest(code, known))}", param_hint="CODE"
+                f"unknown code {code!r}{hint(near)}", param_hint="CODE"
             )
     chosen = {code: known[code] for code in codes or sorted(known)}
     if output_format == "json":
         echo_json(chosen)
         return
     for index, (code, explanation) in enumerate(chosen.items()):
-        if codes and code in CODES:
-            click.echo(("\n" if index else "") + page(code, CODES[code]), nl=False)
+        if codes:
+            text = page(code, CODES[code]) if code in CODES else change_page(code)
+            click.echo(("\n" if index else "") + text, nl=False)
         else:
             click.echo(_entry(code, explanation))
 
@@ -59,6 +62,23 @@ def _page(code: str, rule: Rule) -> Iterator[str]:
     if rule.good:
         yield from ("Use instead:", "", *_example(rule.place, rule.good), "")
     yield from ("## Remedy", "", rule.remedy)
+
+
+def change_page(name: str) -> str:
+    """All there is to say about a kind of change, as Markdown."""
+    return "\n".join(_change_page(name)) + "\n"
+
+
+def _change_page(name: str) -> Iterator[str]:
+    kind, explanation = KINDS[name], EXPLANATIONS[name]
+    language = "python" if kind.side is Side.PYTHON else "yaml"
+    yield from (f"# {name} ({kind.level.value}, {kind.verdict})", "")
+    yield from ("## What changed", "", kind.meaning, "")
+    yield from ("## What it means for callers", "", explanation.effect, "")
+    yield from ("## Why this verdict", "", reason_of_verdict(kind), "")
+    yield from ("## Example", "", "Before:", "", f"```{language}")
+    yield from (explanation.before, "```", "", "After:", "", f"```{language}")
+    yield from (explanation.after, "```", "", "## What to do", "", explanation.remedy)
 
 
 def _example(place: Place, text: str) -> Iterator[str]:
@@ -99,6 +119,11 @@ def _explanations() -> dict[str, dict[str, str]]:
             "side": kind.side.value,
             "verdict": str(kind.verdict),
             "meaning": kind.meaning,
+            "effect": EXPLANATIONS[name].effect,
+            "why": reason_of_verdict(kind),
+            "before": EXPLANATIONS[name].before,
+            "after": EXPLANATIONS[name].after,
+            "remedy": EXPLANATIONS[name].remedy,
         }
         for name, kind in KINDS.items()
     }

@@ -57,7 +57,7 @@ def _markdown(comparison: Comparison) -> Iterator[str]:
 
 
 def marked(text: str) -> str:
-    """Text that stands in Markdown, also in a cell of a table, for itself."""
+    """Text escaped for Markdown, so that it stands for itself, also in a cell of a table."""
     return _MARKUP.sub(r"\\\1", safe(text).replace("\n", " "))
 
 
@@ -78,12 +78,12 @@ def workflow_commands(findings: Iterable[Diagnostic]) -> str:
     """Workflow commands for diagnostics, each with its remedy."""
     lines = [
         annotation(
-            _COMMANDS[found.severity],
-            f"cliqgen {found.code}",
-            f"{found.message}\n{found.remedy}",
-            found.position,
+            _COMMANDS[diagnostic.severity],
+            f"cliqgen {diagnostic.code}",
+            f"{diagnostic.message}\n{diagnostic.remedy}",
+            diagnostic.position,
         )
-        for found in findings
+        for diagnostic in findings
     ]
     return "".join(f"{line}\n" for line in lines)
 
@@ -100,15 +100,15 @@ def annotation(
         if place.line:
             properties["line"] = str(place.line)
             properties["col"] = str(place.column)
-    stated = ",".join(f"{name}={_property(v)}" for name, v in properties.items())
-    return f"::{command} {stated}::{_message(message)}"
+    written = ",".join(f"{name}={_property(v)}" for name, v in properties.items())
+    return f"::{command} {written}::{_message(message)}"
 
 
 def _in_repository(file: str) -> str:
     """A path as annotations need it: from the top of what was checked out.
 
     GitHub says where that is (docs.github.com, "Variables reference"); elsewhere it is
-    the working folder. What is no path of a file below it stays as it is.
+    the working folder. Anything that is not a path of a file below it stays as it is.
     """
     path = Path(file)
     top = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd())

@@ -19,13 +19,13 @@ from cliqgen.cli.options import (
     make_reporting,
     report_options,
 )
-from cliqgen.cli.paths import check_path
+from cliqgen.cli.paths import check_output_path, check_path
 from cliqgen.cli.run import run_alone
 from cliqgen.diagnostics import Diagnostics, Position, UsageError, usage_failure
 from cliqgen.request import LAYOUTS, Layout, checked_package, default_folder
 
 if TYPE_CHECKING:
-    from cliqgen.config.starter import Answers
+    from cliqgen.config.starter import Choices
 
 _LAYOUTS: click.Choice[Layout] = click.Choice(LAYOUTS)
 
@@ -99,11 +99,11 @@ def command(**line: Unpack[_Line]) -> None:
     def work(_: Diagnostics) -> dict[str, Any]:
         check_path(path)
         _refuse_another(path)
-        answers = _answers(line, path.parent)
-        text = _write(path, answers)
+        choices = _choices(line, path.parent)
+        text = _write(path, choices)
         if reporting.is_chatty:
             click.echo(f"wrote {path}; next: cliqgen generate")
-        return {"file": str(path), "written": text, "settings": answers.settings()}
+        return {"file": str(path), "written": text, "settings": choices.settings()}
 
     run_alone(reporting, work)
 
@@ -111,10 +111,10 @@ def command(**line: Unpack[_Line]) -> None:
 def _file(line: _Line) -> Path:
     from cliqgen.config.document import OWN_NAME, SHARED_NAME
 
-    stated = line["file"]
-    if stated is not None and line["pyproject"]:
+    given = line["file"]
+    if given is not None and line["pyproject"]:
         raise click.UsageError("--file and --pyproject cannot be combined")
-    path = stated or Path(SHARED_NAME if line["pyproject"] else OWN_NAME)
+    path = given or Path(SHARED_NAME if line["pyproject"] else OWN_NAME)
     if path.name not in (OWN_NAME, SHARED_NAME):
         message = f"a configuration file must be named {OWN_NAME} or {SHARED_NAME}"
         raise click.BadParameter(message, param_hint="--file")
@@ -139,9 +139,9 @@ def _refuse_another(path: Path) -> None:
         )
 
 
-def _answers(line: _Line, base: Path) -> Answers:
+def _choices(line: _Line, base: Path) -> Choices:
     """The values of the options, and what the user enters for the others."""
-    from cliqgen.config.starter import Answers
+    from cliqgen.config.starter import Choices
 
     specs, package, output = line["specs"], line["package"], line["output"]
     layout = line["layout"]
@@ -159,9 +159,9 @@ def _answers(line: _Line, base: Path) -> Answers:
     if output is None:
         likely = default_folder(package, layout).as_posix()
         output = click.prompt("Output folder", likely, type=PATH)
-    check_path(output)
+    check_output_path(output)
     table = line["status_codes"]
-    return Answers(
+    return Choices(
         specs=tuple(_spec(spec, base) for spec in specs),
         package=package,
         output=_below(output, base),
@@ -247,7 +247,7 @@ def _below(path: Path, base: Path) -> str:
         return path.absolute().as_posix()
 
 
-def _write(path: Path, answers: Answers) -> str:
+def _write(path: Path, choices: Choices) -> str:
     """Write the configuration, once it is known to be read as intended."""
 
     from cliqgen.config.document import OWN_NAME, SHARED_NAME, parse_toml, read_toml
@@ -256,7 +256,7 @@ def _write(path: Path, answers: Answers) -> str:
     from cliqgen.config.writing import append, appended, create
     from cliqgen.source.text import exists
 
-    text = starter_text(path.name, answers)
+    text = starter_text(path.name, choices)
     is_shared = path.name == SHARED_NAME
     if is_shared and not exists(path):
         raise usage_failure(
@@ -269,7 +269,7 @@ def _write(path: Path, answers: Answers) -> str:
     try:
         interpret(parse_toml(path, whole))
     except UsageError as error:  # the line is in no file, as none is written
-        told = [replace(found, position=None) for found in error.diagnostics]
-        raise UsageError(told) from None
+        diagnostics = [replace(each, position=None) for each in error.diagnostics]
+        raise UsageError(diagnostics) from None
     (append if is_shared else create)(path, text)
     return text

@@ -47,8 +47,8 @@ def command(**line: Unpack[_Line]) -> None:
         output, show = FolderOutput(job), progress(reporting)
         analysed = analyse(Run(job.request, diagnostics, output, show))
         end_progress()
-        described = {**describe(analysed), **left_out_json(analysed.left_out)}
-        echo_json(described)
-        return described
+        documented = {**describe(analysed), **left_out_json(analysed.left_out)}
+        echo_json(documented)
+        return documented
 
     run(reporting, lambda: find_jobs(line, clients=line["clients"]), work)

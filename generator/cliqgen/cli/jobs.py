@@ -12,7 +12,7 @@ import click
 from cliqgen.address import Application, Spec, StandardInput, Url
 from cliqgen.bundled import BUNDLED, BUNDLED_PACKAGE, bundled_spec, bundled_table
 from cliqgen.cli.options import DescriptionLine
-from cliqgen.cli.paths import check_path
+from cliqgen.cli.paths import check_output_path
 from cliqgen.diagnostics import (
     CliqgenError,
     Diagnostic,
@@ -112,7 +112,7 @@ def find_jobs_anywhere(
             "or -o"
         )
     if output is not None:
-        check_path(output)
+        check_output_path(output)
     if sum(isinstance(spec, StandardInput) for spec in line["specs"]) > 1:
         raise click.UsageError("standard input (-) can be given only once")
     folders = [
@@ -126,7 +126,7 @@ def find_jobs_anywhere(
             )
         return [_recorded(folder, line) for folder in folders]
     if line["specs"]:
-        return [Job(_stated(line, output), output)]
+        return [Job(_given(line, output), output)]
     if output is not None:
         known = _request_of(output)
         if known is None:
@@ -157,7 +157,7 @@ def overridden(request: GenerateRequest, line: DescriptionLine) -> GenerateReque
     )
 
 
-def bundled_or_stated(specs: tuple[Spec, ...]) -> GenerateRequest:
+def bundled_or_given(specs: tuple[Spec, ...]) -> GenerateRequest:
     """The request of documents alone; the bundled job without any."""
     if not specs or specs == (Path(BUNDLED),):
         return _bundled()
@@ -173,24 +173,27 @@ def _bundled() -> GenerateRequest:
     )
 
 
-def _stated(line: DescriptionLine, output: Path | None) -> GenerateRequest:
+def _given(line: DescriptionLine, output: Path | None) -> GenerateRequest:
     """The request for documents given by the user.
 
     An output folder keeps its layout, unknown fields, fake, names, types and project
     settings.
     """
-    request = overridden(bundled_or_stated(line["specs"]), line)
-    former = None if output is None else _request_of(output)
-    if former is not None and line["unknown_fields"] is None:
-        request = replace(request, unknown_fields=former.unknown_fields)
-    if former is not None and line["testing"] is None:
-        request = replace(request, testing=former.testing)
-    if former is not None:
+    request = overridden(bundled_or_given(line["specs"]), line)
+    previous = None if output is None else _request_of(output)
+    if previous is not None and line["unknown_fields"] is None:
+        request = replace(request, unknown_fields=previous.unknown_fields)
+    if previous is not None and line["testing"] is None:
+        request = replace(request, testing=previous.testing)
+    if previous is not None:
         request = replace(
-            request, names=former.names, types=former.types, project=former.project
+            request,
+            names=previous.names,
+            types=previous.types,
+            project=previous.project,
         )
-    if former is not None and former.layout == "package":
-        package = line["package"] or former.package
+    if previous is not None and previous.layout == "package":
+        package = line["package"] or previous.package
         return replace(request, layout="package", package=package)
     return request
 
@@ -216,9 +219,9 @@ def _from_record(request: GenerateRequest, folder: Path, line: DescriptionLine) 
 
     specs = tuple(placed(spec, folder) for spec in request.specs)
     request = replace(request, specs=specs)
-    stated = overridden(request, line)
-    said = overridden(GenerateRequest(specs=()), line).named()
-    named = [spec for spec in stated.named() if spec not in said]
+    given = overridden(request, line)
+    by_user = overridden(GenerateRequest(specs=()), line).named()
+    named = [spec for spec in given.named() if spec not in by_user]
     outside = tuple(spec for spec in named if not may_be_read(spec, folder))
     if request.hosts and not line["hosts"]:
         from cliqgen.emit.previous import previous_inputs
@@ -230,8 +233,8 @@ def _from_record(request: GenerateRequest, folder: Path, line: DescriptionLine) 
             for name, content in kept.items()
             if "://" in name and name not in roots
         }
-        stated = replace(stated, stored=stored)
-    return Job(stated, folder, is_recorded=True, outside=outside)
+        given = replace(given, stored=stored)
+    return Job(given, folder, is_recorded=True, outside=outside)
 
 
 def _is_outside(spec: Spec, folder: Path | None) -> Diagnostic:
@@ -259,10 +262,10 @@ def _is_unnamed(spec: Url | Application | StandardInput, place: str) -> Diagnost
         message = (
             f"{place} was generated from standard input, which cannot be read again"
         )
-    stated = shlex.join(["cliqgen", "generate", spec.name, "-o", place])
-    remedy = f"Pass it explicitly, if you trust it: {stated}"
+    given = shlex.join(["cliqgen", "generate", spec.name, "-o", place])
+    remedy = f"Pass it explicitly, if you trust it: {given}"
     if isinstance(spec, StandardInput):
-        remedy = f"Pipe the description again: {stated}"
+        remedy = f"Pipe the description again: {given}"
     error = failure("source-outside", message, Position(place), remedy=remedy)
     return error.diagnostics[0]
 

@@ -56,7 +56,7 @@ def _resolved(path: Path) -> Path:
 
 
 def offline(
-    job: Job, former: GenerateRequest | None, folder: Path, diagnostics: Diagnostics
+    job: Job, previous: GenerateRequest | None, folder: Path, diagnostics: Diagnostics
 ) -> GenerateRequest:
     """The request, with the documents kept with the client in place of missing ones.
 
@@ -66,10 +66,10 @@ def offline(
     from cliqgen.source.text import display_name, exists
 
     request = job.request
-    if former is None:
+    if previous is None:
         job.check_reach()
         return request
-    kept = _kept_addresses(job, former, folder)
+    kept = _kept_addresses(job, previous, folder)
     missing = [
         path
         for path in request.named()
@@ -84,17 +84,17 @@ def offline(
             why = "is outside the repository; pass it explicitly to read it"
         diagnostics.add("input-missing", f"{name} {why}", Position(name))
     if missing:
-        return replace(former, strict=request.strict, filters=request.filters)
+        return replace(previous, strict=request.strict, filters=request.filters)
     if any(not isinstance(s, Path) and s not in kept for s in job.outside):
         job.check_reach()
     if request.hosts or kept:
         specs = tuple(kept.get(spec, spec) for spec in request.specs)
-        return replace(request, specs=specs, stored=former.stored)
+        return replace(request, specs=specs, stored=previous.stored)
     return request
 
 
 def _kept_addresses(
-    job: Job, former: GenerateRequest, folder: Path
+    job: Job, previous: GenerateRequest, folder: Path
 ) -> dict[Spec, Spec]:
     """The kept document for each address of a job that its folder records.
 
@@ -104,9 +104,9 @@ def _kept_addresses(
 
     manifest = read_manifest(folder)
     recorded = manifest.request if manifest is not None else None
-    if recorded is None or len(recorded.specs) != len(former.specs):
+    if recorded is None or len(recorded.specs) != len(previous.specs):
         return {}
-    pairs = zip(recorded.specs, former.specs, strict=True)
+    pairs = zip(recorded.specs, previous.specs, strict=True)
     known = {spec.name: kept for spec, kept in pairs if not isinstance(spec, Path)}
     return {
         spec: known[spec.name]

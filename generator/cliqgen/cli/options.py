@@ -31,8 +31,8 @@ class _SpecType(click.Path):
         try:
             address = address_of(value, Path())
         except UsageError as error:
-            told = error.diagnostics[0]
-            self.fail(f"{told.message}. {told.remedy}", param, ctx)
+            diagnostic = error.diagnostics[0]
+            self.fail(f"{diagnostic.message}. {diagnostic.remedy}", param, ctx)
         return address or super().convert(value, param, ctx)
 
 
@@ -264,10 +264,10 @@ def output_option(function: F) -> F:
 
 def make_reporting(line: ReportLine) -> Reporting:
     """How the command line asks for diagnostics to be printed."""
-    stated = line["output_format"]
+    chosen = line["output_format"]
     return Reporting(
-        is_json=stated == "json",
+        is_json=chosen == "json",
         verbose=line["verbose"],
         quiet=line["quiet"],
-        is_github=stated == "github",
+        is_github=chosen == "github",
     )

@@ -5,6 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from cliqgen.diagnostics import UsageError
+from cliqgen.request import check_output
+
+
+def check_output_path(path: Path) -> None:
+    """Stop at what is not the name of a folder, and at what `check_path` stops at.
+
+    Raises:
+        UsageError: see there and at `check_output`
+    """
+    check_output(str(path))
+    check_path(path)
 
 
 def check_path(path: Path) -> None:

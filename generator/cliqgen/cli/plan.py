@@ -124,11 +124,11 @@ def _compared(
         if request is None:
             return None
         try:
-            former = analyse(Run(request, progress=show))
+            previous = analyse(Run(request, progress=show))
         except CliqgenError:  # another version of cliqgen took what this one refuses
             return None
         place = unpacked_folder(request)
-        old = describe_client(former, show)
+        old = describe_client(previous, show)
         comparison = compare(
             _as_written(old, folder, request), describe_client(analysed)
         )

@@ -62,7 +62,7 @@ class ProgressLine:
     def resting(self) -> Generator[None]:
         """Without threads; the line is there again afterwards if it was before."""
         with self._lock:
-            timer, step, was_drawn = self._timer, self._step, self._live is not None
+            timer, step, was_drawn = self._timer, self._step, self.is_drawn
             self._end()
         for thread in filter(None, (timer, *self._threads)):
             thread.join()

@@ -119,8 +119,8 @@ class _Release:
 
 def _today() -> str:
     """The date, which `SOURCE_DATE_EPOCH` may set (reproducible-builds.org)."""
-    stated = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = time.gmtime(int(stated)) if stated.isdecimal() else time.localtime()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = time.gmtime(int(epoch)) if epoch.isdecimal() else time.localtime()
     return time.strftime("%Y-%m-%d", now)
 
 

@@ -12,6 +12,7 @@ import click
 
 from cliqgen.cli.abridged import Others, abridged
 from cliqgen.diagnostics import Diagnostic, Position, Severity
+from cliqgen.masking import without_secrets
 
 if TYPE_CHECKING:
     from cliqgen.emit.written import Plan
@@ -82,8 +83,9 @@ def plan_line(planned: Plan) -> str:
 
 def print_internal(error: Exception) -> None:
     """Report a bug in cliqgen itself."""
+    what = without_secrets(f"{type(error).__name__}: {error}")
     click.echo(
-        f"cliqgen: internal error: {type(error).__name__}: {error}\n"
+        f"cliqgen: internal error: {what}\n"
         "This is a bug in cliqgen: please report it, with the description if you can share it.\n"
         "Set CLIQGEN_DEBUG=1 to see the traceback.",
         err=True,

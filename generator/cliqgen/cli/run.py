@@ -62,9 +62,9 @@ def _attempt(reporting: Reporting, find: Callable[[], list[Job]], work: Work) ->
         _report(reporting, done[-1])
     if reporting.is_json:
         results = [one.result for one in done]
-        found = [finding for one in done for finding in one.diagnostics]
+        diagnostics = [finding for one in done for finding in one.diagnostics]
         result = results[0] if len(results) == 1 else results
-        document = {"diagnostics": as_json(found), "result": result}
+        document = {"diagnostics": as_json(diagnostics), "result": result}
         echo_json(document, on_a_line=reporting.is_lined)
     return max(one.status for one in done)
 

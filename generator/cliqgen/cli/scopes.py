@@ -23,6 +23,7 @@ from cliqgen.cli.report import count, safe
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics, usage_failure
+from cliqgen.source.text import reason_of
 
 if TYPE_CHECKING:
     from cliqgen.address import Spec
@@ -109,7 +110,7 @@ def command(**line: Unpack[_Line]) -> None:
         from cliqgen.pipeline import Run, analyse
         from cliqgen.usage.needed import find_needed
 
-        # What is wrong with the description is no matter of callers.
+        # Callers need not know what is wrong with the description.
         unheard = Diagnostics()
         analysed = analyse(
             Run(job.request, unheard, FolderOutput(job), progress(reporting))
@@ -153,10 +154,12 @@ def _read_scopes(path: Path) -> tuple[str, ...]:
     try:
         lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        raise usage_failure("file-unreadable", f"{path}: {reason}") from None
-    stated = " ".join(line.partition("#")[0] for line in lines)
-    return tuple(dict.fromkeys(stated.replace(",", " ").split()))
+        is_refused = isinstance(error, OSError)
+        reason = reason_of(error) if is_refused else "it is not UTF-8"
+        message = f"cannot read {path}: {reason}"
+        raise usage_failure("file-unreadable", message) from None
+    granted = " ".join(line.partition("#")[0] for line in lines)
+    return tuple(dict.fromkeys(granted.replace(",", " ").split()))
 
 
 def _print(needed: Needed, address: str | None) -> None:

@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 import click
 
 from cliqgen.address import StandardInput, Url
+from cliqgen.cli import forget_interrupt
 from cliqgen.cli.changes import file_state, wait
 from cliqgen.cli.edits import EditLine, edit_options, edits_json, on_edit
 from cliqgen.cli.jobs import Job, configured_jobs, find_jobs
@@ -33,6 +34,7 @@ from cliqgen.cli.report import plan_line, print_internal, safe
 from cliqgen.cli.run import attempt, end_progress, progress
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import CliqgenError, Diagnostics, UsageError
+from cliqgen.masking import without_secrets
 from cliqgen.request import GenerateRequest
 
 if TYPE_CHECKING:
@@ -79,16 +81,7 @@ def command(output: Path | None, **line: Unpack[_Line]) -> None:
         _Watch(output, line, reporting, on_edit(line)).run()
     except KeyboardInterrupt:
         end_progress()
-        _forget_interrupt()
-
-
-def _forget_interrupt() -> None:
-    """Have Python end with a status, not by the signal.
-
-    CPython ends by SIGINT although KeyboardInterrupt was handled, if it was raised within
-    `exec` of a string, which is how dataclasses are made. Another `exec` resets that.
-    """
-    exec("")
+        forget_interrupt()
 
 
 class _Watch:
@@ -137,7 +130,7 @@ class _Watch:
         ):  # the command line, which no change of a file can fix
             raise
         except OSError as error:
-            click.echo(f"cliqgen: {error}", err=True)
+            click.echo(without_secrets(f"cliqgen: {error}"), err=True)
         except Exception as error:
             if os.environ.get("CLIQGEN_DEBUG"):
                 raise

@@ -13,6 +13,14 @@ RULES: dict[str, Rule] = {
         bad="cliqgen generate api.yaml --package pets -o api.yaml",
         good="cliqgen generate api.yaml --package pets -o out",
     ),
+    "output-name": error(
+        "The output folder is a URL, or has control characters in its name.",
+        why="A client is written to this machine, and line breaks split what is printed.",
+        remedy="Pass a folder on this machine, such as clients/pets.",
+        place=Place.CONFIGURATION,
+        bad="specs = ['api.yaml']\npackage = 'pets'\noutput = 'https://example.com/pets'",
+        good="specs = ['api.yaml']\npackage = 'pets'\noutput = 'clients/pets'",
+    ),
     "output-foreign": error(
         "The output folder is not empty, and cliqgen did not create it.",
         why="Files of yours could be overwritten or deleted.",

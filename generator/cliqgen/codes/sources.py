@@ -8,7 +8,7 @@ RULES: dict[str, Rule] = {
     "source-unreadable": error(
         "A Python source cannot be read.",
         why="The operations that it calls may need further scopes.",
-        remedy="Fix it, or leave it out of PATH.",
+        remedy="Fix it, or pass other paths.",
         place=Place.WORDS,
         bad="`def send(:` is not Python.",
         good="`def send():` is.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cliqgen.comparison.kinds import KINDS, Kind, Level, Side, Verdict
 from cliqgen.diagnostics import Position
 from cliqgen.hashes import hash_of_text
+from cliqgen.masking import without_secrets
 
 #: The signs of changed operations and schemas, and the titles of the sides.
 SIGNS = {"added": "+", "changed": "~", "removed": "-"}
@@ -30,6 +31,10 @@ class Finding:
     old: Position | None = None
     new: Position | None = None
     counterpart: str | None = None
+
+    def __post_init__(self) -> None:
+        """Mask the secrets of URLs, such as those of servers."""
+        object.__setattr__(self, "message", without_secrets(self.message))
 
     @property
     def kind(self) -> Kind:

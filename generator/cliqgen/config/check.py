@@ -7,30 +7,29 @@ setting; what concerns several, or the disk, is in `read`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from cliqgen.config.document import TomlDocument
+from cliqgen.config.misplaced import CLIENTS, PACKAGE, corrected
 from cliqgen.diagnostics import Diagnostic, Position, usage_failure
 from cliqgen.projecttable import invalid_metadata
-from cliqgen.settings.schema import Place, client_settings, expected_metadata
+from cliqgen.settings.schema import Place, expected_metadata
 from cliqgen.settings.violations import Violation, misfit, violations
 from cliqgen.source.plain import is_list, is_mapping
 
-#: The member that lists several clients.
-CLIENTS = "client"
 #: The member with the names that the user chooses.
 NAMES = "names"
-#: The member with the name of the package, or a table that describes its project too.
-PACKAGE = "package"
 #: The member with the classes that the user chooses for formats.
 TYPES = "types"
+_SHORTER = "Write a smaller number, or a string in quotes."
 
 
 def check(document: TomlDocument) -> list[Diagnostic]:
     """Everything that is wrong with the settings of a file, in its order."""
     settings = document.settings
-    listed = [_placed_wrongly(document, each) for each in violations(settings)]
+    listed = list(_oversized(settings))
+    if not listed:
+        listed = corrected(violations(settings), settings, document.prefix)
     places = {violation.place for violation in listed}
     listed += [each for each in _metadata(settings) if each.place not in places]
     diagnostics = [_diagnostic(document, violation) for violation in listed]
@@ -50,18 +49,21 @@ def client_tables(settings: object) -> Iterator[tuple[Place, Mapping[str, Any]]]
             yield (CLIENTS, index), client
 
 
-def _placed_wrongly(document: TomlDocument, violation: Violation) -> Violation:
-    """What is unknown beside the clients, but a setting of a client, has to be moved."""
-    name = violation.place[0] if len(violation.place) == 1 else None
-    is_beside = violation.code == "config-key" and CLIENTS in document.settings
-    if not is_beside or name not in client_settings():
-        return violation
-    table = ".".join((*document.prefix, CLIENTS))
-    return replace(
-        violation,
-        message=f"{name!r} is outside the list of clients",
-        remedy=f"Move it into each [[{table}]].",
+def _oversized(value: Any, place: Place = ()) -> Iterator[Violation]:
+    """Integers of more than 64 bits, which TOML does not require anyone to read."""
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        names = ".".join(str(step) for step in place if isinstance(step, str))
+        message = (
+            f"{names!r}: expected an integer of up to 64 bits (TOML 1.0), found more"
+        )
+        yield Violation(place, "config-value", message, _SHORTER)
+    members = (
+        value.items()
+        if is_mapping(value)
+        else enumerate(value) if is_list(value) else ()
     )
+    for step, member in members:
+        yield from _oversized(member, (*place, step))
 
 
 def _metadata(settings: object) -> Iterator[Violation]:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from cliqgen.address import without_secrets
 from cliqgen.config.places import find_places
 from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
 from cliqgen.settings.schema import Place
 from cliqgen.source.plain import is_mapping
-from cliqgen.source.text import SourceText, display_name, read_text
+from cliqgen.source.text import SourceText, display_name, read_text, uncapitalized
 
 #: Settings at the top of the file; wins over a pyproject.toml beside it.
 OWN_NAME = "cliqgen.toml"
 SHARED_NAME = "pyproject.toml"
 #: The table of the settings in a file shared with other tools.
 _TABLE = ("tool", "cliqgen")
+#: More digits than Python converts by default (`sys.int_info.default_max_str_digits`).
+_LONG_NUMBER = re.compile(r"(?<![\w.])\d(?:_?\d){4299,}(?![\w.])")
 _AT_POSITION = re.compile(r"(.*) \(at line (\d+), column (\d+)\)\Z", re.DOTALL)
 
 
@@ -36,8 +37,8 @@ class TomlDocument:
         for length in range(len(place), 0, -1):
             offset = self._places.get(place[:length])
             if offset is not None:
-                return _shown(self.source.position_at(offset))
-        return _shown(self.source.position(1, 1))
+                return self.source.position_at(offset)
+        return self.source.position(1, 1)
 
     def offset(self, place: Place) -> int | None:
         """Where a key begins in the text; None if it is not there."""
@@ -91,21 +92,31 @@ def _parsed(source: SourceText) -> TomlDocument:
     except RecursionError:
         message, position = "it is nested too deeply", source.position(1, 1)
     except ValueError as error:
-        message, position = _message(source, str(error))
+        raise _invalid(source, str(error)) from None
     raise usage_failure(
-        "config-syntax", f"{source.name} is not valid TOML: {message}", _shown(position)
+        "config-syntax", f"{source.name} is not valid TOML: {message}", position
     )
 
 
-def _shown(position: Position) -> Position:
-    """A position whose excerpt masks the secrets of URLs."""
-    context = tuple((n, without_secrets(line)) for n, line in position.context)
-    return replace(position, context=context)
+def _invalid(source: SourceText, text: str) -> UsageError:
+    """The error for what tomllib reports, or Python about a number of too many digits."""
+    number = _LONG_NUMBER.search(source.text)
+    if "digits" in text and number is not None:
+        return usage_failure(
+            "config-syntax",
+            f"{source.name} has an integer of {len(number[0])} digits, expected up to 64 bits",
+            source.position_at(number.start()),
+            remedy="Write a smaller number, or a string in quotes.",
+        )
+    message, position = _message(source, text)
+    message = f"{source.name} is not valid TOML: {message}"
+    return usage_failure("config-syntax", message, position)
 
 
 def _message(source: SourceText, text: str) -> tuple[str, Position]:
     """The message of tomllib, and the position that it ends with."""
     match = _AT_POSITION.match(text)
+    text = uncapitalized(text)
     if match is None:
         return text, source.position(len(source.lines), 1)
-    return match[1], source.position(int(match[2]), int(match[3]))
+    return uncapitalized(match[1]), source.position(int(match[2]), int(match[3]))

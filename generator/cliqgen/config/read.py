@@ -16,7 +16,13 @@ from cliqgen.given_types import read_entry
 from cliqgen.names import GivenName, NameTable
 from cliqgen.nearest import nearest, question
 from cliqgen.projecttable import read_project
-from cliqgen.request import Filters, GenerateRequest, checked_package, default_folder
+from cliqgen.request import (
+    Filters,
+    GenerateRequest,
+    check_output,
+    checked_package,
+    default_folder,
+)
 from cliqgen.settings.schema import Place
 from cliqgen.source.plain import is_mapping
 
@@ -130,9 +136,7 @@ def _client(
         overlays=tuple(base / text for text in settings.get("overlays", [])),
         package=package,
         strict=settings.get("strict", False),
-        filters=Filters(
-            tuple(settings.get("include", [])), tuple(settings.get("exclude", []))
-        ),
+        filters=_filters(document, place, settings),
         hosts=tuple(settings.get("allow-remote", [])),
         root=base / settings["root"] if "root" in settings else None,
         maps=tuple((url, base / path) for url, path in settings.get("map", {}).items()),
@@ -147,6 +151,18 @@ def _client(
         ),
     )
     return ConfiguredClient(request, folder, base)
+
+
+def _filters(
+    document: TomlDocument, place: Place, settings: Mapping[str, Any]
+) -> Filters:
+    include, exclude = settings.get("include", []), settings.get("exclude", [])
+    places = {
+        text: document.position((*place, name, index))
+        for name, filters in (("exclude", exclude), ("include", include))
+        for index, text in enumerate(filters)
+    }
+    return Filters(tuple(include), tuple(exclude), places)
 
 
 def _names(
@@ -190,8 +206,9 @@ def _output(document: TomlDocument, place: Place, text: str) -> Path:
     """The output folder, which is below that of the configuration.
 
     Raises:
-        UsageError: it is outside, by its name or through a link
+        UsageError: it is outside, by its name or through a link, or is not a folder's name
     """
+    check_output(text, document.position((*place, "output")))
     base = document.source.path.parent
     folder = base / text
     try:

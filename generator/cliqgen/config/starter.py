@@ -33,7 +33,7 @@ _WIDTH = 88
 
 
 @dataclass(frozen=True)
-class Answers:
+class Choices:
     """The user's choices for a client; paths are relative to the configuration, with `/`."""
 
     specs: tuple[str, ...]
@@ -53,14 +53,14 @@ class Answers:
         return {name: value for name, value in given.items() if value is not None}
 
 
-def starter_text(name: str, answers: Answers) -> str:
+def starter_text(name: str, choices: Choices) -> str:
     """What to write into a new cliqgen.toml, or to append to a pyproject.toml.
 
     Raises:
         UsageError: a value is not valid Unicode
     """
     head = _TABLE if name == SHARED_NAME else _HEAD
-    return head + "\n".join(_lines(answers.settings())) + "\n"
+    return head + "\n".join(_lines(choices.settings())) + "\n"
 
 
 def _lines(settings: dict[str, Any]) -> Iterator[str]:

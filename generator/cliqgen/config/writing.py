@@ -8,6 +8,8 @@ import tempfile
 from pathlib import Path
 
 from cliqgen.diagnostics import UsageError, usage_failure
+from cliqgen.source.text import reason_of
+from cliqgen.writings import writing
 
 
 def create(path: Path, text: str) -> None:
@@ -23,7 +25,7 @@ def create(path: Path, text: str) -> None:
     except OSError as error:
         raise _unwritable(path, error) from None
     try:
-        with stream:
+        with writing(path), stream:
             stream.write(text.encode("utf-8"))
     except OSError as error:
         path.unlink(missing_ok=True)
@@ -59,7 +61,8 @@ def rewrite(path: Path, content: bytes) -> None:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
             shutil.copymode(target, temporary)
-            temporary.replace(target)
+            with writing(path):
+                temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:
@@ -81,5 +84,6 @@ def _joined(before: bytes, text: str) -> bytes:
 
 
 def _unwritable(path: Path, error: OSError) -> UsageError:
-    reason = error.strerror or type(error).__name__
-    return usage_failure("output-unwritable", f"cannot write {path}: {reason}")
+    return usage_failure(
+        "output-unwritable", f"cannot write {path}: {reason_of(error)}"
+    )

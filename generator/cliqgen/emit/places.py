@@ -11,7 +11,7 @@ from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.hashes import hash_of
 from cliqgen.manifest import NAME, Manifest, is_inside, read_manifest
 from cliqgen.request import Filters
-from cliqgen.source.text import display_name
+from cliqgen.source.text import display_name, reason_of
 
 STAGING = ".cliqgen-staging"
 
@@ -180,7 +180,8 @@ def remove_empty(folders: list[Path]) -> None:
 
 def unwritable(path: Path, error: OSError) -> CliqgenError:
     """The error for a write that the system refuses."""
-    reason = error.strerror or type(error).__name__
     return failure(
-        "output-unwritable", f"cannot write {path}: {reason}", Position(str(path))
+        "output-unwritable",
+        f"cannot write {path}: {reason_of(error)}",
+        Position(str(path)),
     )

@@ -88,7 +88,7 @@ def note_run(
         edited,
         len(generated.files) + len(RECORDS) - len(edited),
         reported,
-        generated.filters,
+        Filters(generated.filters.include, generated.filters.exclude),
         digest(folder / NAME) or "",
     )
     note = {

@@ -21,6 +21,7 @@ from cliqgen.emit.places import (
 from cliqgen.hashes import hash_of
 from cliqgen.manifest import is_inside
 from cliqgen.source.plain import is_list, is_mapping
+from cliqgen.writings import writing
 
 #: What lists the files that were written, so that obsolete ones are deleted.
 RECORD = ".cliqgen-docs.json"
@@ -52,14 +53,15 @@ def write_site(files: Mapping[str, str], folder: Path) -> WrittenSite:
         previous = _previous(folder)
         refuse_links(folder, [*files, *previous, RECORD])
         folder.mkdir(parents=True, exist_ok=True)
-        record = json.dumps({"files": sorted(files)}, indent=1) + "\n"
-        # First, so that an interrupted run does not leave a folder that is nobody's.
-        (folder / RECORD).write_bytes(record.encode("utf-8"))
-        written = sum(_write(folder / name, text) for name, text in files.items())
         obsolete = [name for name in previous if name not in files]
-        for name in obsolete:
-            (folder / name).unlink(missing_ok=True)
-            remove_empty(parents_within(folder, name))
+        record = json.dumps({"files": sorted(files)}, indent=1) + "\n"
+        with writing(folder):
+            # First, so that an interrupted run does not leave a folder that is nobody's.
+            (folder / RECORD).write_bytes(record.encode("utf-8"))
+            written = sum(_write(folder / name, text) for name, text in files.items())
+            for name in obsolete:
+                (folder / name).unlink(missing_ok=True)
+                remove_empty(parents_within(folder, name))
     except OSError as error:
         raise unwritable(Path(error.filename or folder), error) from None
     return WrittenSite(written, len(obsolete), len(files) - written)
@@ -72,9 +74,10 @@ def build_site(folder: Path) -> Path:
         CliqgenError: Zensical failed.
     """
     command = [sys.executable, "-m", "zensical", "build", "--clean"]
-    done = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, check=False
-    )
+    with writing(folder / SITE):
+        done = subprocess.run(
+            command, cwd=folder, capture_output=True, text=True, check=False
+        )
     first = folder / SITE / "index.html"
     if done.returncode or not first.is_file():
         lines = [

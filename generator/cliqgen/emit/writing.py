@@ -31,6 +31,7 @@ from cliqgen.hashes import Content
 from cliqgen.manifest import NAME, Manifest, manifest_file, owned_files
 from cliqgen.on_edit import OnEdit
 from cliqgen.pipeline import Generated
+from cliqgen.writings import writing
 
 
 def write(
@@ -70,7 +71,8 @@ def write(
             if changes:
                 own = _own(changes, manifest)
                 is_package = generated.request.layout == "package"
-                change(place, changes, own, is_package=is_package)
+                with writing(folder):
+                    change(place, changes, own, is_package=is_package)
             note_written(place, records[NAME].hash)
     except OSError as error:
         raise unwritable(_named(folder, error), error) from None

@@ -102,7 +102,7 @@ def _usable(
     is_plain = parts.hostname and not (parts.username or parts.query or parts.fragment)
     if (parts.scheme == "https" or is_local) and is_plain:
         return url
-    text = f"{key} must be a plain https:// URL"
+    text = f"expected a plain https:// URL as {key}, found {url!r}"
     place = node.get(key) or node
     diagnostics.add(
         "oauth-url" if base is not None else "extension-invalid", text, place.position
@@ -116,7 +116,9 @@ def _seconds(node: Node, key: str, diagnostics: Diagnostics) -> float | None:
         return None
     number = node.number(key)
     if number is None or number <= 0:
-        malformed(inner, f"`{key}` must be a positive number of seconds", diagnostics)
+        malformed(
+            inner, f"expected a positive number of seconds as `{key}`", diagnostics
+        )
         return None
     return float(number)
 
@@ -129,7 +131,9 @@ def _texts(node: Node, diagnostics: Diagnostics) -> tuple[str, ...]:
     texts = tuple(value for value in values if isinstance(value, str) and value)
     if not texts or len(texts) < len(values):
         malformed(
-            inner, "`throttled` must be a list of errors, as strings", diagnostics
+            inner,
+            "expected a list of errors as `throttled`, each a string",
+            diagnostics,
         )
         return ()
     return texts

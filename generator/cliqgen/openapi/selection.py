@@ -2,7 +2,6 @@
 
 They are applied before any check, so that errors in excluded parts do not matter.
 A filter is a kind and a glob (`*`, `?`, `[...]`, where `*` matches slashes too). Case
-
 matters, except in methods.
 """
 
@@ -12,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from cliqgen.diagnostics import CliqgenError, UsageError, usage_failure
+from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
 from cliqgen.nearest import hint, nearest, several_near
 from cliqgen.openapi.calls import Call, calls_of
 from cliqgen.openapi.description import Operation
@@ -39,11 +38,12 @@ _KINDS: Mapping[str, Callable[[Call], tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class _Filter:
-    """One filter: `text` as the user wrote it."""
+    """One filter: `text` as the user wrote it, and its place in a configuration."""
 
     text: str
     kind: str
     glob: str
+    place: Position | None
 
     def matches(self, call: Call) -> bool:
         return any(fnmatchcase(v, self.glob) for v in _KINDS[self.kind](call))
@@ -56,7 +56,7 @@ def check_filters(filters: Filters) -> None:
         UsageError: a filter has no kind, or an unknown one.
     """
     for text in (*filters.include, *filters.exclude):
-        _parse(text)
+        _parse(text, filters)
 
 
 def select(loaded: Loaded, filters: Filters) -> tuple[Loaded, LeftOut]:
@@ -68,8 +68,8 @@ def select(loaded: Loaded, filters: Filters) -> tuple[Loaded, LeftOut]:
     Raises:
         UsageError: a filter matches nothing, or nothing is left.
     """
-    include = [_parse(text) for text in filters.include]
-    exclude = [_parse(text) for text in filters.exclude]
+    include = [_parse(text, filters) for text in filters.include]
+    exclude = [_parse(text, filters) for text in filters.exclude]
     calls = calls_of(loaded.roots, loaded.sources)
     unmatched = [
         _unmatched(filter_, calls)
@@ -146,13 +146,15 @@ def _name(node: Node) -> str:
     return node.pointer[-1] if node.pointer else node.document.path.stem
 
 
-def _parse(text: str) -> _Filter:
+def _parse(text: str, filters: Filters) -> _Filter:
+    place = filters.places.get(text)
     kind, colon, glob = text.partition(":")
     if not colon or kind not in _KINDS or not glob:
         near = nearest(kind, _KINDS) if colon and glob else None
         suggestion = hint(None if near is None else f"{near}:{glob}")
-        raise usage_failure("filter-syntax", f"{text!r} is not a filter{suggestion}")
-    return _Filter(text, kind, glob.upper() if kind == "method" else glob)
+        message = f"{text!r} is not a filter{suggestion}"
+        raise usage_failure("filter-syntax", message, place)
+    return _Filter(text, kind, glob.upper() if kind == "method" else glob, place)
 
 
 def _unmatched(filter_: _Filter, calls: Iterable[Call]) -> CliqgenError:
@@ -163,5 +165,6 @@ def _unmatched(filter_: _Filter, calls: Iterable[Call]) -> CliqgenError:
     return usage_failure(
         "filter-unmatched",
         f"no operation matches the filter {filter_.text!r}",
+        filter_.place,
         remedy=f"Nearest: {', '.join(candidates)}." if candidates else None,
     )

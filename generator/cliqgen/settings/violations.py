@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cliqgen.address import without_secrets
+from cliqgen.masking import without_secrets
 from cliqgen.nearest import nearest, question
 from cliqgen.settings.schema import Place, definition, whole_schema
 from cliqgen.source.plain import is_list, is_mapping

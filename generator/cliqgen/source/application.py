@@ -20,9 +20,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
 
-from cliqgen.address import Application, without_secrets
+from cliqgen.address import Application
 from cliqgen.diagnostics import CliqgenError, Position, reading, usage_failure
-from cliqgen.nearest import question
+from cliqgen.masking import without_secrets
+from cliqgen.nearest import nearest, question
 from cliqgen.source.limits import APPLICATION_SECONDS, MAX_BYTES
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.text import display_name, exists, is_folder
@@ -185,20 +186,22 @@ def _report(path: Path) -> dict[str, Any] | None:
 def _reported(application: Application, report: Mapping[str, Any]) -> CliqgenError:
     """The error for the problem that the process reports."""
     what = str(report.get("message", ""))
-    near = _texts(report.get("near"))
+    available = _texts(report.get("available"))
+    documented = _texts(report.get("documented"))
     problem = report.get("problem")
     if problem == "module-missing":
-        return _no_module(application, what, near)
+        return _no_module(application, what, available)
     if problem == "attribute-missing":
         remedy: str | None = "Pass the application object, as you would to its server."
-        if near:
-            remedy = question(f"{application.module}:{near[0]}")
+        near = nearest(what, available) or next(iter(documented), None)
+        if near is not None:
+            remedy = question(f"{application.module}:{near}")
         message = f"{application.module} has no {what}"
         return _failure("application-missing", application, message, remedy)
     if problem == "no-document":
-        others = ", ".join(f"{application.module}:{each}" for each in near)
+        others = ", ".join(f"{application.module}:{each}" for each in documented)
         message = f"{application.name} is {what}, which has no OpenAPI document"
-        known = f"These objects have one: {others}." if near else None
+        known = f"These objects have one: {others}." if documented else None
         return _failure("application-undocumented", application, message, known)
     if problem == "document-large":
         size = MAX_BYTES // 1024 // 1024
@@ -207,16 +210,26 @@ def _reported(application: Application, report: Mapping[str, Any]) -> CliqgenErr
     return _raised(application, what, report)
 
 
-def _no_module(application: Application, what: str, near: list[str]) -> CliqgenError:
+def _no_module(
+    application: Application, what: str, available: list[str]
+) -> CliqgenError:
+    """The error for a module that is missing from the `available` ones of the folder."""
     first = application.module.partition(".")[0]
     remedy: str | None = f"Run cliqgen in the folder that contains {first}."
     if exists(application.folder / "src" / first):
         remedy = f"If {first} is in src: PYTHONPATH=src cliqgen ..."
-    elif near:
-        remedy = question(f"{near[0]}:{application.attribute}")
+    elif near := _near_module(application.module, available):
+        remedy = question(f"{near}:{application.attribute}")
     folder = display_name(application.folder)
     message = f"no module {what} found in the folder {folder}"
     return _failure("application-missing", application, message, remedy)
+
+
+def _near_module(module: str, available: list[str]) -> str | None:
+    """The module with the most similar name, or the first with the same last part."""
+    last = module.rpartition(".")[2]
+    same = [name for name in available if name.rpartition(".")[2] == last]
+    return nearest(module, available) or min(same, key=len, default=None)
 
 
 def _raised(

@@ -48,9 +48,9 @@ class Redirections:
 
     def of(self, value: object) -> Place | None:
         """Where a cursor that comes to a value goes on; None where it stays."""
-        found = self._places.get(id(value))
-        if found is not None:
-            return found[1]
+        known = self._places.get(id(value))
+        if known is not None:
+            return known[1]
         return None if self._base is None else self._base.of(value)
 
 

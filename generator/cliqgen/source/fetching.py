@@ -31,6 +31,7 @@ from cliqgen.source.connection import (
 )
 from cliqgen.source.limits import MAX_REDIRECTS, POLL_SECONDS
 from cliqgen.source.pages import is_page, named_document
+from cliqgen.source.text import reason_of
 
 _Origin = tuple[str, str, int]
 _COPY = "Save a copy to a file, or pipe it into cliqgen with -."
@@ -250,8 +251,7 @@ def _explained(target: str, error: Exception) -> tuple[str, str]:
         return "the connection was lost, or the response is not HTTP", (
             "Check the scheme and the port."
         )
-    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-    return reason, _COPY
+    return reason_of(error), _COPY
 
 
 def _is_page(url: Url, fetched: Fetched) -> UsageError:

@@ -88,7 +88,7 @@ def _identified(document: Document, base: str) -> list[Resource]:
     """The schemas with an id, in a document of which nothing is linked elsewhere yet."""
     if "$id" not in document.source.text:
         return []
-    found: list[Resource] = []
+    resources: list[Resource] = []
     pending: list[tuple[Any, Pointer, str]] = [(document.data, (), base)]
     while pending:
         value, pointer, around = pending.pop()
@@ -96,13 +96,13 @@ def _identified(document: Document, base: str) -> list[Resource]:
             identity = value.get("$id")
             if isinstance(identity, str) and not identity.startswith("#"):
                 around = urldefrag(urljoin(around, identity)).url
-                found.append(Resource(document, pointer, around))
+                resources.append(Resource(document, pointer, around))
         pending.extend(
             (inner, (*pointer, key), around)
             for key, inner in _inner_values(value, pointer)
             if is_mapping(inner) or is_list(inner)
         )
-    return found
+    return resources
 
 
 def _anchors(root: Node) -> Iterator[tuple[str, Node]]:

@@ -15,7 +15,6 @@ sys.path[0] = "."  # instead of the folder of this file, with cliqgen's modules
 
 import asyncio  # noqa: E402
 import contextlib  # noqa: E402
-import difflib  # noqa: E402
 import importlib  # noqa: E402
 import inspect  # noqa: E402
 import json  # noqa: E402
@@ -35,15 +34,24 @@ _FRAMES = 4
 class Problem(Exception):
     """What is wrong with the address, as it is reported.
 
-    `near` are the names of what may have been meant.
+    `available` are the names in the place of a name that is missing, and `documented`
+    those of objects that have a document.
     """
 
-    def __init__(self, code: str, message: str, near: list[str] | None = None) -> None:
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        *,
+        available: list[str] | None = None,
+        documented: list[str] | None = None,
+    ) -> None:
         super().__init__(message)
         self.report: dict[str, Any] = {
             "problem": code,
             "message": message,
-            "near": near or [],
+            "available": available or [],
+            "documented": documented or [],
         }
 
 
@@ -70,13 +78,13 @@ def document_text(module: str, attribute: str, *, is_called: bool) -> str:
     """The document of an object, as JSON or as the text that the object has it in."""
     prepare_django()
     holder = imported(module)
-    target = found_in(holder, attribute)
+    target = object_of(holder, attribute)
     if is_called:
         target = called(target)
     document = document_of(target)
     if document is None:
-        near = documented(holder) if "." not in attribute else []
-        raise Problem("no-document", described(target), near)
+        others = documented(holder) if "." not in attribute else []
+        raise Problem("no-document", type_name(target), documented=others)
     if isinstance(document, bytes):
         return document.decode("utf-8")
     if isinstance(document, str):
@@ -90,9 +98,9 @@ def prepare_django() -> None:
         manage = Path("manage.py").read_text("utf-8")
     except (OSError, ValueError):
         manage = ""
-    found = re.search(r"DJANGO_SETTINGS_MODULE['\"]\s*,\s*['\"]([\w.]+)['\"]", manage)
-    if found is not None:
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", found[1])
+    named = re.search(r"DJANGO_SETTINGS_MODULE['\"]\s*,\s*['\"]([\w.]+)['\"]", manage)
+    if named is not None:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", named[1])
     if os.environ.get("DJANGO_SETTINGS_MODULE"):
         try:
             django = importlib.import_module("django")
@@ -109,29 +117,29 @@ def imported(module: str) -> Any:
         above = {".".join(parts[: n + 1]) for n in range(len(parts))}
         if error.name not in above:  # something that the module imports
             raise
-        raise Problem("module-missing", error.name, near_modules(module)) from None
+        available = modules_of_folder()
+        raise Problem("module-missing", error.name, available=available) from None
 
 
-def near_modules(module: str) -> list[str]:
-    """Modules of the folder whose name is similar."""
-    known = [
+def modules_of_folder() -> list[str]:
+    """The modules that could be named instead."""
+    return [
         ".".join(path.with_suffix("").parts).removesuffix(".__init__")
         for pattern in ("*.py", "*/*.py", "*/*/*.py")
         for path in Path().glob(pattern)
     ]
-    last = [name for name in known if name.split(".")[-1] == module.split(".")[-1]]
-    return difflib.get_close_matches(module, known, 1) or sorted(last, key=len)[:1]
 
 
-def found_in(holder: Any, attribute: str) -> Any:
+def object_of(holder: Any, attribute: str) -> Any:
     for name in attribute.split("."):
         try:
             holder = getattr(holder, name)
         except AttributeError:
-            known = [known for known in dir(holder) if not known.startswith("__")]
-            near = difflib.get_close_matches(name, known, 1)
             raise Problem(
-                "attribute-missing", name, near or documented(holder)
+                "attribute-missing",
+                name,
+                available=[each for each in dir(holder) if not each.startswith("__")],
+                documented=documented(holder),
             ) from None
     return holder
 
@@ -148,7 +156,7 @@ def documented(holder: Any) -> list[str]:
     ][:3]
 
 
-def described(target: Any) -> str:
+def type_name(target: Any) -> str:
     is_class = inspect.isclass(target)
     type_: Any = target if is_class else type_of(target)
     what = "the class" if is_class else "an instance of"
@@ -187,31 +195,31 @@ def reads_of(target: Any) -> list[Callable[[], Any]]:
     spectree `spec`, flask-openapi3 `api_doc`, Flask-RESTX `__schema__`, quart-schema and
     connexion by what their applications hold.
     """
-    found: list[Callable[[], Any]] = []
+    reads: list[Callable[[], Any]] = []
     if is_map(target):
-        return found
+        return reads
     type_ = type_of(target)
     for name in ("openapi", "get_openapi_schema"):
         if inspect.isroutine(getattr(type_, name, None)) or name in instance(target):
-            found.append(partial(call_of, target, name))
+            reads.append(partial(call_of, target, name))
     if hasattr(type_, "openapi_schema"):
-        found.append(lambda: target.openapi_schema)
+        reads.append(lambda: target.openapi_schema)
     for name in ("api_doc", "spec", "__schema__"):
         if hasattr(type_, name) or name in instance(target):
-            found.append(partial(in_context, target, name))
+            reads.append(partial(in_context, target, name))
     if inspect.isroutine(getattr(type_, "to_dict", None)) and hasattr(
         type_, "openapi_version"
     ):
-        found.append(lambda: target)
+        reads.append(lambda: target)
     if "middleware" in instance(target) and hasattr(target.middleware, "apis"):
-        found.append(lambda: of_connexion(target.middleware))
+        reads.append(lambda: of_connexion(target.middleware))
     extensions = attribute_of(target, "extensions")
     if is_map(extensions):
         if "QUART_SCHEMA" in extensions:
-            found.append(lambda: of_quart(target, extensions["QUART_SCHEMA"]))
+            reads.append(lambda: of_quart(target, extensions["QUART_SCHEMA"]))
         if "flask-smorest" in extensions:
-            found.append(lambda: of_smorest(extensions["flask-smorest"]))
-    return found
+            reads.append(lambda: of_smorest(extensions["flask-smorest"]))
+    return reads
 
 
 def call_of(target: Any, name: str) -> Any:

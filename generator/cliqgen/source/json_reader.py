@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Position, failure
+from cliqgen.masking import without_secrets
 from cliqgen.source.limits import MAX_DEPTH
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
-from cliqgen.source.text import SourceText
+from cliqgen.source.text import SourceText, uncapitalized
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _SCALAR = re.compile(r"[^ \t\n\r,\]}]+")
@@ -37,7 +38,9 @@ def read_json(source: SourceText) -> Any:
         )
     except json.JSONDecodeError as error:
         place = source.position(error.lineno, error.colno)
-        raise failure("json-syntax", f"{source.name}: {error.msg}", place) from None
+        raise failure(
+            "json-syntax", f"{source.name}: {uncapitalized(error.msg)}", place
+        ) from None
     except _DuplicateKeyError:
         raise _duplicate(source) from None
     except RecursionError:
@@ -66,7 +69,7 @@ def _member(text: str, offset: int) -> str:
     """The key and value, or the item, at an offset; the beginning of a long one."""
     depth = 0
     is_text = is_escaped = False
-    shown = text[offset : offset + _LONGEST]
+    shown = without_secrets(text[offset : offset + 2 * _LONGEST])[:_LONGEST]
     for length, character in enumerate(shown):
         if is_text:
             is_text = is_escaped or character != '"'
@@ -169,7 +172,7 @@ class JsonLocator:
         opening = self._text[start : start + 1]
         if opening not in ("{", "["):
             return []
-        found: list[tuple[str, int, int]] = []
+        members: list[tuple[str, int, int]] = []
         at = self._space(start + 1)
         while self._text[at] not in "}]":
             key_at = at
@@ -177,12 +180,12 @@ class JsonLocator:
                 key, at = self._skip(self._text, at)
                 at = self._space(self._space(at) + 1)
             else:
-                key = str(len(found))
-            found.append((key, key_at, at))
+                key = str(len(members))
+            members.append((key, key_at, at))
             at = self._space(self._end(at))
             if self._text[at] == ",":
                 at = self._space(at + 1)
-        return found
+        return members
 
     def _end(self, offset: int) -> int:
         if self._text[offset] in '{["':

@@ -137,7 +137,7 @@ class Linker:
             if word == "text" and self._takes_text(node, reference):
                 return
             first = self._looked_up(word, node, reference)
-            if first is None and self._takes_meant(word, node, reference):
+            if first is None and self._takes_inferred(word, node, reference):
                 return
             if first is None and word == "schema":
                 self._leave_out(node, reference)
@@ -216,7 +216,7 @@ class Linker:
         while (reference := here.text("$ref")) is not None and here.key not in passed:
             passed.add(here.key)
             further = self._looked_up(word, here, reference)
-            if further is None and self._takes_meant(word, here, reference):
+            if further is None and self._takes_inferred(word, here, reference):
                 self._visited.add((word, id(here.value)))
                 written = here.redirected().text("$ref") or ""
                 further = self._looked_up(word, here, written)
@@ -236,7 +236,7 @@ class Linker:
         inferred = self._redirected(node, node.at(node.pointer, members))
         self._pending.append(("schema", inferred))
 
-    def _takes_meant(self, word: str, node: Node, reference: str) -> bool:
+    def _takes_inferred(self, word: str, node: Node, reference: str) -> bool:
         """Whether a reference to nothing names a component, which is taken then."""
         target = inferred_component(word, node, reference, self._root)
         written = None if target is None else reference_to(target, node.document)

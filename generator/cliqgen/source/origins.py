@@ -55,23 +55,23 @@ class Origins(Generic[D]):
 
     def find(self, data: Any, pointer: Pointer) -> Origin[D] | None:
         """Where the part of some data at a pointer comes from."""
-        found: Origin[D] | None = None
+        origin: Origin[D] | None = None
         known = self._of.get(id(data))
         if known is not None:
-            found = known[1]
+            origin = known[1]
         for segment in pointer:
             member = self._members.get((id(data), segment))
             if member is not None:
-                found = member
-            elif found is not None:
-                found = found.child(segment)
+                origin = member
+            elif origin is not None:
+                origin = origin.child(segment)
             data = _step(data, segment)
             known = self._of.get(id(data))
             if known is not None:
-                found = known[1]
+                origin = known[1]
             elif is_mapping(data) or is_list(data):
-                return found
-        return found
+                return origin
+        return origin
 
 
 def _step(data: Any, segment: str) -> Any:

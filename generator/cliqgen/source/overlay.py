@@ -53,7 +53,7 @@ def _check(action: Node) -> None:
     elif not any(action.has(key) for key in ("update", "copy", "remove")):
         problem = "an action requires `update`, `copy` or `remove`"
     elif action.has("copy") and action.text("copy") is None:
-        problem = "`copy` must be a JSONPath"
+        problem = "expected a JSONPath as `copy`"
     if problem is not None:
         raise failure("overlay-invalid", problem, action.position)
 

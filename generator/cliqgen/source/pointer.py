@@ -17,7 +17,7 @@ def format_pointer(pointer: Pointer) -> str:
 
 
 def parse_pointer(fragment: str) -> Pointer | None:
-    """The segments of a URI fragment's pointer (RFC 6901, 6), or None if it is none."""
+    """The segments of a URI fragment's pointer (RFC 6901, 6), or None if it is not one."""
     text = unquote(fragment)
     if text == "":
         return ()

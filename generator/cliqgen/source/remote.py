@@ -23,7 +23,7 @@ from cliqgen.source.connection import (
     target_of,
 )
 from cliqgen.source.limits import MAX_REDIRECTS
-from cliqgen.source.text import SourceText, decode
+from cliqgen.source.text import SourceText, decode, reason_of
 
 
 def is_allowed(url: str, hosts: Collection[str]) -> bool:
@@ -44,7 +44,7 @@ def fetch(url: str, hosts: Collection[str], place: Position) -> SourceText:
     try:
         content = _follow(url, hosts, deadline_from_now())
     except (Refused, OSError, http.client.HTTPException, ValueError) as error:
-        raise _failed(url, str(error) or type(error).__name__, place) from None
+        raise _failed(url, reason_of(error), place) from None
     return fetched(url, content, place)
 
 
@@ -109,7 +109,9 @@ def _checked(target: Target) -> list[str]:
 
     An address that the user has named may be private, and so may `localhost`.
     """
-    found = addresses(target)
-    if target.host not in (found[0], "localhost") and not all(map(is_public, found)):
+    resolved = addresses(target)
+    if target.host not in (resolved[0], "localhost") and not all(
+        map(is_public, resolved)
+    ):
         raise Refused("its host is in a private network")
-    return found
+    return resolved

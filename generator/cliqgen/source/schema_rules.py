@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from cliqgen.masking import without_secrets
 from cliqgen.source.document import Node
 from cliqgen.source.plain import is_list, is_mapping
 
@@ -188,5 +189,5 @@ def _is_of(value: Any, name: str) -> bool:
 
 
 def _short(value: Any) -> str:
-    text = repr(value)
+    text = without_secrets(repr(value))
     return text if len(text) <= 60 else text[:60] + "…"

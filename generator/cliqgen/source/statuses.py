@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 _PROPER = re.compile(r"default|[1-5](?:[0-9]{2}|XX)")
 #: `200 OK`, `HTTP/1.1 404: not found`, `2xx`; further digits could mean anything.
-_MEANT = re.compile(
+_WRITTEN = re.compile(
     r"\s*(?:HTTP(?:/[0-9](?:\.[0-9])?)?[\s:_-]*)?"
     r"(?P<status>default|[1-5](?:[0-9]{2}|XX))"
     r"(?:[^0-9A-Za-z][^0-9]*)?",
@@ -25,15 +25,15 @@ def inferred_statuses(keys: Iterable[str]) -> dict[str, str]:
 
     If several mean the same one, the proper key counts, else the first.
     """
-    meant = {key: status for key in keys if (status := _meant(key)) is not None}
+    statuses = {key: status for key in keys if (status := _status_of(key)) is not None}
     chosen: dict[str, str] = {}
-    for key in sorted(meant, key=lambda key: not is_proper(key)):
-        chosen.setdefault(meant[key], key)
-    return {key: status for key, status in meant.items() if chosen[status] == key}
+    for key in sorted(statuses, key=lambda key: not is_proper(key)):
+        chosen.setdefault(statuses[key], key)
+    return {key: status for key, status in statuses.items() if chosen[status] == key}
 
 
-def _meant(key: str) -> str | None:
-    match = _MEANT.fullmatch(key)
+def _status_of(key: str) -> str | None:
+    match = _WRITTEN.fullmatch(key)
     if match is None:
         return None
     status = match["status"]

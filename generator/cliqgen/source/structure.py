@@ -115,10 +115,10 @@ class StructureRules:
         if node.value is None:
             self._report("value-null", node, f"expected {wanted}, found null")
         elif vital:
-            text = f"expected {wanted}, found {_type_name(node.value)}"
+            text = f"expected {wanted}, found {type_name(node.value)}"
             self._report("wrong-shape", node, text)
         else:
-            text = f"expected {wanted}, found {_type_name(node.value)}; ignored"
+            text = f"expected {wanted}, found {type_name(node.value)}; ignored"
             self._report("value-type", node, text)
 
     # Objects
@@ -199,9 +199,9 @@ class StructureRules:
     def _check_statuses(self, node: Node) -> set[str]:
         """Report the keys of responses that are not statuses; return those that are omitted."""
         members = {key: member for key, member in node.items() if key[:2] != "x-"}
-        meant = inferred_statuses(members)
+        inferred = inferred_statuses(members)
         for key, member in members.items():
-            if key not in meant:
+            if key not in inferred:
                 why = (
                     "repeats a status"
                     if inferred_statuses([key])
@@ -209,9 +209,9 @@ class StructureRules:
                 )
                 self._report("status-invalid", member, f"{key!r} {why}; ignored")
             elif not is_proper(key):
-                text = f"{key!r} is read as {meant[key]}"
+                text = f"{key!r} is read as {inferred[key]}"
                 self._report("status-invalid", member, text)
-        return set(members) - set(meant)
+        return set(members) - set(inferred)
 
     def _check_parameter(self, node: Node) -> None:
         places = _PLACES["swagger" if self._version == "2.0" else "parameter"]
@@ -259,7 +259,7 @@ def _is_plain(word: str | None, value: Any) -> bool:
     return word in _WANTED and _is_wanted(word, value)
 
 
-def _type_name(value: Any) -> str:
+def type_name(value: Any) -> str:
     """The type of a value, in the words of JSON Schema."""
     if isinstance(value, bool):
         return "a boolean"

@@ -97,10 +97,17 @@ def display_name(path: Path) -> str:
 
 
 def reason_of(error: Exception) -> str:
-    """The reason of the system, in its own words."""
+    """The reason of the system in its own words, which messages have in lower case."""
     if isinstance(error, RuntimeError):  # of Path.resolve
-        return os.strerror(errno.ELOOP)
-    return getattr(error, "strerror", None) or str(error) or type(error).__name__
+        return uncapitalized(os.strerror(errno.ELOOP))
+    reason = getattr(error, "strerror", None) or str(error)
+    return uncapitalized(reason) or type(error).__name__
+
+
+def uncapitalized(text: str) -> str:
+    """A sentence of a library as a message: in lower case, unless it begins with a name."""
+    is_word = text[:1].isupper() and text[1:2].islower()
+    return text[:1].lower() + text[1:] if is_word else text
 
 
 def unreadable(path: Path, error: Exception) -> CliqgenError:

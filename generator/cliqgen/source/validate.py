@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.masking import without_secrets
 from cliqgen.source.conformity import Conformity
 from cliqgen.source.document import Document, Node
 from cliqgen.source.pointer import Pointer
@@ -193,5 +194,5 @@ def _short(error: Any) -> str:
         text = "no alternative matches: " + "; ".join(dict.fromkeys(alternatives))
     else:
         text = str(getattr(error, "message", error))
-    text = text.replace("\n", " ")
+    text = without_secrets(text.replace("\n", " "))
     return text if len(text) <= _MAX_MESSAGE else text[:_MAX_MESSAGE] + "…"

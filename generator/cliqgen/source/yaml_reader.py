@@ -143,7 +143,7 @@ class _Builder:
                 "too-deep", f"nested more than {MAX_DEPTH} levels deep", event
             )
         if self._awaits_key():
-            raise self._fail("yaml-syntax", "a mapping key must be a scalar", event)
+            raise self._fail("yaml-syntax", "expected a scalar as a mapping key", event)
         pointer = self._place(event)
         self._count(1, event)
         self.stack.append(_Frame(value, pointer, event.anchor, self.nodes))
@@ -178,7 +178,9 @@ class _Builder:
         value, size = self.anchors[event.anchor]
         if self._awaits_key():
             if not isinstance(value, str):
-                raise self._fail("yaml-syntax", "a mapping key must be a scalar", event)
+                raise self._fail(
+                    "yaml-syntax", "expected a scalar as a mapping key", event
+                )
             self._use_key(value, event)
             return
         self._place(event)

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from cliqgen.diagnostics import failure
 from cliqgen.source.document import Node, parse_document
+from cliqgen.source.structure import type_name
 from cliqgen.source.text import SourceText
 from cliqgen.statuscodes.rows import RawRow
 
@@ -66,7 +67,11 @@ def _text(node: Node, key: str) -> str:
     if child is None or child.value is None:
         return ""
     if not isinstance(child.value, str):
-        raise failure("status-field", f"`{key}` must be a string", child.position)
+        raise failure(
+            "status-field",
+            f"expected a string as `{key}`, found {type_name(child.value)}",
+            child.position,
+        )
     return child.value.strip()
 
 
@@ -75,10 +80,16 @@ def _codes(node: Node) -> Iterator[str]:
     if child is None or child.value is None:
         return
     if not isinstance(child.value, list):
-        raise failure("status-field", "`vendor_codes` must be a list", child.position)
+        raise failure(
+            "status-field",
+            f"expected a list as `vendor_codes`, found {type_name(child.value)}",
+            child.position,
+        )
     for item in child.elements():
         if not isinstance(item.value, str | int) or isinstance(item.value, bool):
             raise failure(
-                "status-field", "a vendor code must be a string", item.position
+                "status-field",
+                f"expected a string as a vendor code, found {type_name(item.value)}",
+                item.position,
             )
         yield str(item.value)

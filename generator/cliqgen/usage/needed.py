@@ -69,7 +69,9 @@ class Needed:
         if server is not None and server not in {s.name for s in named}:
             names = ", ".join(s.name or "" for s in named) or "none"
             message = f"unknown server {server!r}"
-            raise usage_failure("server-unknown", message, remedy=f"Known: {names}.")
+            raise usage_failure(
+                "server-unknown", message, remedy=f"Available: {names}."
+            )
         chosen = next((s for s in named if server in (None, s.name)), None)
         address = None if chosen is None else chosen.authorization_url
         endpoint = address or self.scheme.authorization_url

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cliqgen.diagnostics import Diagnostics, Position
+from cliqgen.source.text import reason_of
 
 #: Larger files are not written by hand.
 _LARGEST = 5_000_000
@@ -75,12 +76,13 @@ def _parsed(path: Path, diagnostics: Diagnostics) -> ast.Module | None:
         return ast.parse(path.read_bytes(), str(path))
     except SyntaxError as error:
         where = Position(str(path), error.lineno or 0, error.offset or 0)
-        diagnostics.add("source-unreadable", f"{path}: {error.msg}", where)
+        diagnostics.add("source-unreadable", f"cannot read {path}: {error.msg}", where)
     except (OSError, ValueError, RecursionError, MemoryError) as error:
         _report(path, error, diagnostics)
     return None
 
 
 def _report(path: Path, error: Exception, diagnostics: Diagnostics) -> None:
-    reason = getattr(error, "strerror", None) or str(error) or "nested too deeply"
-    diagnostics.add("source-unreadable", f"{path}: {reason}", Position(str(path)))
+    reason = reason_of(error) if str(error) else "nested too deeply"
+    message = f"cannot read {path}: {reason}"
+    diagnostics.add("source-unreadable", message, Position(str(path)))
