@@ -85,9 +85,12 @@ class Members:
     def look_up(
         self, owners: Values, name: str, node: ast.expr, scope: Scope
     ) -> Values:
-        """The possible values of an attribute; a method of the client is noted as used."""
+        """The possible values of an attribute; a method of the client is noted as used.
+
+        One that the sources keep in an attribute of their own was noted where it is from.
+        """
         result = frozenset(v for o in owners for v in self.of(o, name))
-        for value in result:
+        for value in result - self._kept(owners, name):
             if isinstance(value, Method):
                 self._facts.uses.add(Use(value.path, *self._line(node, scope)))
         if not owners:
@@ -104,6 +107,13 @@ class Members:
         if lacking and not result:
             self.note(f"{lacking[0]} has no {name!r}", node, scope)
         return result
+
+    def _kept(self, owners: Values, name: str) -> Values:
+        """What is assigned to an attribute of instances and classes of the sources."""
+        nodes = [o.node for o in owners if isinstance(o, Instance | Class)]
+        return frozenset(
+            v for node in nodes for v in self._facts.of("attribute", node, name)
+        )
 
     def _path_at_end(self, node: ast.expr) -> Path:
         """The method of a client that the last names of an expression would be."""
