@@ -292,7 +292,7 @@ class Backend:
             )
         else:
             paths = [o.path for o in self._description.operations]
-            fault = f"no operation is {target.method} {target.path}"
+            fault = f"no operation matches {target.method} {target.path}"
             fault += near(target.path, paths)
             outcome = self._failed(call, None, 404, message=fault)
         call.status = outcome.response.status
