@@ -112,8 +112,12 @@ class BodyReader:
         types = self._schemas.types(schema)
         return "array" in types and "string" not in types
 
+    def _is_file(self, schema: Any) -> bool:
+        """Whether a part holds a file; its name may be omitted (RFC 7578, 4.2)."""
+        return self._schemas.keyword(schema, "format") == "binary"
+
     def _part(self, schema: Any, part: File) -> Any:
-        if part.filename is not None:
+        if part.filename is not None or self._is_file(schema):
             return part
         if is_json(part.content_type):
             return _json(part.content)
@@ -153,9 +157,13 @@ def _parts(content_type: str, content: bytes) -> list[tuple[str, File]]:
         if boundary and content.strip() == f"--{boundary}--".encode():
             return []
         raise BodyError(": expected parts with a boundary, found none")
+    if not _has_end(content, boundary or ""):
+        raise BodyError(f": expected --{boundary}-- after the last part, found none")
     found: list[tuple[str, File]] = []
     for number, part in enumerate(cast("list[EmailMessage]", message.get_payload())):
         name = part.get_param("name", header="Content-Disposition")
+        if name is None and bare(content_type) == "multipart/form-data":
+            raise BodyError(f"[{number}]: expected a part with a name, found none")
         payload = part.get_payload(decode=True)
         declared = part.get_content_type() if "Content-Type" in part else ""
         file = File(
@@ -165,6 +173,12 @@ def _parts(content_type: str, content: bytes) -> list[tuple[str, File]]:
         )
         found.append((name if isinstance(name, str) else str(number), file))
     return found
+
+
+def _has_end(content: bytes, boundary: str) -> bool:
+    """Whether a multipart body is complete (RFC 2046, 5.1.1)."""
+    end = b"--" + boundary.encode("latin-1", "replace") + b"--"
+    return content.startswith(end) or b"\n" + end in content
 
 
 def plain(value: Any) -> Any:

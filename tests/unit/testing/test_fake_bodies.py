@@ -76,6 +76,21 @@ def test_multipart() -> None:
     assert plain(read)["file"] == "\x89"
 
 
+@pytest.mark.parametrize(
+    ("fields", "content_type"),
+    [
+        ("", ""),
+        ("Content-Type: application/json\r\n", "application/json"),
+        ("Content-Type: text/plain\r\n", "text/plain"),
+    ],
+)
+def test_a_file_without_a_name_is_not_read(fields: str, content_type: str) -> None:
+    head = f"--x\r\nContent-Disposition: form-data; name=file\r\n{fields}\r\n"
+    content = head.encode() + b'{"a": 1}\r\n--x--\r\n'
+    read = BODIES.read("multipart/form-data; boundary=x", content, Media(SCHEMA))
+    assert read == {"file": File(None, content_type, b'{"a": 1}')}
+
+
 def test_multipart_without_parts() -> None:
     assert BODIES.read("multipart/form-data; boundary=x", b"--x--\r\n", None) == {}
 
@@ -86,6 +101,21 @@ def test_multipart_without_parts() -> None:
         ("application/json", b"{", ": expected JSON, found '{'"),
         ("application/x-ndjson", b"{", ": expected JSON, found '{'"),
         ("multipart/form-data", b"x", ": expected parts with a boundary, found none"),
+        (
+            "multipart/form-data; boundary=x",
+            b"--x\r\nContent-Disposition: form-data; name=amount\r\n\r\n4\r\n",
+            ": expected --x-- after the last part, found none",
+        ),
+        (
+            "multipart/form-data; boundary=x",
+            b"--x\r\nContent-Disposition: form-data; name=amount\r\n\r\n4--x--\r\n",
+            ": expected --x-- after the last part, found none",
+        ),
+        (
+            "multipart/form-data; boundary=x",
+            b"--x\r\nContent-Disposition: form-data\r\n\r\n4\r\n--x--\r\n",
+            "[0]: expected a part with a name, found none",
+        ),
     ],
 )
 def test_what_cannot_be_read(content_type: str, content: bytes, message: str) -> None:
