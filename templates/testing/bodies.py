@@ -97,7 +97,11 @@ class BodyReader:
             inner = self._schemas.property(schema, name)
             is_list = inner is not None and self._is_array(inner)
             each = self._schemas.items(inner) if is_list else inner
-            value = self._part(True if each is None else each, part)
+            each = True if each is None else each
+            if self._is_file(each) and _is_text(part):
+                message = "expected a file with a name, found a text"
+                raise BodyError(f".{name}: {message}")
+            value = self._part(each, part)
             if is_list and not isinstance(value, list):
                 form.setdefault(name, []).append(value)
             elif name in form:
@@ -113,7 +117,7 @@ class BodyReader:
         return "array" in types and "string" not in types
 
     def _is_file(self, schema: Any) -> bool:
-        """Whether a part holds a file; its name may be omitted (RFC 7578, 4.2)."""
+        """Whether a part holds a file, by its schema."""
         return self._schemas.keyword(schema, "format") == "binary"
 
     def _part(self, schema: Any, part: File) -> Any:
@@ -121,13 +125,18 @@ class BodyReader:
             return part
         if is_json(part.content_type):
             return _json(part.content)
-        if part.content_type not in ("", "text/plain"):
+        if not _is_text(part):
             return part
         text = part.content.decode("utf-8", "replace")
         types = self._schemas.types(schema)
         if types & {"object", "array"} and "string" not in types:
             return _json(part.content)
         return self._reader.scalar(schema, text)
+
+
+def _is_text(part: File) -> bool:
+    """Whether a part is a text, as it is by default (RFC 7578, 4.4)."""
+    return part.filename is None and part.content_type in ("", "text/plain")
 
 
 def _is_of(name: str, known: Mapping[str, Any], form: Mapping[str, Any]) -> bool:

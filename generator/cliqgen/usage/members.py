@@ -89,10 +89,13 @@ class Members:
 
         One that the sources keep in an attribute of their own was noted where it is from.
         """
-        result = frozenset(v for o in owners for v in self.of(o, name))
-        for value in result - self._kept(owners, name):
-            if isinstance(value, Method):
-                self._facts.uses.add(Use(value.path, *self._line(node, scope)))
+        result = NOTHING
+        for owner in owners:
+            values = self.of(owner, name)
+            result |= values
+            for value in () if self._is_kept(owner, name) else values:
+                if isinstance(value, Method):
+                    self._facts.uses.add(Use(value.path, *self._line(node, scope)))
         if not owners:
             result = self._facts.of("attribute", ANYWHERE, name)
             path = () if result else self._path_at_end(node)
@@ -108,12 +111,16 @@ class Members:
             self.note(f"{lacking[0]} has no {name!r}", node, scope)
         return result
 
-    def _kept(self, owners: Values, name: str) -> Values:
-        """What is assigned to an attribute of instances and classes of the sources."""
-        nodes = [o.node for o in owners if isinstance(o, Instance | Class)]
-        return frozenset(
-            v for node in nodes for v in self._facts.of("attribute", node, name)
-        )
+    def _is_kept(self, owner: Value, name: str) -> bool:
+        """Whether an attribute is one of the sources, not of a client."""
+        match owner:
+            case Resource() | ResourceClass():
+                return False
+            case Instance():
+                assigned = self._facts.of("attribute", owner.node, name)
+                return bool(assigned or self._of_class(owner.node, name))
+            case _:
+                return True
 
     def _path_at_end(self, node: ast.expr) -> Path:
         """The method of a client that the last names of an expression would be."""

@@ -77,18 +77,32 @@ def test_multipart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "content_type"),
+    ("fields", "expected"),
     [
-        ("", ""),
-        ("Content-Type: application/json\r\n", "application/json"),
-        ("Content-Type: text/plain\r\n", "text/plain"),
+        (
+            'name=file; filename="a.json"\r\nContent-Type: application/json',
+            File("a.json", "application/json", b'{"a": 1}'),
+        ),
+        (
+            "name=file\r\nContent-Type: application/json",
+            File(None, "application/json", b'{"a": 1}'),
+        ),
+        ("name=file", None),
+        ("name=file\r\nContent-Type: text/plain", None),
     ],
 )
-def test_a_file_without_a_name_is_not_read(fields: str, content_type: str) -> None:
-    head = f"--x\r\nContent-Disposition: form-data; name=file\r\n{fields}\r\n"
+def test_files_are_not_read_and_texts_are_no_files(
+    fields: str, expected: File | None
+) -> None:
+    head = f"--x\r\nContent-Disposition: form-data; {fields}\r\n\r\n"
     content = head.encode() + b'{"a": 1}\r\n--x--\r\n'
-    read = BODIES.read("multipart/form-data; boundary=x", content, Media(SCHEMA))
-    assert read == {"file": File(None, content_type, b'{"a": 1}')}
+    media_type = "multipart/form-data; boundary=x"
+    if expected is not None:
+        assert BODIES.read(media_type, content, Media(SCHEMA)) == {"file": expected}
+        return
+    with pytest.raises(BodyError) as caught:
+        BODIES.read(media_type, content, Media(SCHEMA))
+    assert str(caught.value) == ".file: expected a file with a name, found a text"
 
 
 def test_multipart_without_parts() -> None:

@@ -184,3 +184,25 @@ def test_a_body_of_get_that_is_documented() -> None:
     assert read(operation, headers=json_type, content=b'"a"').faults == [
         "body: expected an integer, found 'a'"
     ]
+
+
+@pytest.mark.parametrize(
+    ("format_", "value", "is_valid"),
+    [
+        ("int64", 2**63 - 1, True),
+        ("int64", 2**63, False),
+        ("int64", -(2**63) - 1, False),
+        ("int32", -(2**31), True),
+        ("int32", 2**31, False),
+        ("int128", 2**64, True),
+    ],
+)
+def test_integers_have_as_many_bits_as_their_format_says(
+    format_: str, value: int, is_valid: bool
+) -> None:
+    schema = {"type": "integer", "format": format_}
+    body = {"content": {"application/json": {"schema": schema}}}
+    json_type = {"content-type": "application/json"}
+    found = read({"body": body}, headers=json_type, content=str(value).encode()).faults
+    fault = f"body: expected the format {format_}, found {value}"
+    assert found == ([] if is_valid else [fault])
