@@ -118,7 +118,7 @@ class BodyReader:
 
     def _is_file(self, schema: Any) -> bool:
         """Whether a part holds a file, by its schema."""
-        return self._schemas.keyword(schema, "format") == "binary"
+        return bool(self._schemas.keyword(schema, "format") == "binary")
 
     def _part(self, schema: Any, part: File) -> Any:
         if part.filename is not None or self._is_file(schema):
