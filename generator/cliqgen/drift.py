@@ -10,7 +10,7 @@ from pathlib import Path
 from cliqgen.archive import ARCHIVE
 from cliqgen.diagnostics import Position, failure
 from cliqgen.emit.places import refuse_links
-from cliqgen.formatting import formatter_version
+from cliqgen.formatting import prints_alike
 from cliqgen.hashes import hash_of
 from cliqgen.manifest import Manifest, is_left_alone, read_manifest, written_files
 from cliqgen.pipeline import Generated
@@ -73,7 +73,7 @@ def find_drift(generated: Generated, folder: Path) -> list[Drift]:
 
 def _reformatted(generated: Generated, manifest: Manifest | None) -> set[str]:
     """The modules that only differ because another formatter was used."""
-    if manifest is None or manifest.formatter == formatter_version():
+    if manifest is None or prints_alike(manifest.formatter):
         return set()
     return {
         path

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 if TYPE_CHECKING:
     from functional_support import CommandLine
 
+ROOT = Path(__file__).parents[2]
 SPEC = """\
 openapi: 3.1.0
 info: {title: Pets, version: 1.0.0}
@@ -103,6 +106,43 @@ def test_another_formatter_is_told_instead_of_its_layout(made: CommandLine) -> N
     assert "@@" not in result.stdout
     path.write_text("# mine\n")
     assert codes(made) == (1, {"formatter-differs", "output-edited"})
+
+
+@pytest.mark.parametrize("version", ["25.1.0", "26.1a1", "26.99.0"])
+def test_a_formatter_that_prints_the_same_is_not_told(
+    made: CommandLine, version: str
+) -> None:
+    record = json.dumps({**manifest(made), "formatter": f"black {version}"})
+    made.write("out/.cliqgen.json", record)
+    result = made.run("check", "out")
+    assert result.exit_code == 0, result.output
+    assert ("formatter-differs" in result.stderr) is (version == "26.1a1")
+    made.write("out/pets/client.py", "# mine\n")
+    assert made.run("check", "out").exit_code == 1
+
+
+def test_a_layout_is_compared_if_the_formatter_prints_the_same(
+    made: CommandLine,
+) -> None:
+    from cliqgen.hashes import hash_of_text
+
+    record = manifest(made)
+    path = made.folder / "out/pets/client.py"
+    other = path.read_text().replace("\n\n\n", "\n\n")
+    path.write_text(other)
+    record["files"]["pets/client.py"] = hash_of_text(other)
+    record["formatter"] = "black 25.1.0"
+    made.write("out/.cliqgen.json", json.dumps(record))
+    assert codes(made) == (1, {"output-drift"})
+
+
+def test_the_versions_that_print_the_same_are_those_that_are_allowed() -> None:
+    from cliqgen.formatting import ALIKE
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    (bounds,) = [d for d in project["dependencies"] if d.startswith("black")]
+    first, end = (".".join(map(str, version)) for version in ALIKE)
+    assert bounds == f"black>={first},<{end}"
 
 
 def test_a_client_is_checked_without_its_documents(made: CommandLine) -> None:

@@ -124,8 +124,8 @@ dependencies = [
 ]
 
 [project.optional-dependencies]
-opentelemetry = ["opentelemetry-api>=1.27"]
-testing = ["jsonschema>=4.23", "pytest>=8", "rstr>=3.2"]
+opentelemetry = ["opentelemetry-api>=1.27,<2"]
+testing = ["jsonschema>=4.23,<5", "pytest>=8,<10", "rstr>=3.2,<4"]
 
 [project.entry-points.pytest11]
 orders = "orders.testing.fixtures"

@@ -9,6 +9,8 @@ from cliqgen.render import FileSet
 
 #: The folders of modules that are copied as they are.
 _COPIED = frozenset({"_fake", "_runtime"})
+#: The versions of black that print the same: from the first one, up to the second.
+ALIKE = ((25, 1), (27,))
 #: Given a path and its unformatted text, the formatted text of a previous run, if known.
 Reuse = Callable[[str, str], str | None]
 
@@ -37,3 +39,19 @@ def formatter_version() -> str:
     from importlib.metadata import version
 
     return f"black {version('black')}"
+
+
+def prints_alike(formatter: str) -> bool:
+    """Whether a formatter of a manifest prints the same as the installed one."""
+    first, end = ALIKE
+    return formatter == formatter_version() or all(
+        first <= _release(each) < end for each in (formatter, formatter_version())
+    )
+
+
+def _release(formatter: str) -> tuple[int, ...]:
+    """The numbers of a version of black; none if it is another formatter."""
+    name, _, version = formatter.partition(" ")
+    numbers = version.split(".")
+    is_release = name == "black" and all(n.isascii() and n.isdecimal() for n in numbers)
+    return tuple(map(int, numbers)) if is_release else ()

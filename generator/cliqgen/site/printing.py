@@ -13,7 +13,11 @@ CONFIGURATION = "zensical.toml"
 #: Pages that list something of the whole API: the template and the page of each.
 _LISTS = ("index", "errors", "codes", "paths", "scopes")
 #: Files that are copied as they are, and the folder of each.
-_COPIED = {"reference.css": "stylesheets"}
+_COPIED = {
+    "reference.css": "stylesheets",
+    # Zensical loads a script from elsewhere unless one has `iframe-worker` in its path.
+    "worker_in_page.js": "javascripts/iframe-worker",
+}
 
 
 def print_site(site: Site, templates: Path) -> FileSet:

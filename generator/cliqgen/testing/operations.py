@@ -221,7 +221,11 @@ def _sent(
 ) -> dict[str, Any] | None:
     """The body as the method sends it: of the documented media types its own."""
     body = operation.body
-    if body is None or documented is None:
+    if documented is None:
+        return None
+    if body is None and operation.method in ("GET", "HEAD") and documented["content"]:
+        return {**documented, "required": False}  # others than the client may send it
+    if body is None:
         return None
     content: dict[str, Any] = documented["content"]
     choice = () if body.choice is None else body.choice.values

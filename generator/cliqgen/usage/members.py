@@ -85,11 +85,17 @@ class Members:
     def look_up(
         self, owners: Values, name: str, node: ast.expr, scope: Scope
     ) -> Values:
-        """The possible values of an attribute; a method of the client is noted as used."""
-        result = frozenset(v for o in owners for v in self.of(o, name))
-        for value in result:
-            if isinstance(value, Method):
-                self._facts.uses.add(Use(value.path, *self._line(node, scope)))
+        """The possible values of an attribute; a method of the client is noted as used.
+
+        One that the sources keep in an attribute of their own was noted where it is from.
+        """
+        result = NOTHING
+        for owner in owners:
+            values = self.of(owner, name)
+            result |= values
+            for value in () if self._is_kept(owner, name) else values:
+                if isinstance(value, Method):
+                    self._facts.uses.add(Use(value.path, *self._line(node, scope)))
         if not owners:
             result = self._facts.of("attribute", ANYWHERE, name)
             path = () if result else self._path_at_end(node)
@@ -104,6 +110,17 @@ class Members:
         if lacking and not result:
             self.note(f"{lacking[0]} has no {name!r}", node, scope)
         return result
+
+    def _is_kept(self, owner: Value, name: str) -> bool:
+        """Whether an attribute is one of the sources, not of a client."""
+        match owner:
+            case Resource() | ResourceClass():
+                return False
+            case Instance():
+                assigned = self._facts.of("attribute", owner.node, name)
+                return bool(assigned or self._of_class(owner.node, name))
+            case _:
+                return True
 
     def _path_at_end(self, node: ast.expr) -> Path:
         """The method of a client that the last names of an expression would be."""

@@ -52,7 +52,9 @@ def test_the_command_line_asks_for_it(cli: CommandLine) -> None:
     assert faked(cli, "out") == OWN
     assert "shop/testing/_fake/fake.py" in files(cli, "out")
     project = (cli.folder / "out" / "pyproject.toml").read_text("utf-8")
-    assert 'testing = ["jsonschema>=4.23", "pytest>=8", "rstr>=3.2"]' in project
+    assert (
+        'testing = ["jsonschema>=4.23,<5", "pytest>=8,<10", "rstr>=3.2,<4"]' in project
+    )
     assert (
         '[project.entry-points.pytest11]\nshop = "shop.testing.fixtures"\n' in project
     )

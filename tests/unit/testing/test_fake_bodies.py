@@ -76,6 +76,35 @@ def test_multipart() -> None:
     assert plain(read)["file"] == "\x89"
 
 
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (
+            'name=file; filename="a.json"\r\nContent-Type: application/json',
+            File("a.json", "application/json", b'{"a": 1}'),
+        ),
+        (
+            "name=file\r\nContent-Type: application/json",
+            File(None, "application/json", b'{"a": 1}'),
+        ),
+        ("name=file", None),
+        ("name=file\r\nContent-Type: text/plain", None),
+    ],
+)
+def test_files_are_not_read_and_texts_are_no_files(
+    fields: str, expected: File | None
+) -> None:
+    head = f"--x\r\nContent-Disposition: form-data; {fields}\r\n\r\n"
+    content = head.encode() + b'{"a": 1}\r\n--x--\r\n'
+    media_type = "multipart/form-data; boundary=x"
+    if expected is not None:
+        assert BODIES.read(media_type, content, Media(SCHEMA)) == {"file": expected}
+        return
+    with pytest.raises(BodyError) as caught:
+        BODIES.read(media_type, content, Media(SCHEMA))
+    assert str(caught.value) == ".file: expected a file with a name, found a text"
+
+
 def test_multipart_without_parts() -> None:
     assert BODIES.read("multipart/form-data; boundary=x", b"--x--\r\n", None) == {}
 
@@ -86,6 +115,21 @@ def test_multipart_without_parts() -> None:
         ("application/json", b"{", ": expected JSON, found '{'"),
         ("application/x-ndjson", b"{", ": expected JSON, found '{'"),
         ("multipart/form-data", b"x", ": expected parts with a boundary, found none"),
+        (
+            "multipart/form-data; boundary=x",
+            b"--x\r\nContent-Disposition: form-data; name=amount\r\n\r\n4\r\n",
+            ": expected --x-- after the last part, found none",
+        ),
+        (
+            "multipart/form-data; boundary=x",
+            b"--x\r\nContent-Disposition: form-data; name=amount\r\n\r\n4--x--\r\n",
+            ": expected --x-- after the last part, found none",
+        ),
+        (
+            "multipart/form-data; boundary=x",
+            b"--x\r\nContent-Disposition: form-data\r\n\r\n4\r\n--x--\r\n",
+            "[0]: expected a part with a name, found none",
+        ),
     ],
 )
 def test_what_cannot_be_read(content_type: str, content: bytes, message: str) -> None:

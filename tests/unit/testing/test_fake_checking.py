@@ -27,7 +27,7 @@ def read(
     description = Description(text)
     schemas = Schemas(description.schemas)
     path, _, query = target.partition("?")
-    sent = Target("POST", path, query, headers or {})
+    sent = Target(str(whole["method"]), path, query, headers or {})
     (match,) = Matcher(description.operations).find(sent)
     checker = Checker(schemas, Validation(schemas))
     return checker.read(match, sent, f"https://a.example{target}", content)
@@ -155,3 +155,54 @@ def test_a_description_that_is_none() -> None:
         ValueError, match="the format 9, expected 1: generate the client"
     ):
         Description(b'{"format": 9}')
+
+
+@pytest.mark.parametrize(
+    ("method", "content", "faults"),
+    [
+        ("GET", b"{}", ["body: expected none with GET, found 2 bytes"]),
+        ("HEAD", b"x", ["body: expected none with HEAD, found 1 byte"]),
+        ("TRACE", b"{}", ["body: expected none with TRACE, found 2 bytes"]),
+        ("GET", b"", []),
+        # Servers take these, and users send what is not documented on purpose.
+        ("DELETE", b"{}", []),
+        ("POST", b"{}", []),
+    ],
+)
+def test_a_body_that_is_not_documented(
+    method: str, content: bytes, faults: list[str]
+) -> None:
+    json_type = {"content-type": "application/json"}
+    assert read({"method": method}, headers=json_type, content=content).faults == faults
+
+
+def test_a_body_of_get_that_is_documented() -> None:
+    body = {"content": {"application/json": {"schema": INTEGER}}}
+    operation = {"method": "GET", "body": body}
+    json_type = {"content-type": "application/json"}
+    assert read(operation, headers=json_type, content=b"5").faults == []
+    assert read(operation, headers=json_type, content=b'"a"').faults == [
+        "body: expected an integer, found 'a'"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("format_", "value", "is_valid"),
+    [
+        ("int64", 2**63 - 1, True),
+        ("int64", 2**63, False),
+        ("int64", -(2**63) - 1, False),
+        ("int32", -(2**31), True),
+        ("int32", 2**31, False),
+        ("int128", 2**64, True),
+    ],
+)
+def test_integers_have_as_many_bits_as_their_format_says(
+    format_: str, value: int, is_valid: bool
+) -> None:
+    schema = {"type": "integer", "format": format_}
+    body = {"content": {"application/json": {"schema": schema}}}
+    json_type = {"content-type": "application/json"}
+    found = read({"body": body}, headers=json_type, content=str(value).encode()).faults
+    fault = f"body: expected the format {format_}, found {value}"
+    assert found == ([] if is_valid else [fault])

@@ -151,11 +151,11 @@ def test_a_field_or_a_media_type_that_is_not_documented(
 
 
 def test_paths_and_methods_that_do_not_exist(shop: Fakeshop) -> None:
-    with pytest.raises(
-        RequestError, match="no operation matches GET /api/produkts"
-    ) as caught:
+    with pytest.raises(RequestError) as caught:
         shop.request("GET", "/produkts")
-    assert "did you mean /products" in str(caught.value)
+    assert caught.value.faults == (
+        "no operation matches GET /api/produkts; did you mean /products?",
+    )
     with pytest.raises(RequestError, match="/api/news has GET, not DELETE"):
         shop.request("DELETE", "/news")
 

@@ -119,6 +119,23 @@ PROGRAMS = {
             client.ping()  # ping
             other.list()  # orders.list
         """,
+    "a method that the program keeps": """
+        from shop import Shop
+        class Base:
+            def __init__(self, client: Shop):
+                self.make = client.pets.create  # pets.create
+        class Desk(Base):
+            @property
+            def cancel(self):
+                return self.client.orders.cancel  # orders.cancel
+            def __init__(self, client: Shop):
+                super().__init__(client)
+                self.client = client
+            def run(self):
+                self.make("x")
+                self.cancel(1)
+        Desk(Shop()).make("y")
+        """,
     "what a function returns": """
         from shop import Shop
         def connect():
