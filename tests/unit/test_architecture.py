@@ -18,7 +18,9 @@ STAGES = (
         *(
             "address",
             "codes",
+            "contained",
             "diagnostics",
+            "git",
             "hashes",
             "identifiers",
             "installed",
@@ -28,6 +30,7 @@ STAGES = (
             "on_edit",
             "parallel",
             "project",
+            "regular",
         ),
         "replacing",
         *("bundled", "request", "runtime", "given_types", "vocabulary"),

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cliqgen.contained import is_ownable
 from cliqgen.diagnostics import Position, failure
 from cliqgen.emit.places import (
     check_place,
@@ -19,7 +20,7 @@ from cliqgen.emit.places import (
     unwritable,
 )
 from cliqgen.hashes import hash_of
-from cliqgen.manifest import is_inside
+from cliqgen.regular import read_regular
 from cliqgen.source.plain import is_list, is_mapping
 
 #: What lists the files that were written, so that obsolete ones are deleted.
@@ -98,12 +99,12 @@ def _previous(folder: Path) -> list[str]:
     if not present:
         return []
     try:
-        read = json.loads((folder / RECORD).read_bytes())
+        read: object = json.loads(read_regular(folder / RECORD))
     except (FileNotFoundError, ValueError):
         read = None
     names = read.get("files") if is_mapping(read) else None
     if not is_list(names) or not all(
-        isinstance(n, str) and is_inside(n) for n in names
+        isinstance(n, str) and is_ownable(n) for n in names
     ):
         raise failure(
             "output-foreign",
