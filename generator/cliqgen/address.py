@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import SplitResult, quote, unquote, urlsplit
+from urllib.parse import SplitResult, quote, quote_plus, unquote, unquote_plus, urlsplit
 
 from cliqgen.bundled import BUNDLED
 from cliqgen.diagnostics import Position, UsageError, usage_failure
@@ -28,11 +29,16 @@ _SUFFIXES = (".yaml", ".yml", ".json")
 _SECRET_WORDS = frozenset(
     {"auth", "authorization", "code", "credential", "credentials", "jwt", "key"}
     | {"passwd", "password", "pwd", "secret", "session", "sig", "signature", "token"}
+    | {"bearer", "cred", "creds", "hmac", "pass", "passphrase", "sid", "ticket"}
 )
 _SECRET_ENDS = ("key", "password", "secret", "signature", "token")
 #: In a string: the user information before the host of a URL, and each pair of a query.
 _USER_INFO = re.compile(r"(?<=://)[^\s/'\"]+@")
-_QUERY_PAIR = re.compile(r"([?&])([\w.%-]{1,100}=[^\s&'\"]+)")
+_QUERY_PAIR = re.compile(r"([?&;])([\w.%-]{1,100}=[^\s&;'\"]+)")
+#: What separates the pairs of a query; `;` for some servers.
+_SEPARATORS = re.compile("([&;])")
+#: Characters of a secret that is looked for in what a server returns.
+_SHORTEST = 4
 #: Characters that a path and a query may contain unescaped (RFC 3986, 3.3 and 3.4), and `%`.
 _PLAIN = "/%:@!$&'()*+,;=~?"
 
@@ -58,6 +64,24 @@ class Url:
     def has_secrets(self) -> bool:
         """Whether it contains secrets that its name does not."""
         return self.credentials is not None or self.name != self.target
+
+    def without_secrets(self, text: str) -> str:
+        """A string in which the server may have repeated the secrets of this URL."""
+        for secret in sorted(self._secrets(), key=len, reverse=True):
+            text = text.replace(secret, _MASK)
+        return text
+
+    def _secrets(self) -> Iterator[str]:
+        """The secrets as they are, and as a URL has them; short ones are no secrets."""
+        user, password = self.credentials or ("", "")
+        given = [password or user]
+        for pair in _SEPARATORS.split(urlsplit(self.target).query):
+            if _masked_pair(pair) != pair:
+                value = pair.partition("=")[2]
+                given += [value, unquote(value), unquote_plus(value)]
+        for secret in given:
+            if len(secret) >= _SHORTEST:
+                yield from {secret, quote(secret, safe=""), quote_plus(secret)}
 
 
 @dataclass(frozen=True)
@@ -178,13 +202,18 @@ def without_secrets(text: str) -> str:
 
 
 def _invalid(text: str, why: str) -> UsageError:
-    shown = re.sub(r"//[^/?#]*@", "//", text).partition("?")[0]
+    # A password may have any character, so all before the last @ may belong to it.
+    shown = re.sub(r"(?s)//.*@", "//", text)
+    shown = re.split(r"[?#]", shown, maxsplit=1)[0]
     return usage_failure("address-invalid", f"{shown!r} {why}", Position(shown))
 
 
 def _masked(query: str) -> str:
     """A query with the values of secret parameters masked."""
-    return "&".join(map(_masked_pair, query.split("&")))
+    return "".join(
+        part if part in ("&", ";") else _masked_pair(part)
+        for part in _SEPARATORS.split(query)
+    )
 
 
 def _masked_pair(pair: str) -> str:

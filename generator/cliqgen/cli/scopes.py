@@ -16,6 +16,7 @@ from cliqgen.cli.options import (
     ReportLine,
     make_reporting,
     report_options,
+    trust_option,
 )
 from cliqgen.cli.outputs import FolderOutput
 from cliqgen.cli.paths import check_path
@@ -41,6 +42,7 @@ class _Line(ReportLine):
     client_id: str
     redirect_uri: str
     strict: bool
+    trust: bool
 
 
 @click.command("scopes", cls=SectionedCommand)
@@ -61,6 +63,7 @@ class _Line(ReportLine):
     multiple=True,
     help="Only the configured client of that package; may be repeated.",
 )
+@trust_option
 @click.option("--package", metavar="NAME", help="Import name of the package.")
 @click.option(
     "--check",
@@ -141,6 +144,7 @@ def _description(line: _Line) -> DescriptionLine:
         "unknown_fields": None,
         "testing": None,
         "strict": line["strict"],
+        "trust": line["trust"],
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -20,7 +21,7 @@ from cliqgen.emit.places import (
     unwritable,
 )
 from cliqgen.hashes import hash_of
-from cliqgen.regular import read_regular
+from cliqgen.regular import NotRegularError, read_regular
 from cliqgen.source.plain import is_list, is_mapping
 
 #: What lists the files that were written, so that obsolete ones are deleted.
@@ -70,9 +71,12 @@ def build_site(folder: Path) -> Path:
     """Build the site from its pages; return the first page.
 
     Raises:
-        CliqgenError: Zensical failed.
+        CliqgenError: Zensical failed, or links lead out of the folder, to what it would
+            read, delete or write.
     """
-    command = [sys.executable, "-m", "zensical", "build", "--clean"]
+    _refuse_links_out(folder)
+    # -P: modules are not searched in the folder, which may be anybody's.
+    command = [sys.executable, "-P", "-m", "zensical", "build", "--clean"]
     done = subprocess.run(
         command, cwd=folder, capture_output=True, text=True, check=False
     )
@@ -89,6 +93,27 @@ def build_site(folder: Path) -> Path:
     return first
 
 
+def _refuse_links_out(folder: Path) -> None:
+    real = folder.resolve()
+    for base, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            path = Path(base, name)
+            if path.is_symlink() and not _leads_below(path, real):
+                raise failure(
+                    "output-foreign",
+                    f"{path} is a symbolic link out of {folder}",
+                    Position(str(path)),
+                    remedy="Remove the link.",
+                )
+
+
+def _leads_below(link: Path, folder: Path) -> bool:
+    try:
+        return link.resolve().is_relative_to(folder)
+    except (OSError, RuntimeError):  # a loop
+        return False
+
+
 def _previous(folder: Path) -> list[str]:
     """The files of the previous run.
 
@@ -100,7 +125,7 @@ def _previous(folder: Path) -> list[str]:
         return []
     try:
         read: object = json.loads(read_regular(folder / RECORD))
-    except (FileNotFoundError, ValueError):
+    except (FileNotFoundError, NotRegularError, RecursionError, ValueError):
         read = None
     names = read.get("files") if is_mapping(read) else None
     if not is_list(names) or not all(
