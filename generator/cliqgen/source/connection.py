@@ -105,13 +105,11 @@ def is_public(address: str) -> bool:
 def reach(address: str) -> int:
     """How near an address is: 0 for the public network, and more for what is closer.
 
-    1 is a private network, 2 the link, where machines in clouds are told their
-    credentials, and 3 this machine (IANA's registries of special-purpose addresses, as
-    `ipaddress` has them). An IPv4 address inside of an IPv6 one counts as itself.
+    1 is a private network or this machine, and 2 the link, where machines in clouds are
+    told their credentials (IANA's registries of special-purpose addresses, as `ipaddress`
+    has them). An IPv4 address inside of an IPv6 one counts as itself.
     """
     found = _within(ipaddress.ip_address(address.partition("%")[0]))
-    if found.is_loopback or found.is_unspecified:
-        return 3
     if found.is_link_local:
         return 2
     return 0 if found.is_global and not found.is_multicast else 1

@@ -3,7 +3,7 @@
 A URL that the user names permits requests to its host, also unencrypted, in a private
 network or with credentials. Redirects may lead to another origin, without the credentials,
 but never from https to http, nor to an address that is nearer than that of the server: into
-a private network from the public one, or to this machine from either. What such a
+a private network from the public one, or to the link from either. What such a
 document refers to is read from the same origin, at the addresses of the first lookup.
 """
 
