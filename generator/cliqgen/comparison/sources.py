@@ -155,6 +155,8 @@ def _descriptions(path: Path, argument: str) -> tuple[Path, ...]:
 
 def _is_description(file: Path) -> bool:
     try:
+        if not file.is_file():  # a pipe may never end
+            return False
         with file.open("rb") as stream:
             return _IS_DESCRIPTION.search(stream.read(1 << 20)) is not None
     except OSError:
