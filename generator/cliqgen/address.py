@@ -33,8 +33,9 @@ _SECRET_WORDS = frozenset(
 )
 _SECRET_ENDS = ("key", "password", "secret", "signature", "token")
 #: In a string: the user information before the host of a URL, and each pair of a query.
-_USER_INFO = re.compile(r"(?<=://)[^\s/'\"]+@")
-_QUERY_PAIR = re.compile(r"([?&;])([\w.%-]{1,100}=[^\s&;'\"]+)")
+#: A password may have any character, but spaces and quotes end an address.
+_USER_INFO = re.compile(r"(?<=://)[^\s'\"]+@")
+_QUERY_PAIR = re.compile(r"([?&;#])([\w.%-]{1,100}=[^\s&;'\"]+)")
 #: What separates the pairs of a query; `;` for some servers.
 _SEPARATORS = re.compile("([&;])")
 #: Characters of a secret that is looked for in what a server returns.
