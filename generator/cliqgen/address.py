@@ -73,7 +73,7 @@ class Url:
         return text
 
     def _secrets(self) -> Iterator[str]:
-        """The secrets as they are, and as a URL has them; short ones are no secrets."""
+        """The secrets as they are, and as a URL has them; short ones do not count."""
         user, password = self.credentials or ("", "")
         given = [password or user]
         for pair in _SEPARATORS.split(urlsplit(self.target).query):
