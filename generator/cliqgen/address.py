@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import SplitResult, quote, unquote, urlsplit
+from urllib.parse import SplitResult, quote, quote_plus, unquote, unquote_plus, urlsplit
 
 from cliqgen.bundled import BUNDLED
 from cliqgen.diagnostics import Position, UsageError, usage_failure
-from cliqgen.masking import MASK, masked_query, name_without_secrets
+from cliqgen.masking import MASK, masked_query, secret_values
 
 #: Standard input on a command line.
 STANDARD_INPUT = "-"
@@ -25,6 +26,8 @@ _WORD = r"[^\W\d]\w*"
 _APPLICATION = re.compile(rf"({_WORD}(?:\.{_WORD})*):({_WORD}(?:\.{_WORD})*)(\(\))?")
 #: Attributes with these names are not objects: `HEAD:api.yaml` is a file of a revision.
 _SUFFIXES = (".yaml", ".yml", ".json")
+#: Characters of a secret that is looked for in what a server returns.
+_SHORTEST = 4
 #: Characters that a path and a query may contain unescaped (RFC 3986, 3.3 and 3.4), and `%`.
 _PLAIN = "/%:@!$&'()*+,;=~?"
 
@@ -50,6 +53,22 @@ class Url:
     def has_secrets(self) -> bool:
         """Whether it contains secrets that its name does not."""
         return self.credentials is not None or self.name != self.target
+
+    def without_secrets(self, text: str) -> str:
+        """A string in which the server may have repeated the secrets of this URL."""
+        for secret in sorted(self._secrets(), key=len, reverse=True):
+            text = text.replace(secret, MASK)
+        return text
+
+    def _secrets(self) -> Iterator[str]:
+        """The secrets as they are, and as a URL has them; short ones do not count."""
+        user, password = self.credentials or ("", "")
+        given = [password or user]
+        for value in secret_values(urlsplit(self.target).query):
+            given += [value, unquote(value), unquote_plus(value)]
+        for secret in given:
+            if len(secret) >= _SHORTEST:
+                yield from {secret, quote(secret, safe=""), quote_plus(secret)}
 
 
 @dataclass(frozen=True)
@@ -164,8 +183,9 @@ def url_of(text: str) -> Url:
 
 
 def _invalid(text: str, why: str) -> UsageError:
-    masked = name_without_secrets(text)
-    shown = re.sub(r"//[^/?#]*@", "//", masked).partition("?")[0]
+    # A password may have any character, so all before the last @ may belong to it.
+    shown = re.sub(r"(?s)//.*@", "//", text)
+    shown = re.split(r"[?#]", shown, maxsplit=1)[0]
     return usage_failure("address-invalid", f"{shown!r} {why}", Position(shown))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import bz2
 import io
 import tarfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cliqgen.inputs import NAMES, Inputs
 from cliqgen.namerecord import names_json
@@ -19,6 +19,8 @@ from cliqgen.source.limits import MAX_BYTES, MAX_FILES
 ARCHIVE = ".cliqgen-inputs.tar.bz2"
 #: Bytes of all documents together.
 _MAX_TOTAL = 4 * MAX_BYTES
+#: Bytes of a header, and what contents are filled up to (POSIX.1-2017, pax, ustar).
+_BLOCK = 512
 
 
 def stored_inputs(inputs: Inputs, names: NameRecord) -> dict[str, bytes]:
@@ -45,16 +47,20 @@ def unpack(archive: bytes) -> dict[str, bytes]:
     Raises:
         ValueError: it is damaged, or larger than a client's inputs can be.
     """
-    try:
-        with tarfile.open(fileobj=io.BytesIO(_expanded(archive)), mode="r:") as tar:
-            return _members(tar)
-    except (tarfile.TarError, OSError, EOFError, LookupError, OverflowError) as error:
-        raise ValueError(f"the archive is damaged: {error}") from None
+    return dict(_members(_expanded(archive)))
 
 
 def _expanded(archive: bytes) -> bytes:
+    """The tar of an archive.
+
+    Raises:
+        ValueError: it is damaged, truncated or too large.
+    """
     decompressor = bz2.BZ2Decompressor()
-    expanded = decompressor.decompress(archive, _MAX_TOTAL + 1)
+    try:
+        expanded = decompressor.decompress(archive, _MAX_TOTAL + 1)
+    except OSError as error:
+        raise ValueError(f"the archive is damaged: {error}") from None
     if len(expanded) > _MAX_TOTAL:
         raise ValueError("the archive is too large")
     if not decompressor.eof:
@@ -62,16 +68,47 @@ def _expanded(archive: bytes) -> bytes:
     return expanded
 
 
-def _members(archive: tarfile.TarFile) -> dict[str, bytes]:
-    members: dict[str, bytes] = {}
-    for member in archive:
-        if not member.isreg() or member.issparse() or member.size > MAX_BYTES:
-            raise ValueError(
-                f"the archive contains {member.name!r}, which is not a document"
-            )
-        content = archive.extractfile(member)
-        if content is not None:
-            members[member.name] = content.read()
-        if len(members) > MAX_FILES:
+def _members(tar: bytes) -> Iterator[tuple[str, bytes]]:
+    """The documents by name: what `pack` writes, and nothing else that a tar can be.
+
+    Extended headers may change the size and type of a member, and how often the reader
+    moves; of those only names are read here, and each block once.
+
+    Raises:
+        ValueError: it has anything else.
+    """
+    at, name = 0, None
+    count = 0
+    while (block := tar[at : at + _BLOCK]).strip(b"\0"):
+        try:
+            member = tarfile.TarInfo.frombuf(block, "utf-8", "strict")
+        except (tarfile.TarError, ValueError) as error:
+            raise ValueError(f"the archive is damaged: {error}") from None
+        start, end = at + _BLOCK, at + _BLOCK + member.size
+        if not 0 <= member.size <= MAX_BYTES or end > len(tar):
+            raise ValueError("the archive is truncated")
+        at = start - (-member.size // _BLOCK) * _BLOCK
+        content = tar[start:end]
+        if member.type == tarfile.XHDTYPE and name is None:
+            name = _long_name(content)
+            continue
+        if member.type != tarfile.REGTYPE:
+            shown = member.name if name is None else name
+            raise ValueError(f"the archive contains {shown!r}, which is not a document")
+        count += 1
+        if count > MAX_FILES:
             raise ValueError("the archive contains too many documents")
-    return members
+        yield member.name if name is None else name, content
+        name = None
+
+
+def _long_name(content: bytes) -> str:
+    """The name in an extended header (POSIX.1-2017, pax, Extended Header).
+
+    Raises:
+        ValueError: it says anything else.
+    """
+    length, _, rest = content.partition(b" ")
+    if not rest.startswith(b"path=") or length != str(len(content)).encode("ascii"):
+        raise ValueError("the archive has an extended header")
+    return rest.removeprefix(b"path=").removesuffix(b"\n").decode("utf-8")

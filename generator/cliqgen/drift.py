@@ -14,6 +14,7 @@ from cliqgen.formatting import prints_alike
 from cliqgen.hashes import hash_of
 from cliqgen.manifest import Manifest, is_left_alone, read_manifest, written_files
 from cliqgen.pipeline import Generated
+from cliqgen.regular import read_regular
 from cliqgen.source.text import reason_of
 
 
@@ -108,7 +109,7 @@ def _hash(content: bytes | None) -> str | None:
 
 def _read(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return read_regular(path)
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
     except OSError as error:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +13,7 @@ from msgspec import UNSET, UnsetType
 from cliqgen import __version__
 from cliqgen.address import recorded_address
 from cliqgen.archive import ARCHIVE, pack, stored_inputs
+from cliqgen.contained import is_inside, is_ownable
 from cliqgen.diagnostics import Position, failure
 from cliqgen.hashes import Content
 from cliqgen.inputs import Inputs
@@ -24,6 +23,7 @@ from cliqgen.recorded import (
     read_source,
     source_record,
 )
+from cliqgen.regular import read_regular
 from cliqgen.request import Filters, GenerateRequest
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def read_manifest(folder: Path) -> Manifest | None:
                 Position(str(path)),
                 remedy="Remove the link; cliqgen only writes regular files.",
             )
-        record = msgspec.json.decode(path.read_bytes(), type=_Record)
+        record = msgspec.json.decode(read_regular(path), type=_Record)
         return _manifest(record, folder)
     except (FileNotFoundError, NotADirectoryError):
         return None
@@ -246,42 +246,3 @@ def _inputs(record: _DocumentsRecord) -> Inputs:
         status_codes=table,
         mapped=mapped,
     )
-
-
-def is_inside(name: str) -> bool:
-    """Whether a path of a manifest is below the output folder."""
-    parts = name.split("/")
-    return (
-        bool(name)
-        and not any(part in ("", ".", "..") for part in parts)
-        and ("\\" not in name and ":" not in name and "\0" not in name)
-        and _can_be_path(name)
-    )
-
-
-def is_ownable(name: str) -> bool:
-    """Whether cliqgen may write and delete a file.
-
-    It may not in the folders of git and of the user's own code, and in staging folders, under
-    any name that a file system may confuse with theirs.
-    """
-    return is_inside(name) and not any(map(_is_reserved, name.split("/")))
-
-
-def _is_reserved(part: str) -> bool:
-    """Whether a part of a path is `.git`, `_custom` or of a staging folder.
-
-    Windows drops dots and spaces at the end and has short names, macOS drops invisible
-    characters (git's own `verify_path` refuses the same).
-    """
-    shown = "".join(c for c in part if unicodedata.category(c) != "Cf")
-    plain = unicodedata.normalize("NFKC", shown).casefold().rstrip(". ")
-    return plain in (".git", "git~1", "_custom") or plain.startswith(".cliqgen-staging")
-
-
-def _can_be_path(name: str) -> bool:
-    try:
-        os.fsencode(name)
-    except ValueError:
-        return False
-    return True

@@ -15,6 +15,7 @@ MASK = "***"
 _SECRET_WORDS = frozenset(
     {"auth", "authorization", "code", "credential", "credentials", "jwt", "key"}
     | {"passwd", "password", "pwd", "secret", "session", "sig", "signature", "token"}
+    | {"bearer", "cred", "creds", "hmac", "pass", "passphrase", "sid", "ticket"}
 )
 _SECRET_ENDS = ("key", "password", "secret", "signature", "token")
 #: Where a URL begins: a common scheme with any number of slashes, or two slashes.
@@ -31,7 +32,8 @@ _USER_INFO = re.compile(
     r"|[^\s/\\'\"?#]+@)",
     re.IGNORECASE,
 )
-_QUERY_PAIR = re.compile(r"([?&#])([\w.%-]{1,100}=[^\s&#'\"]+)")
+#: Servers separate pairs by `&`, some of them by `;`.
+_QUERY_PAIR = re.compile(r"([?&;#])([\w.%-]{1,100}=[^\s&;#'\"]+)")
 #: What ends a sentence, or encloses a URL, rather than being the end of its query.
 _PUNCTUATION = ":,.;)]}>"
 #: A URL in quotes, which ends with them.
@@ -59,7 +61,13 @@ def name_without_secrets(name: str) -> str:
 
 def masked_query(query: str) -> str:
     """A query with the values of secret parameters masked."""
-    return "&".join(map(_masked_pair, query.split("&")))
+    return "".join(map(_masked_pair, re.split("([&;])", query)))
+
+
+def secret_values(query: str) -> list[str]:
+    """The values of the secret parameters of a query, as it has them."""
+    pairs = re.split("[&;]", query)
+    return [pair.partition("=")[2] for pair in pairs if _masked_pair(pair) != pair]
 
 
 def _without_user_info(line: str) -> str:
@@ -69,7 +77,7 @@ def _without_user_info(line: str) -> str:
 
 
 def _with_masked_pairs(url: str) -> str:
-    parts = re.split(r"([?&#])", url)
+    parts = re.split(r"([?&;#])", url)
     return parts[0] + "".join(map(_masked_pair, parts[1:]))
 
 

@@ -18,6 +18,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from cliqgen.address import Spec, recorded_address
 from cliqgen.bundled import BUNDLED, bundled_spec, bundled_table
+from cliqgen.contained import holds_home, work_tree
 from cliqgen.diagnostics import Position
 from cliqgen.given_types import GivenType, entry_json, read_entry
 from cliqgen.names import GivenName, NameTable
@@ -174,15 +175,15 @@ def is_within_reach(path: Path, folder: Path) -> bool:
     if is_in_work_tree(path, folder):
         return True
     here = Path.cwd()
-    if _work_tree(folder) is not None or here not in (folder, *folder.parents):
+    if work_tree(folder) is not None or here not in (folder, *folder.parents):
         return False
-    return not _holds_home(here) and _is_below(path, here)
+    return not holds_home(here) and _is_below(path, here)
 
 
 def is_in_work_tree(path: Path, folder: Path) -> bool:
     """Whether a document is the bundled one, or in the work tree of a folder."""
     bundled = (bundled_spec().resolve(), bundled_table().resolve())
-    tree = _work_tree(folder)
+    tree = work_tree(folder)
     return path.resolve() in bundled or (tree is not None and _is_below(path, tree))
 
 
@@ -191,21 +192,6 @@ def _is_below(path: Path, tree: Path) -> bool:
     if not real.is_relative_to(tree):
         return False
     return ".git" not in {part.casefold() for part in real.relative_to(tree).parts}
-
-
-def _work_tree(folder: Path) -> Path | None:
-    """The folder with `.git` around another one; that of the user's home does not count."""
-    above = (folder, *folder.parents)
-    root = next((p for p in above if os.path.lexists(p / ".git")), None)
-    return None if root is None or _holds_home(root) else root
-
-
-def _holds_home(folder: Path) -> bool:
-    """Whether it contains the user's home folder."""
-    try:
-        return Path.home().resolve().is_relative_to(folder)
-    except RuntimeError:  # there is no home
-        return folder == Path(folder.anchor)
 
 
 def _spec_text(spec: Spec, folder: Path) -> str:

@@ -78,7 +78,7 @@ def _network(
         url = f"{target.scheme}://{target.host}{target.path}"
         asked.append(f"{url} at {', '.join(found)}")
         if url in redirects:
-            return Response(302, {}, location=redirects[url])
+            return Response(302, {}, location=redirects[url], address=found[0])
         return Response(200, {}, SPEC.encode())
 
     monkeypatch.setattr(fetching, "get", get)

@@ -7,6 +7,7 @@ is the text of a description, or decides how a good description is spoilt.
 from __future__ import annotations
 
 import ast
+import bz2
 import copy
 import json
 import sys
@@ -16,6 +17,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import yaml
+from cliqgen.archive import ARCHIVE, pack
+from cliqgen.config.document import OWN_NAME
+from cliqgen.manifest import NAME
 
 _TESTS = Path(__file__).resolve().parents[1]
 if str(_TESTS / "hostile") not in sys.path:
@@ -26,6 +30,8 @@ from hostile_payloads import PAYLOADS  # noqa: E402
 
 #: First bytes of inputs that are text of JSON or YAML; all others mutate.
 AS_JSON, AS_YAML, MUTATE = b"J", b"Y", b"M"
+#: And those of what comes with a cloned repository; an archive is compressed here, or not.
+AS_MANIFEST, AS_TAR, AS_ARCHIVE, AS_TOML = b"R", b"T", b"A", b"C"
 
 Files = dict[str, bytes]
 Arguments = tuple[str, ...]
@@ -45,17 +51,67 @@ def case(data: bytes, choices: Callable[[bytes], Choices]) -> tuple[Files, Argum
         return {"api.json": rest}, ("api.json",)
     if kind == AS_YAML:
         return {"api.yaml": rest}, ("api.yaml",)
+    for start, name in _CLONED.items():
+        if kind == start:
+            content = bz2.compress(rest, 1) if kind == AS_TAR else rest
+            return {name: content}, (name,)
     return _mutated(choices(rest))
+
+
+_CLONED = {
+    AS_MANIFEST: NAME,
+    AS_TAR: ARCHIVE,
+    AS_ARCHIVE: ARCHIVE,
+    AS_TOML: OWN_NAME,
+}
 
 
 def corpus() -> Iterator[bytes]:
     """Inputs to begin with: small descriptions as they are, and some choices."""
+    yield from _cloned()
     for text in texts():
         yield AS_YAML + text.encode("utf-8")
     for files, _ in BASES.values():
         yield AS_JSON + json.dumps(files["api.json"]).encode("ascii")
     for number in range(64):
         yield MUTATE + bytes((number * 37 + place * 101) % 256 for place in range(48))
+
+
+def _cloned() -> Iterator[bytes]:
+    """A manifest, an archive and configurations as cliqgen writes them."""
+    yield AS_MANIFEST + _MANIFEST
+    packed = pack({"api.yaml": b"openapi: 3.1.0", "a" * 120 + ".yaml": b"{}"})
+    yield AS_ARCHIVE + packed
+    yield AS_TAR + bz2.decompress(packed)
+    yield AS_TOML + _CONFIGURATION
+    yield AS_TOML + b"[[client]]\n" + _CONFIGURATION
+
+
+_MANIFEST = b"""\
+{"manifest": 1, "generator": "g", "formatter": "f", "package": "shop",
+ "inputs": {"api.yaml": "0"}, "files": {"shop/client.py": "0"}, "kept": {"README.md": "1"},
+ "documents": {"specs": ["api.yaml"], "overlays": ["o.yaml"], "mapped": {"https://x/": "m"}},
+ "source": {"specs": ["../api.yaml", "https://x.example/a?b=c", "app:object"],
+  "overlays": ["o.yaml"], "status_codes": "t.csv", "allow_remote": ["x.example:8443"],
+  "root": "..", "map": {"https://x.example/": "m"}, "package": "shop", "layout": "project",
+  "filters": {"include": ["tag:*"], "exclude": ["id:a*"]}, "unknown_fields": "keep",
+  "project": {"name": "shop", "version": "1.0"}, "testing": true,
+  "names": {"operations": {"GET /x": "a.b"}}, "types": {"date": "m:C"}},
+ "custom": ["A"], "printed": {"shop/client.py": "0"}}
+"""
+_CONFIGURATION = b"""\
+specs = ["api.yaml", "https://x.example/a", "app:object", "cliq"]
+output = "clients/shop"
+package = "shop"
+overlays = ["o.yaml"]
+status-codes = "t.csv"
+allow-remote = ["x.example"]
+root = ".."
+map = {"https://x.example/" = "m"}
+include = ["tag:*"]
+layout = "package"
+unknown-fields = "keep"
+"""
 
 
 @cache

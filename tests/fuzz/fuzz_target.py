@@ -6,15 +6,22 @@ time. Nothing is formatted or written.
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import sys
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
+from cliqgen.archive import ARCHIVE, unpack
 from cliqgen.bundled import templates_folder
+from cliqgen.config.document import OWN_NAME
+from cliqgen.config.read import read_configuration
+from cliqgen.config.trust import untrusted
 from cliqgen.diagnostics import CliqgenError, Diagnostics
+from cliqgen.manifest import NAME, read_manifest
 from cliqgen.pipeline import Run, analyse
 from cliqgen.python.package import plan
 from cliqgen.render import render
@@ -25,6 +32,24 @@ from hostile_watch import Watch
 
 #: Seconds of the processor that an input of less than 4 KB may take.
 SECONDS = 10
+
+
+def _unpack(folder: Path) -> None:
+    with contextlib.suppress(ValueError):  # which is how it refuses
+        unpack((folder / ARCHIVE).read_bytes())
+
+
+def _configure(folder: Path) -> None:
+    for client in read_configuration(folder / OWN_NAME).clients:
+        untrusted(client.request.named(), client.request.hosts, client.base)
+
+
+#: What reads the files that come with a repository.
+_LOADERS: dict[str, Callable[[Path], object]] = {
+    NAME: read_manifest,
+    ARCHIVE: _unpack,
+    OWN_NAME: _configure,
+}
 
 
 @dataclass(frozen=True)
@@ -60,9 +85,13 @@ class Target:
         self._watch.begin(self._folder, Path("/nowhere"), imports=False)
         signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
         try:
-            request = _request(self._folder, arguments)
-            analysed = analyse(Run(request, found))
-            if self._whole:
+            analysed = None
+            if arguments[0] in _LOADERS:
+                _LOADERS[arguments[0]](self._folder)
+            else:
+                request = _request(self._folder, arguments)
+                analysed = analyse(Run(request, found))
+            if self._whole and analysed is not None:
                 package = plan(analysed.api, analysed.package)
                 check_soundness(render(package, templates_folder()), package.name)
         except CliqgenError as error:

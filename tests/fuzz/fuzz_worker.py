@@ -14,7 +14,10 @@ import atheris
 
 with atheris.instrument_imports(include=["cliqgen"]):
     from fuzz_target import Fault, Target
+    import cliqgen.archive
+    import cliqgen.config.read
     import cliqgen.ir.lower
+    import cliqgen.manifest
     import cliqgen.openapi.parse
     import cliqgen.passes.run
     import cliqgen.source.load

@@ -18,7 +18,9 @@ STAGES = (
         *(
             "address",
             "codes",
+            "contained",
             "diagnostics",
+            "git",
             "hashes",
             "identifiers",
             "installed",
@@ -29,6 +31,7 @@ STAGES = (
             "on_edit",
             "parallel",
             "project",
+            "regular",
             "writings",
         ),
         "replacing",

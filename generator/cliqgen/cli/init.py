@@ -253,6 +253,7 @@ def _write(path: Path, choices: Choices) -> str:
     from cliqgen.config.document import OWN_NAME, SHARED_NAME, parse_toml, read_toml
     from cliqgen.config.read import interpret
     from cliqgen.config.starter import starter_text
+    from cliqgen.config.trust import trust
     from cliqgen.config.writing import append, appended, create
     from cliqgen.source.text import exists
 
@@ -267,9 +268,10 @@ def _write(path: Path, choices: Choices) -> str:
         )
     whole = appended(read_toml(path).source.text, text) if is_shared else text
     try:
-        interpret(parse_toml(path, whole))
+        client = interpret(parse_toml(path, whole)).clients[-1]
     except UsageError as error:  # the line is in no file, as none is written
         diagnostics = [replace(each, position=None) for each in error.diagnostics]
         raise UsageError(diagnostics) from None
     (append if is_shared else create)(path, text)
+    trust(client.request, client.base)  # which the user has just given
     return text

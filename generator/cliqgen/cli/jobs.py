@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shlex
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -22,6 +24,9 @@ from cliqgen.diagnostics import (
 )
 from cliqgen.request import Filters, GenerateRequest, default_folder
 
+if TYPE_CHECKING:
+    from cliqgen.config.read import ConfiguredClient
+
 
 @dataclass(frozen=True)
 class Job:
@@ -29,7 +34,8 @@ class Job:
 
     The default output is `generated/<package name>` below `base`. A job `is_recorded` if
     only the output folder names its documents; `outside` are those of them that must not
-    be read unless the user gives them.
+    be read unless the user gives them. If a `configuration` names them, the user has to
+    trust those that are `outside`, and the `outside_hosts`.
     """
 
     request: GenerateRequest
@@ -37,6 +43,8 @@ class Job:
     base: Path = Path()
     is_recorded: bool = False
     outside: tuple[Spec, ...] = ()
+    outside_hosts: tuple[str, ...] = ()
+    configuration: Path | None = None
 
     def folder(self, package: str) -> Path:
         """Where a package goes."""
@@ -64,11 +72,14 @@ class Job:
         return Path(os.path.realpath(folder))  # which takes links that lead in a circle
 
     def check_reach(self) -> None:
-        """Stop at a document that only the output folder asks for.
+        """Stop at a document that only the output folder or a configuration names.
 
         Raises:
-            CliqgenError: a document is outside the repository of the folder
+            CliqgenError: a document is outside the repository of the folder, or the
+                configuration names something that the user has not trusted
         """
+        if self.configuration is not None and (self.outside or self.outside_hosts):
+            raise CliqgenError(list(_untrusted(self, self.configuration)))
         if self.outside:
             raise CliqgenError(
                 [_is_outside(spec, self.output) for spec in self.outside]
@@ -106,6 +117,10 @@ def find_jobs_anywhere(
     Raises:
         UsageError: the configuration is wrong, or a folder does not record its documents
     """
+    if line.get("trust") and (line["specs"] or output is not None):
+        raise click.UsageError(
+            "--trust is about the configuration; it cannot be combined with SPEC or -o"
+        )
     if clients and (line["specs"] or output is not None):
         raise click.UsageError(
             "--client selects configured clients; it cannot be combined with SPEC "
@@ -270,6 +285,39 @@ def _is_unnamed(spec: Url | Application | StandardInput, place: str) -> Diagnost
     return error.diagnostics[0]
 
 
+def _untrusted(job: Job, path: Path) -> Iterator[Diagnostic]:
+    """The errors for what a configuration names and the user has not trusted."""
+    from cliqgen.source.text import display_name
+
+    place = display_name(path)
+    for spec in job.outside:
+        message = f"{place} names {_shown(spec)}, which is outside its repository"
+        if isinstance(spec, Url):
+            message = (
+                f"{place} names {spec.name}, which is fetched only if you trust it"
+            )
+        if isinstance(spec, Application):
+            message = (
+                f"{place} names {spec.name}, whose code is run only if you trust it"
+            )
+        yield _is_untrusted(message, place)
+    for host in job.outside_hosts:
+        message = f"{place} names the host {host}, which is asked only if you trust it"
+        yield _is_untrusted(message, place)
+
+
+def _shown(spec: Spec) -> str:
+    from cliqgen.source.text import display_name
+
+    return display_name(spec) if isinstance(spec, Path) else spec.name
+
+
+def _is_untrusted(message: str, place: str) -> Diagnostic:
+    remedy = f"Read {place}, and pass --trust once if you trust what it names."
+    error = failure("source-outside", message, Position(place), remedy=remedy)
+    return error.diagnostics[0]
+
+
 def _configured(line: DescriptionLine, clients: tuple[str, ...]) -> list[Job]:
     from cliqgen.config.locate import locate
 
@@ -302,10 +350,51 @@ def configured_jobs(
             "--package goes with a single client, but several are configured",
             remedy="Select one with --client.",
         )
-    return [
-        Job(overridden(client.request, line), client.output, client.base)
-        for client in chosen
-    ]
+    return [configured_job(client, path, line) for client in chosen]
+
+
+def check_trust(client: ConfiguredClient, path: Path, *, is_trusted: bool) -> None:
+    """Stop at what a configured client names and the user has not trusted until now.
+
+    Raises:
+        CliqgenError: there is something, and it is not trusted now
+    """
+    from cliqgen.config.trust import trust, untrusted
+
+    if is_trusted:
+        trust(client.request, client.base)
+    request = client.request
+    distrusted = untrusted(request.named(), request.hosts, client.base)
+    Job(
+        request,
+        outside=distrusted.specs,
+        outside_hosts=distrusted.hosts,
+        configuration=path,
+    ).check_reach()
+
+
+def configured_job(client: ConfiguredClient, path: Path, line: DescriptionLine) -> Job:
+    """The job of a configured client, with what the user has not trusted.
+
+    With --trust, what it names is trusted from now on.
+    """
+    from cliqgen.config.trust import trust, untrusted
+
+    if line.get("trust"):
+        trust(client.request, client.base)
+    request = overridden(client.request, line)
+    given = overridden(GenerateRequest(specs=()), line).named()
+    named = tuple(spec for spec in request.named() if spec not in given)
+    hosts = () if line["hosts"] else request.hosts
+    distrusted = untrusted(named, hosts, client.base)
+    return Job(
+        request,
+        client.output,
+        client.base,
+        outside=distrusted.specs,
+        outside_hosts=distrusted.hosts,
+        configuration=path,
+    )
 
 
 def has_manifest(folder: Path) -> bool:

@@ -73,15 +73,16 @@ def offline(
     missing = [
         path
         for path in request.named()
-        if job.is_recorded
-        and isinstance(path, Path)
-        and (path in job.outside or not exists(path))
+        if isinstance(path, Path)
+        and (path in job.outside or (job.is_recorded and not exists(path)))
     ]
     for path in missing:
         name = display_name(path)
         why = "does not exist"
         if path in job.outside:
             why = "is outside the repository; pass it explicitly to read it"
+            if job.configuration is not None:
+                why = "is outside the repository; pass --trust to read it"
         diagnostics.add("input-missing", f"{name} {why}", Position(name))
     if missing:
         return replace(previous, strict=request.strict, filters=request.filters)

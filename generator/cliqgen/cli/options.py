@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypedDict, TypeVar
+from typing import Any, NotRequired, TypedDict, TypeVar
 
 import click
 
@@ -80,6 +80,7 @@ class DescriptionLine(TypedDict):
     unknown_fields: UnknownFields | None
     testing: bool | None
     strict: bool
+    trust: NotRequired[bool]
 
 
 class InputLine(DescriptionLine):
@@ -123,6 +124,7 @@ class Reporting:
 
 def input_options(function: F) -> F:
     """SPEC… and what belongs to the input, and which of the configured clients."""
+    function = trust_option(function)
     function = click.option(
         "--client",
         "clients",
@@ -131,6 +133,16 @@ def input_options(function: F) -> F:
         help="Only the configured client with this package name; may be repeated.",
     )(function)
     return description_options(function)
+
+
+def trust_option(function: F) -> F:
+    """--trust."""
+    return click.option(
+        "--trust",
+        is_flag=True,
+        help="Read, ask and run what the configuration names outside of its repository: "
+        "files, URLs, hosts and applications. Once is enough on this machine.",
+    )(function)
 
 
 def description_options(function: F) -> F:

@@ -13,8 +13,14 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
-from cliqgen.cli.jobs import has_manifest
-from cliqgen.cli.options import PATH, ReportLine, make_reporting, report_options
+from cliqgen.cli.jobs import check_trust, has_manifest
+from cliqgen.cli.options import (
+    PATH,
+    ReportLine,
+    make_reporting,
+    report_options,
+    trust_option,
+)
 from cliqgen.cli.report import safe
 from cliqgen.cli.run import end_progress, progress, run_alone
 from cliqgen.cli.sections import SectionedCommand
@@ -32,6 +38,7 @@ class ReleaseLine(ReportLine):
     client: str | None
     changelog: Path | None
     write: bool
+    trust: bool
 
 
 @click.command("release", cls=SectionedCommand)
@@ -52,6 +59,7 @@ class ReleaseLine(ReportLine):
     is_flag=True,
     help="Write the version and the entry; otherwise they are only shown.",
 )
+@trust_option
 @report_options
 def command(**line: Unpack[ReleaseLine]) -> None:
     """Choose the next version of a configured client, and write its change log.
@@ -140,6 +148,7 @@ def _prepare(line: ReleaseLine, show: Callable[[str], None]) -> _Release:
     from cliqgen.python.project import version as version_of
 
     path, number, client = _configured(line["client"])
+    check_trust(client, path, is_trusted=line["trust"])
     folder = line["old"] or _output(client)
     if folder is None or not has_manifest(folder):
         place = str(folder or path)
@@ -207,10 +216,12 @@ def _project_version(folder: Path) -> str | None:
     """The version in the pyproject.toml of a client; None without one that is valid."""
     from packaging.version import InvalidVersion, Version
 
+    from cliqgen.regular import read_regular
+
     try:
-        written = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))
-        return str(Version(written["project"]["version"]))
-    except (OSError, ValueError, KeyError, TypeError, InvalidVersion):
+        written = read_regular(folder / "pyproject.toml").decode("utf-8")
+        return str(Version(tomllib.loads(written)["project"]["version"]))
+    except (OSError, RecursionError, ValueError, KeyError, TypeError, InvalidVersion):
         return None
 
 
@@ -240,6 +251,8 @@ def _changelog(release: _Release) -> str | None:
         UsageError: it is a link, or cannot be read
     """
     from cliqgen.comparison.release import with_entry
+    from cliqgen.contained import leads_out
+    from cliqgen.regular import read_regular
 
     path = release.changelog
     if path is None:
@@ -248,8 +261,14 @@ def _changelog(release: _Release) -> str | None:
         raise usage_failure(
             "output-unwritable", f"cannot write {path}: it is a symbolic link"
         )
+    if leads_out(path):
+        real = path.resolve()
+        raise usage_failure(
+            "output-unwritable",
+            f"cannot write {path}: links lead out of its repository, to {real}",
+        )
     try:
-        text = path.read_bytes().decode("utf-8") if path.exists() else ""
+        text = read_regular(path).decode("utf-8") if path.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
         from cliqgen.source.text import unreadable
 

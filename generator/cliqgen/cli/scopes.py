@@ -16,6 +16,7 @@ from cliqgen.cli.options import (
     ReportLine,
     make_reporting,
     report_options,
+    trust_option,
 )
 from cliqgen.cli.outputs import FolderOutput
 from cliqgen.cli.paths import check_path
@@ -42,6 +43,7 @@ class _Line(ReportLine):
     client_id: str
     redirect_uri: str
     strict: bool
+    trust: bool
 
 
 @click.command("scopes", cls=SectionedCommand)
@@ -62,6 +64,7 @@ class _Line(ReportLine):
     multiple=True,
     help="Only the configured client of that package; may be repeated.",
 )
+@trust_option
 @click.option("--package", metavar="NAME", help="Import name of the package.")
 @click.option(
     "--check",
@@ -142,6 +145,7 @@ def _description(line: _Line) -> DescriptionLine:
         "unknown_fields": None,
         "testing": None,
         "strict": line["strict"],
+        "trust": line["trust"],
     }
 
 

@@ -8,7 +8,15 @@ _SECTIONS = {
     "Input": (
         *("status_codes", "old_status_codes", "overlays", "root", "maps", "hosts"),
         "package",
-        *("include", "exclude", "unknown_fields", "testing", "strict", "clients"),
+        *(
+            "include",
+            "exclude",
+            "unknown_fields",
+            "testing",
+            "strict",
+            "clients",
+            "trust",
+        ),
     ),
     "Comparison": ("side", "fail_on", "ignore_file"),
     "Output": (

@@ -145,6 +145,7 @@ class _Watch:
             clients = self._line["clients"]
             jobs = configured_jobs(self._configuration, self._line, clients)
         for job in jobs:
+            job.check_reach()
             self._reads.update(_named(job.request))
             for url in _urls(
                 job.request

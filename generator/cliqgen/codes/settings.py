@@ -113,11 +113,11 @@ USAGE: dict[str, Rule] = {
         good="The same after `cliqgen generate old.yaml -o old-client`.",
     ),
     "source-outside": error(
-        "A folder records that its client was generated from a document outside its "
-        "repository or working folder, from a URL, or from an application.",
+        "A folder records, or a configuration names, a document outside of its repository or "
+        "folder, a URL, a host, or an application.",
         why="A folder from elsewhere could otherwise read files, send requests and run code.",
         remedy="Pass the description explicitly, with --root and --map if it needs them: "
-        "cliqgen generate SPEC -o DIR.",
+        "cliqgen generate SPEC -o DIR. For a configuration that you trust, pass --trust once.",
         place=Place.WORDS,
         bad="`cliqgen generate -o out` of a cloned client that was generated from a URL.",
         good="`cliqgen generate https://example.com/openapi.json -o out`",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import re
-import subprocess
+import sys
 import tempfile
 from collections.abc import Generator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from cliqgen.address import Spec, StandardInput, Url, address_of
+from cliqgen.contained import has_plain_parts, is_inside
 from cliqgen.diagnostics import (
     CliqgenError,
     Diagnostic,
@@ -18,6 +19,7 @@ from cliqgen.diagnostics import (
     UsageError,
     usage_failure,
 )
+from cliqgen.git import Missing, Refused, run
 from cliqgen.source.roots import readable_folder
 from cliqgen.source.text import exists, unreadable
 
@@ -25,8 +27,9 @@ _SUFFIXES = (".yaml", ".yml", ".json", ".csv", ".md", ".txt")
 _DESCRIPTIONS = (".yaml", ".yml", ".json")
 #: The line or JSON member that makes a document a description.
 _IS_DESCRIPTION = re.compile(rb"""^[\s{]*["']?(?:openapi|swagger)["']?\s*:""", re.M)
-#: The most bytes to take out of a revision.
+#: The most bytes to take out of a revision, and the most documents.
 _BUDGET = 256 * 1024 * 1024
+_MOST_FILES = 100_000
 
 
 @dataclass(frozen=True)
@@ -152,6 +155,8 @@ def _descriptions(path: Path, argument: str) -> tuple[Path, ...]:
 
 def _is_description(file: Path) -> bool:
     try:
+        if not file.is_file():  # a pipe may never end
+            return False
         with file.open("rb") as stream:
             return _IS_DESCRIPTION.search(stream.read(1 << 20)) is not None
     except OSError:
@@ -187,17 +192,25 @@ def _extract(
     parent = path_in_repository if object_type == "tree" else path_in_repository.parent
     if around is not None and parent.is_relative_to(around):
         parent = around
-    spent = 0
-    for path, blob, size in _files(commit, parent):
-        spent += size
-        if spent > _BUDGET:
-            raise usage_failure(
-                "revision-unreadable",
-                f"the folder of {inner} in {revision} is larger than 256 MiB",
-            )
+    listed = list(_files(commit, parent))
+    if sum(size for _, _, size in listed) > _BUDGET or len(listed) > _MOST_FILES:
+        raise usage_failure(
+            "revision-unreadable",
+            f"the folder of {inner} in {revision} is larger than 256 MiB, or has more "
+            f"than {_MOST_FILES} documents",
+        )
+    contents = _contents([blob for _, blob, _ in listed])
+    for (path, _, _), content in zip(listed, contents, strict=True):
         target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(_git("cat-file", "blob", blob))
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            message = (
+                f"cannot write {path} of {revision} to a temporary folder: {reason}"
+            )
+            raise usage_failure("revision-unreadable", message) from None
     if around is not None:  # which the revision may not have
         (folder / around).mkdir(parents=True, exist_ok=True)
     return folder / path_in_repository
@@ -247,7 +260,11 @@ def _object_type(commit: str, path: PurePosixPath, argument: str) -> str:
 def _files(
     commit: str, parent: PurePosixPath
 ) -> Generator[tuple[PurePosixPath, str, int]]:
-    """Path, object and size of the ordinary files below a folder of a commit."""
+    """Path, object and size of the ordinary files below a folder of a commit.
+
+    Raises:
+        UsageError: a path leads out of the repository, as no `git add` makes them.
+    """
     arguments = ["ls-tree", "-r", "-z", "-l", "--full-tree", commit]
     if parent != PurePosixPath():
         arguments += ["--", f"{parent.as_posix()}/"]
@@ -256,29 +273,56 @@ def _files(
         if not tab:
             continue
         mode, _, blob, size = details.decode().split()
-        path = PurePosixPath(name.decode("utf-8", "replace"))
+        text = name.decode("utf-8", "replace")
+        path = PurePosixPath(text)
         if mode.startswith("100") and path.suffix in _SUFFIXES:
+            if not _is_path(text):
+                message = f"the revision has a file named {text!r}, which is not a path"
+                raise usage_failure("revision-unreadable", message)
             yield path, blob, int(size)
 
 
-def _git(*arguments: str) -> bytes:
+def _is_path(name: str) -> bool:
+    """Whether the name of a file in a revision is a path below a folder."""
+    return is_inside(name) if sys.platform == "win32" else has_plain_parts(name)
+
+
+def _contents(blobs: list[str]) -> list[bytes]:
+    """The contents of objects, in one go."""
+    printed = _git(
+        "cat-file", "--batch", sent="".join(f"{b}\n" for b in blobs).encode()
+    )
+    contents: list[bytes] = []
+    at = 0
+    for blob in blobs:
+        end = printed.find(b"\n", at)
+        name, *details = printed[at:end].decode("utf-8", "replace").split()
+        if name != blob or len(details) != 2:
+            message = f"git cannot read the object {blob}"
+            raise usage_failure("revision-unreadable", message)
+        start, size = end + 1, int(details[1])
+        contents.append(printed[start : start + size])
+        at = start + size + 1
+    return contents
+
+
+def _git(*arguments: str, sent: bytes = b"") -> bytes:
     """The output of a git command.
 
     Raises:
         UsageError: git is missing, or refuses.
     """
     try:
-        done = subprocess.run(["git", *arguments], capture_output=True, check=False)
-    except FileNotFoundError:
+        return run(*arguments, sent=sent, is_repository_given=True)[1]
+    except Missing:
         raise usage_failure(
             "revision-unreadable",
             "git is not installed",
             remedy="Install git, or pass two files.",
         ) from None
-    if done.returncode:
-        reason = done.stderr.decode("utf-8", "replace").strip()
+    except Refused as error:
+        reason = str(error)
         raise usage_failure(
             "revision-unreadable",
             f"git: {reason.splitlines()[0]}" if reason else "git failed",
-        )
-    return done.stdout
+        ) from None

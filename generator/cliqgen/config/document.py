@@ -18,6 +18,8 @@ from cliqgen.source.text import SourceText, display_name, read_text, uncapitaliz
 #: Settings at the top of the file; wins over a pyproject.toml beside it.
 OWN_NAME = "cliqgen.toml"
 SHARED_NAME = "pyproject.toml"
+#: Bytes of a file. Everything that it names is looked up before anything else happens.
+_LONGEST = 1024 * 1024
 #: The table of the settings in a file shared with other tools.
 _TABLE = ("tool", "cliqgen")
 #: More digits than Python converts by default (`sys.int_info.default_max_str_digits`).
@@ -74,6 +76,9 @@ def read_toml(path: Path) -> TomlDocument:
         if error.diagnostics[0].code != "file-empty":
             raise UsageError(error.diagnostics) from None
         return parse_toml(path, "")  # empty, which is valid TOML
+    if len(source.content) > _LONGEST:
+        message = f"{source.name} is larger than {_LONGEST // 1024} KiB"
+        raise usage_failure("config-syntax", message, Position(source.name))
     return _parsed(source)
 
 

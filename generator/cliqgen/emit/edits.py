@@ -14,6 +14,7 @@ from cliqgen.emit.merge import merge
 from cliqgen.emit.previous import regenerate_pristine
 from cliqgen.hashes import Content
 from cliqgen.on_edit import OnEdit
+from cliqgen.regular import read_regular
 
 #: The number of lines of an edit that are shown.
 _SHOWN = 40
@@ -87,7 +88,7 @@ class _Editor:
 
     def _merge(self, state: State, wanted: Content) -> None:
         path = self._folder / state.name
-        edited = Content(path.read_bytes())
+        edited = Content(read_regular(path))
         if wanted.hash == state.previous:  # nothing new to merge
             merged = edited
         else:
@@ -123,7 +124,7 @@ class _Editor:
             "output-edited",
             f"{path} was edited after it was generated",
             Position(str(path)),
-            detail=_difference(state.name, previous, path.read_bytes()),
+            detail=_difference(state.name, previous, read_regular(path)),
         )
 
 

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
-from cliqgen.manifest import is_ownable
+from cliqgen.contained import is_ownable
 
 JOURNAL = "journal.json"
 #: Proves that a run of this user created the staging folder.

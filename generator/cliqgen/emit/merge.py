@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ast
-import shutil
-import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, Position, failure
+from cliqgen.git import Missing, Refused, run
 
 #: Exit codes of git merge-file from here on are failures rather than counts.
 _FAILED = 128
@@ -22,29 +21,24 @@ def merge(path: Path, previous: bytes, edited: bytes, wanted: bytes) -> bytes:
     Raises:
         CliqgenError: both change the same lines, or git cannot merge them.
     """
-    git = shutil.which("git")
-    if git is None:
-        raise failure("merge-git", "git, which merges edits, is not installed")
     with TemporaryDirectory(prefix="cliqgen-") as place:
         texts = {"edited": edited, "former": previous, "generated": wanted}
         for name, content in texts.items():
             (Path(place) / name).write_bytes(content)
         labels = [argument for name in texts for argument in ("-L", name)]
-        done = subprocess.run(
-            [git, "merge-file", "-p", "-q", *labels, *texts],
-            cwd=place,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-    if not 0 <= done.returncode < _FAILED:
-        reason = done.stderr.decode("utf-8", "replace").strip()
-        place_ = Position(str(path))
-        raise failure("merge-git", f"git cannot merge {path}: {reason}", place_)
-    if done.returncode:
-        raise _conflicts(path, edited, done.stdout)
-    _check_syntax(path, done.stdout)
-    return done.stdout
+        arguments = ("merge-file", "-p", "-q", *labels, *texts)
+        try:
+            conflicts, merged = run(*arguments, folder=Path(place), failing=_FAILED)
+        except Missing:
+            message = "git, which merges edits, is not installed"
+            raise failure("merge-git", message) from None
+        except Refused as error:
+            message = f"git cannot merge {path}: {error}"
+            raise failure("merge-git", message, Position(str(path))) from None
+    if conflicts:
+        raise _conflicts(path, edited, merged)
+    _check_syntax(path, merged)
+    return merged
 
 
 def _check_syntax(path: Path, merged: bytes) -> None:

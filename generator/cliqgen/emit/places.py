@@ -7,9 +7,11 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
+from cliqgen.contained import is_inside, leads_out
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.hashes import hash_of
-from cliqgen.manifest import NAME, Manifest, is_inside, read_manifest
+from cliqgen.manifest import NAME, Manifest, read_manifest
+from cliqgen.regular import NotRegularError, read_regular
 from cliqgen.request import Filters
 from cliqgen.source.text import display_name, reason_of
 
@@ -47,12 +49,20 @@ def check_place(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise failure("output-is-file", f"{folder} is a file", place)
     try:
-        folder.resolve()
-    except RuntimeError:
+        is_elsewhere = leads_out(folder)
+    except (OSError, RuntimeError):
         reason = "its symbolic links form a loop"
         message = f"cannot create {folder}: {reason}"
         remedy = "Choose another folder."
         raise failure("output-unwritable", message, place, remedy=remedy) from None
+    if is_elsewhere:
+        real = folder.resolve()
+        raise failure(
+            "output-foreign",
+            f"links lead {folder} out of its repository, to {real}",
+            place,
+            remedy=f"Pass {real} itself, if that is what you mean.",
+        )
     above = next((p for p in folder.absolute().parents if p.exists()), None)
     if above is not None and not above.is_dir():
         raise failure(
@@ -107,16 +117,18 @@ def refuse_links(folder: Path, names: Iterable[str]) -> None:
 
 
 def digest(path: Path) -> str | None:
-    """The hash of a file's bytes; None without a file, "" for a folder.
+    """The hash of a file's bytes; None without a file.
+
+    "" for a folder, and for what cliqgen never writes: pipes, devices, files over 64 MiB.
 
     Raises:
         OSError: it cannot be read.
     """
     try:
-        return hash_of(path.read_bytes())
+        return hash_of(read_regular(path))
     except FileNotFoundError:
         return None
-    except (IsADirectoryError, NotADirectoryError):
+    except (IsADirectoryError, NotADirectoryError, NotRegularError):
         return ""
 
 

@@ -17,14 +17,16 @@ from typing import TYPE_CHECKING
 
 from cliqgen.address import Spec, recorded_address
 from cliqgen.archive import ARCHIVE, unpack
+from cliqgen.contained import is_inside
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
 from cliqgen.emit.reuse import reuse_formatted
 from cliqgen.hashes import hash_of, hash_of_text
 from cliqgen.inputs import NAMES, Inputs
-from cliqgen.manifest import NAME, Manifest, is_inside, read_manifest
+from cliqgen.manifest import NAME, Manifest, read_manifest
 from cliqgen.namerecord import read_names
 from cliqgen.names import NameRecord
 from cliqgen.pipeline import Generated, NoOutput, Run, generate
+from cliqgen.regular import read_regular
 from cliqgen.request import GenerateRequest
 
 if TYPE_CHECKING:
@@ -153,7 +155,7 @@ def _stored(folder: Path, manifest: Manifest) -> dict[str, bytes] | None:
     try:
         if path.is_symlink():
             return None
-        archive = path.read_bytes()
+        archive = read_regular(path)
         if hash_of(archive) != manifest.files.get(ARCHIVE):
             return None
         return unpack(archive)

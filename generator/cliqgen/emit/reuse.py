@@ -15,6 +15,7 @@ from cliqgen.emit.places import digest
 from cliqgen.emit.state import keep, kept
 from cliqgen.hashes import hash_of, hash_of_text
 from cliqgen.manifest import NAME, read_manifest
+from cliqgen.regular import read_regular
 
 if TYPE_CHECKING:
     from cliqgen.formatting import Reuse
@@ -52,7 +53,7 @@ def reuse_formatted(folder: Path) -> Reuse:
         if own.printed.get(path) != hash_of_text(text):
             return None
         try:
-            content = (folder / path).read_bytes()
+            content = read_regular(folder / path)
             is_same = hash_of(content) == own.files.get(path)
             return content.decode("utf-8") if is_same else None
         except (OSError, ValueError):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cliqgen.contained import is_ownable
 from cliqgen.diagnostics import Position, failure
 from cliqgen.emit.places import (
     check_place,
@@ -19,7 +21,7 @@ from cliqgen.emit.places import (
     unwritable,
 )
 from cliqgen.hashes import hash_of
-from cliqgen.manifest import is_inside
+from cliqgen.regular import NotRegularError, read_regular
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.writings import writing
 
@@ -71,9 +73,12 @@ def build_site(folder: Path) -> Path:
     """Build the site from its pages; return the first page.
 
     Raises:
-        CliqgenError: Zensical failed.
+        CliqgenError: Zensical failed, or links lead out of the folder, to what it would
+            read, delete or write.
     """
-    command = [sys.executable, "-m", "zensical", "build", "--clean"]
+    _refuse_links_out(folder)
+    # -P: modules are not searched in the folder, which may be anybody's.
+    command = [sys.executable, "-P", "-m", "zensical", "build", "--clean"]
     with writing(folder / SITE):
         done = subprocess.run(
             command, cwd=folder, capture_output=True, text=True, check=False
@@ -91,6 +96,27 @@ def build_site(folder: Path) -> Path:
     return first
 
 
+def _refuse_links_out(folder: Path) -> None:
+    real = folder.resolve()
+    for base, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            path = Path(base, name)
+            if path.is_symlink() and not _leads_below(path, real):
+                raise failure(
+                    "output-foreign",
+                    f"{path} is a symbolic link out of {folder}",
+                    Position(str(path)),
+                    remedy="Remove the link.",
+                )
+
+
+def _leads_below(link: Path, folder: Path) -> bool:
+    try:
+        return link.resolve().is_relative_to(folder)
+    except (OSError, RuntimeError):  # a loop
+        return False
+
+
 def _previous(folder: Path) -> list[str]:
     """The files of the previous run.
 
@@ -101,12 +127,12 @@ def _previous(folder: Path) -> list[str]:
     if not present:
         return []
     try:
-        read = json.loads((folder / RECORD).read_bytes())
-    except (FileNotFoundError, ValueError):
+        read: object = json.loads(read_regular(folder / RECORD))
+    except (FileNotFoundError, NotRegularError, RecursionError, ValueError):
         read = None
     names = read.get("files") if is_mapping(read) else None
     if not is_list(names) or not all(
-        isinstance(n, str) and is_inside(n) for n in names
+        isinstance(n, str) and is_ownable(n) for n in names
     ):
         raise failure(
             "output-foreign",

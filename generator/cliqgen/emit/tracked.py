@@ -3,25 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 from pathlib import Path
 
-_PATIENCE = 20.0
-#: A repository's own settings can name programs to run.
-_SETTINGS = (
-    *("-c", "core.fsmonitor=false"),
-    *("-c", f"core.hooksPath={os.devnull}"),
-    *("-c", "protocol.allow=never"),
-    *("-c", "safe.bareRepository=explicit"),
-)
-_ENVIRONMENT = {
-    "LC_ALL": "C",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_DISCOVERY_ACROSS_FILESYSTEM": "1",
-}
+from cliqgen.git import Missing, Refused, run
 
 
 class Unknown(Exception):
@@ -51,34 +35,16 @@ def tracks_any(folder: Path, prefix: str) -> bool:
 def _tracks(folder: Path, pattern: str) -> bool:
     if not _has_repository(folder):
         return False
-    git = shutil.which("git")
-    if git is None or not Path(git).is_absolute():
-        raise Unknown("git is not installed")
-    inherited = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
     try:
-        done = subprocess.run(
-            [git, *_SETTINGS, "ls-files", "-z", "--cached", "--", pattern],
-            cwd=folder,
-            env={**inherited, **_kept(), **_ENVIRONMENT},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_PATIENCE,
-            check=False,
-        )
-    except (OSError, subprocess.SubprocessError) as error:
+        _, listed = run("ls-files", "-z", "--cached", "--", pattern, folder=folder)
+    except Missing as error:
         raise Unknown(str(error)) from None
-    if done.returncode == 0:
-        return bool(done.stdout)
-    output = done.stderr.decode("utf-8", "replace").strip()
-    if output.startswith("fatal: not a git repository"):  # .git is not a repository
-        return False
-    raise Unknown(output.splitlines()[0] if output else "it failed")
-
-
-def _kept() -> dict[str, str]:
-    """The variables for the places of the user's own settings of git."""
-    names = ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM")
-    return {name: os.environ[name] for name in names if name in os.environ}
+    except Refused as error:
+        reason = str(error)
+        if reason.startswith("fatal: not a git repository"):  # .git is not a repository
+            return False
+        raise Unknown(reason.splitlines()[0] if reason else "it failed") from None
+    return bool(listed)
 
 
 def _has_repository(folder: Path) -> bool:

@@ -18,6 +18,8 @@ from cliqgen.source.limits import MAX_BYTES, REMOTE_SECONDS
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 64 * 1024
 _PORTS = {"https": 443, "http": 80}
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+_COMPATIBLE = ipaddress.IPv6Network("::/96")
 _HEADERS = {
     "Accept": "application/yaml, application/json, text/*;q=0.9, */*;q=0.5",
     "Accept-Encoding": "identity",
@@ -42,12 +44,16 @@ class Target:
 
 @dataclass(frozen=True)
 class Response:
-    """What a server returned; `location` is where it redirects to."""
+    """What a server returned; `location` is where it redirects to.
+
+    `address` is that of the server.
+    """
 
     status: int
     headers: Mapping[str, str]
     content: bytes = b""
     location: str | None = None
+    address: str = ""
 
 
 class Refused(Exception):
@@ -93,7 +99,31 @@ def addresses(target: Target) -> list[str]:
 
 def is_public(address: str) -> bool:
     """Whether an address belongs to the public network."""
-    return ipaddress.ip_address(address.partition("%")[0]).is_global
+    return reach(address) == 0
+
+
+def reach(address: str) -> int:
+    """How near an address is: 0 for the public network, and more for what is closer.
+
+    1 is a private network or this machine, and 2 the link, where machines in clouds are
+    told their credentials (IANA's registries of special-purpose addresses, as `ipaddress`
+    has them). An IPv4 address inside of an IPv6 one counts as itself.
+    """
+    found = _within(ipaddress.ip_address(address.partition("%")[0]))
+    if found.is_link_local:
+        return 2
+    return 0 if found.is_global and not found.is_multicast else 1
+
+
+def _within(
+    address: ipaddress.IPv4Address | ipaddress.IPv6Address,
+) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """The IPv4 address that an IPv6 address leads to (RFC 4291, 3056 and 6052)."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address
+    if address in _NAT64 or (address in _COMPATIBLE and int(address) > 1):
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour or address
 
 
 def get(
@@ -117,7 +147,8 @@ def get(
             known = {name.lower(): value for name, value in response.getheaders()}
             location = known.get("location")
             if response.status in _REDIRECTS and location:
-                return Response(response.status, known, location=location)
+                address = connection.address
+                return Response(response.status, known, b"", location, address)
             if response.status != 200:
                 return Response(response.status, known)
             if known.get("content-encoding", "identity") != "identity":
@@ -178,6 +209,7 @@ class _Connection(http.client.HTTPConnection):
         self._candidates = candidates
         self._deadline = deadline
         self._open: socket.socket | None = None
+        self.address = ""
 
     def limited(self) -> _Limit:
         return _Limit(self, self._deadline)
@@ -191,11 +223,16 @@ class _Connection(http.client.HTTPConnection):
                 return
 
     def connect(self) -> None:
-        plain = self._connected()
+        self.sock = self._open = self._connected()
         if self._target.scheme == "https":
             context = ssl.create_default_context()
-            plain = context.wrap_socket(plain, server_hostname=self._target.host)
-        self.sock = self._open = plain
+            secure = context.wrap_socket(
+                self.sock,
+                server_hostname=self._target.host,
+                do_handshake_on_connect=False,
+            )
+            self.sock = self._open = secure  # before a handshake that never ends
+            secure.do_handshake()
 
     def _connected(self) -> socket.socket:
         """A connection to the first address that accepts one.
@@ -209,5 +246,9 @@ class _Connection(http.client.HTTPConnection):
         return self._connected_to(last)
 
     def _connected_to(self, address: str) -> socket.socket:
-        left = max(0.1, self._deadline - time.monotonic())
-        return socket.create_connection((address, self._target.port), left)
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise _too_slow()
+        made = socket.create_connection((address, self._target.port), left)
+        self.address = address
+        return made

@@ -2,7 +2,8 @@
 
 A URL that the user names permits requests to its host, also unencrypted, in a private
 network or with credentials. Redirects may lead to another origin, without the credentials,
-but never from https to http, nor from the public network into a private one. What such a
+but never from https to http, nor to an address that is nearer than that of the server: into
+a private network from the public one, or to the link from either. What such a
 document refers to is read from the same origin, at the addresses of the first lookup.
 """
 
@@ -13,7 +14,7 @@ import http.client
 import socket
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
 from cliqgen.address import Url, url_of
@@ -26,7 +27,7 @@ from cliqgen.source.connection import (
     addresses,
     deadline_from_now,
     get,
-    is_public,
+    reach,
     target_of,
 )
 from cliqgen.source.limits import MAX_REDIRECTS, POLL_SECONDS
@@ -150,30 +151,30 @@ class Network:
         named = target_of(url.target)
         here, credentials = url.target, url.credentials
         origin, known_addresses = named.origin, self._addresses.get(named.origin)
+        before = ""
         for _ in range(MAX_REDIRECTS + 1):
             target = target_of(here)
             if target.origin != origin:
                 if stays:
                     raise Refused(f"it redirects to another host, {target.host}")
-                known_addresses = self._elsewhere(target, origin, known_addresses or [])
+                known_addresses = self._elsewhere(target, origin, before)
                 origin, credentials = target.origin, None
             known_addresses = known_addresses or addresses(target)
             headers = {**_authorization(credentials), **(more or {})}
             response = get(target, known_addresses, deadline, headers)
             if response.location is None:
-                return self._arrived(here, response, known_addresses, credentials)
-            here = urljoin(here, response.location)
+                arrived = self._arrived(here, response, known_addresses, credentials)
+                name = url.without_secrets(arrived.url.name)
+                return replace(arrived, url=replace(arrived.url, name=name))
+            here, before = urljoin(here, response.location), response.address
         raise Refused(f"it redirects more than {MAX_REDIRECTS} times")
 
-    def _elsewhere(
-        self, target: Target, origin: _Origin, before: list[str]
-    ) -> list[str]:
-        """The addresses of another origin that a redirect leads to."""
+    def _elsewhere(self, target: Target, origin: _Origin, before: str) -> list[str]:
+        """The addresses of another origin that the server at an address redirects to."""
         if origin[0] == "https" and target.scheme != "https":
             raise Refused(f"it redirects from https to {target.scheme}")
         there = self._addresses.get(target.origin) or addresses(target)
-        came_from_public = all(map(is_public, before))
-        if came_from_public and not all(map(is_public, there)):
+        if max(map(reach, there)) > (reach(before) if before else 0):
             raise Refused(f"it redirects to a private network, {target.host}")
         return there
 

@@ -11,6 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from cliqgen.diagnostics import CliqgenError, Position, failure
+from cliqgen.regular import NotRegularError, read_regular
 from cliqgen.source.limits import MAX_BYTES
 
 _REMEDIES = {
@@ -18,6 +19,8 @@ _REMEDIES = {
     errno.ENAMETOOLONG: "Check the path; it is too long for a file system.",
     errno.ENOTDIR: "Check the path; part of it is a file.",
 }
+#: The folders of the pipes of shells.
+_OF_SHELLS = (("/", "dev"), ("/", "proc"))
 
 
 @dataclass(frozen=True)
@@ -131,19 +134,46 @@ def read_text(path: Path) -> SourceText:
     try:
         if path.is_dir():
             raise failure("file-is-folder", f"{name} is a folder", place)
-        with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+        content = _content(path)
     except FileNotFoundError:
         raise failure("file-missing", f"{name} does not exist", place) from None
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from None
-    if len(content) > MAX_BYTES:
-        size = MAX_BYTES // 1024 // 1024
-        raise failure("file-too-large", f"{name} is larger than {size} MiB", place)
     text = decode(content, name, place)
     if not text.strip():
         raise failure("file-empty", f"{name} is empty", place)
     return SourceText(path, name, text, content)
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file.
+
+    A pipe is read only where a shell puts those of `<(command)`: anywhere else it may
+    have come with a repository, and nobody may ever write to it.
+
+    Raises:
+        CliqgenError: it is too large.
+        OSError, ValueError: it cannot be read.
+    """
+    if path.parts[:2] in _OF_SHELLS:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
+            raise _too_large(path)
+        return content
+    try:
+        return read_regular(path, MAX_BYTES)
+    except NotRegularError as error:
+        if error.errno == errno.EFBIG:
+            raise _too_large(path) from None
+        raise
+
+
+def _too_large(path: Path) -> CliqgenError:
+    name, size = display_name(path), MAX_BYTES // 1024 // 1024
+    return failure(
+        "file-too-large", f"{name} is larger than {size} MiB", Position(name)
+    )
 
 
 def decode(content: bytes, name: str, place: Position) -> str:
