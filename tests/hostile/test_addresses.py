@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import cliqgen.source.connection as connection
 import cliqgen.source.fetching as fetching
 import pytest
-from cliqgen.address import url_of, without_secrets
+from cliqgen.address import url_of
 from cliqgen.diagnostics import UsageError
+from cliqgen.masking import without_secrets
 from cliqgen.source.connection import Response, Target, is_public, reach
 from hostile_support import VALID
 
