@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import httpx2
+from msgspec.structs import replace
 
 from ..body import FORM_DATA
+from ..extras import secret_headers
 from ..failures import ConnectionFailure, ErrorTable
+from ..masking import looks_secret
 from ..operation import Operation
 from ..request import WireRequest
 from ..response import Answer
@@ -281,6 +284,27 @@ def auth_option(request: WireRequest) -> Any:
     return None if is_ours else httpx2.USE_CLIENT_DEFAULT
 
 
+def with_added_secrets(request: WireRequest, sent: httpx2.Request) -> WireRequest:
+    """Return a request that also hides what the user's own httpx2 client has added.
+
+    Args:
+        request: the request as it was built here.
+        sent: the same as it was sent, with the headers, the cookies, the parameters and the
+            ``auth`` of that client.
+    """
+    ours = {name.lower() for name, _ in request.headers}
+    added = {n: v for n, v in fields_of(sent.headers) if n.lower() not in ours}
+    known = set(httpx2.URL(request.url).params.multi_items())
+    values = [
+        value
+        for name, value in sent.url.params.multi_items()
+        if looks_secret(name) and (name, value) not in known
+    ]
+    secrets = (*secret_headers(added), *values)
+    masker = request.masker.and_of(secrets) if secrets else request.masker
+    return replace(request, masker=masker)
+
+
 def set_read_timeout(response: httpx2.Response, timeout: float | None) -> None:
     """Apply the client's timeout to the rest of the response.
 
@@ -317,7 +341,7 @@ def connection_failure(
 
     It will have `error` as its cause, so the credentials are removed from that.
     """
-    _quieten(error, request)
+    quieten(error, request)
     kind = type(error).__name__
     if isinstance(error, DeadlineExceeded):
         failure = errors.timeout
@@ -336,7 +360,7 @@ def connection_failure(
     return made
 
 
-def _quieten(error: BaseException, request: WireRequest) -> None:
+def quieten(error: BaseException, request: WireRequest) -> None:
     """Remove the credentials from an exception, and from its causes.
 
     httpx2 keeps the request in its exceptions, and a server may repeat the request in its

@@ -51,6 +51,7 @@ class Streamed:
         """Return the exception for a body that broke off, stalled or is malformed."""
         exchange = self._exchange
         if isinstance(error, httpx2.DecodingError):
+            transport.quieten(error, self._request)
             answer = transport.answer_of(self._response, b"")
             return exchange.unreadable(answer, self._request, exchange.errors.decode)
         return exchange.connection_failure(error, self._request)

@@ -346,7 +346,9 @@ def test_unknown_fields_that_models_kept() -> None:
 
 def test_additional_fields_that_are_documented_are_not_unknown() -> None:
     assert unknown_fields(Free(additional_fields={"a": 1})) == {}
-    with pytest.raises(TypeError, match=r"^Line does not keep unknown fields: generate"):
+    with pytest.raises(
+        TypeError, match=r"^Line does not keep unknown fields: generate"
+    ):
         unknown_fields(Bag(additional_fields={"a": Line(sku="x")}))
 
 
