@@ -29,9 +29,9 @@ from .operation import Operation
 from .record import Record
 from .request import Attachment, Call, WireRequest
 from .response import (
-    LONGEST_BODY,
     REDIRECTS,
     Answer,
+    shown_body,
     shown_fields,
     status_failure,
     with_shown_location,
@@ -343,7 +343,7 @@ class Exchange:
             method=request.method,
             url=request.shown_url,
             status_code=answer.status,
-            body=request.masker.content(answer.content[:LONGEST_BODY]),
+            body=shown_body(answer.content, request.masker),
         )
 
     def connection_failure(

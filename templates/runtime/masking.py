@@ -114,11 +114,13 @@ class Masker:
 
         seen = tuple(decodings(content))
         for secret in self._plain:
-            if not any(secret in each for each in seen):
+            # A secret may itself have what looks like an escape.
+            forms = [f for f in decodings(secret) if len(f) >= _SHORTEST_SECRET]
+            if not any(form in each for form in forms for each in seen):
                 continue
             content = pattern_of(secret).sub(MASK.encode(), content)
             seen = tuple(decodings(content))
-            if any(secret in each for each in seen):
+            if any(form in each for form in forms for each in seen):
                 return MASK.encode()
         return content
 

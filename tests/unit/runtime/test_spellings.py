@@ -8,7 +8,10 @@ import json
 from urllib.parse import quote
 
 import pytest
+from client_runtime.auth import TokenAuth
+from client_runtime.decoding.error_body import parse_error_body
 from client_runtime.masking import Masker, secrets_in
+from client_runtime.response import LONGEST_BODY, shown_body
 
 SECRET = "p&s+w/<o>'r\"d 1é="
 MASKER = Masker([SECRET])
@@ -95,3 +98,33 @@ def test_the_password_in_an_authorization() -> None:
     ]
     assert list(secrets_in("Authorization", "Basic ?"))[-1] == ""
     assert list(secrets_in("Authorization", "Bearer abcd")) == ["Bearer abcd", "abcd"]
+
+
+def test_a_secret_that_looks_encoded_itself() -> None:
+    """Decoding the text decodes the secret as well."""
+    secret = "ab%41&cd\\u0042/"
+    masker = Masker([secret])
+    for text in (secret, secret.replace("&", "\\u0026"), html.escape(secret)):
+        assert masker.text(f"bad {text} here") == "bad *** here"
+
+
+@pytest.mark.parametrize(
+    ("content_type", "before"),
+    [("text/plain", ""), ("text/plain", "x" * 190), ("text/html", "<title>")],
+)
+def test_a_secret_is_masked_before_text_is_cut(content_type: str, before: str) -> None:
+    """A part of one would not be recognized."""
+    content = f"{before}{SECRET}, and more".encode()
+    _, message = parse_error_body(content_type, content, 400, MASKER.text)
+    assert "p&s" not in message and "***" in message
+
+
+def test_the_end_of_a_body_that_is_kept() -> None:
+    content = b"x" * (LONGEST_BODY - 5) + SECRET.encode()
+    assert shown_body(content, MASKER) == b"x" * (LONGEST_BODY - 5) + b"***"
+
+
+def test_a_secret_that_has_no_encoding_is_refused_without_repeating_it() -> None:
+    with pytest.raises(ValueError, match="lone surrogate") as caught:
+        TokenAuth("abc\ud800")
+    assert caught.value.__context__ is None
