@@ -75,8 +75,8 @@ def limit_codings(response: httpx2.Response) -> None:
     keeps the outer one busy between two checks of the deadline. Two occur: of an
     application, and of the server in front of it.
     """
-    stated = response.headers.get_list("Content-Encoding", split_commas=True)
-    codings = [each for each in stated if each.strip().lower() not in ("", "identity")]
+    stated = response.headers.get("Content-Encoding", "").lower().split(",")
+    codings = [each for each in map(str.strip, stated) if each not in ("", "identity")]
     if len(codings) > _MOST_CODINGS:
         response.stream = _Refused(response.stream)
 

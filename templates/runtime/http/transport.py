@@ -12,9 +12,8 @@ import httpx2
 from msgspec.structs import replace
 
 from ..body import FORM_DATA
-from ..extras import secret_headers
 from ..failures import ConnectionFailure, ErrorTable
-from ..masking import looks_secret
+from ..masking import looks_secret, secrets_in
 from ..operation import Operation
 from ..request import WireRequest
 from ..response import Answer
@@ -293,16 +292,22 @@ def with_added_secrets(request: WireRequest, sent: httpx2.Request) -> WireReques
             ``auth`` of that client.
     """
     ours = {name.lower() for name, _ in request.headers}
-    added = {n: v for n, v in fields_of(sent.headers) if n.lower() not in ours}
-    known = set(httpx2.URL(request.url).params.multi_items())
-    values = [
-        value
-        for name, value in sent.url.params.multi_items()
-        if looks_secret(name) and (name, value) not in known
-    ]
-    secrets = (*secret_headers(added), *values)
-    masker = request.masker.and_of(secrets) if secrets else request.masker
-    return replace(request, masker=masker)
+    secrets: list[str] = []
+    for raw_name, value in sent.headers.raw:
+        name = raw_name.decode("ascii").lower()
+        if name not in ours and looks_secret(name):
+            secrets += filter(None, secrets_in(name, value.decode("latin-1")))
+    query = request.url.partition("?")[2]
+    if sent.url.query.decode("ascii") != query:
+        given = httpx2.QueryParams(query).multi_items()
+        secrets += [
+            value
+            for name, value in sent.url.params.multi_items()
+            if looks_secret(name) and (name, value) not in given
+        ]
+    if not secrets:
+        return request
+    return replace(request, masker=request.masker.and_of(secrets))
 
 
 def set_read_timeout(response: httpx2.Response, timeout: float | None) -> None:
