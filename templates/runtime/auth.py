@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
@@ -74,8 +75,8 @@ class Credential(ABC):
     """A secret and the way in which it is sent. It is never shown nor pickled."""
 
     def __init__(self, secret: Secret) -> None:
-        if isinstance(secret, str) and not secret.strip():
-            raise ValueError(f"{type(self).__name__}: the secret is empty")
+        if isinstance(secret, str):
+            self._checked(secret)
         self._secret = secret
         self._last: tuple[str, Attachment] | None = None
 
@@ -146,6 +147,8 @@ class Credential(ABC):
             )
         if not value.strip():
             raise ValueError(f"{type(self).__name__}: the secret is empty")
+        if re.search("[\ud800-\udfff]", value):  # encoding it would quote all of it
+            raise ValueError(f"{type(self).__name__}: the secret has a lone surrogate")
         return value
 
     def __repr__(self) -> str:

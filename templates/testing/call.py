@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
+
+from .client_runtime import without_secrets
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class File:
     content: bytes
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Call:
     """One request that a fake received.
 
@@ -38,6 +40,8 @@ class Call:
         body: the value of JSON, a mapping of a form's fields (files are `File`), a string, or
             bytes; None if there was none.
         status: the status of the response; None if no response came.
+
+    It is printed without credentials, since tests print what they compare.
     """
 
     operation: str
@@ -48,6 +52,10 @@ class Call:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     body: Any = None
     status: int | None = None
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{f.name}={getattr(self, f.name)!r}" for f in fields(self))
+        return f"Call({without_secrets(shown, self.headers, self.query)})"
 
 
 class RequestError(AssertionError):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -35,3 +36,32 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
     folder.mkdir()
     monkeypatch.chdir(folder)
     return Bench(folder)
+
+
+@pytest.fixture(scope="module")
+def things(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """The package of a small client, which each kind of credential may be given to."""
+    import hostile_client
+
+    yield hostile_client.make(tmp_path_factory.mktemp("things"))
+    hostile_client.forget()
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Any], Any]]:
+    """Make a server of a response, or of a function that sends one."""
+    import hostile_client
+
+    servers: list[Any] = []
+
+    def make(response: Any) -> Any:
+        def respond(head: bytes, send: Callable[[bytes], None]) -> None:
+            send(response)
+
+        made = response if callable(response) else respond
+        servers.append(hostile_client.RawServer(made))
+        return servers[-1]
+
+    yield make
+    for server in servers:
+        server.close()

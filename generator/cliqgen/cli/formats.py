@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 from cliqgen.cli.report import count, safe
 from cliqgen.comparison.finding import SIGNS, TITLES, Comparison, Finding
 from cliqgen.comparison.kinds import Level, Side
+from cliqgen.comparison.release import without_mentions
 from cliqgen.diagnostics import Diagnostic, Position, Severity
 
 _ANNOTATIONS = {
@@ -27,7 +28,7 @@ _COMMANDS = {
     Severity.NOTE: "notice",
 }
 #: What Markdown or the HTML in it would act upon (CommonMark 0.31.2, 2.4).
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&@:])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&@:$])")
 
 
 def markdown(comparison: Comparison) -> str:
@@ -58,7 +59,7 @@ def _markdown(comparison: Comparison) -> Iterator[str]:
 
 def marked(text: str) -> str:
     """Text escaped for Markdown, so that it stands for itself, also in a cell of a table."""
-    return _MARKUP.sub(r"\\\1", safe(text).replace("\n", " "))
+    return without_mentions(_MARKUP.sub(r"\\\1", safe(text).replace("\n", " ")))
 
 
 def github(comparison: Comparison) -> str:

@@ -13,8 +13,14 @@ from cliqgen.comparison.kinds import Level, Side, Verdict
 #: What is about docstrings alone, of which a large client has many.
 _DOCUMENTATION = "documentation-changed"
 _ADDED = "-added"
-#: What Markdown would act upon in a sentence (CommonMark 0.31.2, 2.4).
-_MARKUP = re.compile(r"[\\`*<>\[\]&]|(?<!\w)_|_(?!\w)")
+#: What Markdown would act upon in a sentence (CommonMark 0.31.2, 2.4), and what GitHub's
+#: would (GitHub Flavored Markdown 0.29, 6.5 and 6.9): addresses and words struck through.
+_MARKUP = re.compile(
+    r"[\\`*<>\[\]&~$]|(?<!\w)_|_(?!\w)|:(?=//)|(?<=\bwww)\.", re.IGNORECASE
+)
+#: What a mention of people or issues begins with, escaped or not (docs.github.com,
+#: "Autolinked references and URLs").
+_MENTION = re.compile(r"\\?@(?=\w)|\\?#(?=\d)|\bGH\\?-(?=\d)", re.IGNORECASE)
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _HEADING = re.compile(r" {0,3}##[ \t]+(?P<title>.*)")
 _UNRELEASED = re.compile(r"(?i)\[?unreleased\b")
@@ -76,7 +82,16 @@ def _is_addition(finding: Finding) -> bool:
 def _sentence(message: str) -> str:
     """A message as text of Markdown, on one line."""
     line = "".join(c if c.isprintable() else " " for c in message)
-    return _MARKUP.sub(r"\\\g<0>", line)
+    return without_mentions(_MARKUP.sub(r"\\\g<0>", line))
+
+
+def without_mentions(escaped: str) -> str:
+    """Markdown in which nobody is mentioned, and no issue.
+
+    GitHub looks for mentions when the escapes are gone already, so a space without a width
+    separates them from their sign.
+    """
+    return _MENTION.sub(r"\g<0>&#8203;", escaped)
 
 
 def with_entry(text: str, entry: str, version: str) -> str | None:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import httpx2
+from msgspec.structs import replace
 
 from ..body import FORM_DATA
 from ..failures import ConnectionFailure, ErrorTable
+from ..masking import looks_secret, secrets_in
 from ..operation import Operation
 from ..request import WireRequest
 from ..response import ReceivedResponse
@@ -285,6 +287,33 @@ def auth_option(request: WireRequest) -> Any:
     return None if is_ours else httpx2.USE_CLIENT_DEFAULT
 
 
+def with_added_secrets(request: WireRequest, sent: httpx2.Request) -> WireRequest:
+    """Return a request that also hides what the user's own httpx2 client has added.
+
+    Args:
+        request: the request as it was built here.
+        sent: the same as it was sent, with the headers, the cookies, the parameters and the
+            ``auth`` of that client.
+    """
+    ours = {name.lower() for name, _ in request.headers}
+    secrets: list[str] = []
+    for raw_name, value in sent.headers.raw:
+        name = raw_name.decode("ascii").lower()
+        if name not in ours and looks_secret(name):
+            secrets += filter(None, secrets_in(name, value.decode("latin-1")))
+    query = request.url.partition("?")[2]
+    if sent.url.query.decode("ascii") != query:
+        given = httpx2.QueryParams(query).multi_items()
+        secrets += [
+            value
+            for name, value in sent.url.params.multi_items()
+            if looks_secret(name) and (name, value) not in given
+        ]
+    if not secrets:
+        return request
+    return replace(request, masker=request.masker.and_of(secrets))
+
+
 def set_read_timeout(response: httpx2.Response, timeout: float | None) -> None:
     """Apply the client's timeout to the rest of the response.
 
@@ -321,7 +350,7 @@ def connection_failure(
 
     It will have `error` as its cause, so the credentials are removed from that.
     """
-    _quieten(error, request)
+    quieten(error, request)
     name = type(error).__name__
     if isinstance(error, DeadlineExceeded):
         failure = errors.timeout
@@ -340,7 +369,7 @@ def connection_failure(
     return made
 
 
-def _quieten(error: BaseException, request: WireRequest) -> None:
+def quieten(error: BaseException, request: WireRequest) -> None:
     """Remove the credentials from an exception, and from its causes.
 
     httpx2 keeps the request in its exceptions, and a server may repeat the request in its

@@ -15,8 +15,12 @@ P = TypeVar("P")
 T = TypeVar("T")
 
 # The grammar of RFC 8288, 3; quoted strings may contain commas, semicolons and brackets.
+# One without an end takes the rest of the field, which is read once: else the rest would
+# be searched again from each of its brackets.
 _LINK = re.compile(
-    r'<(?P<target>[^<>]*)>(?P<parameters>(?:[^<>",]|"(?:[^"\\]|\\.)*")*)'
+    r"<(?P<target>[^<>]*)>"
+    r'(?P<parameters>(?:[^<>",]|"(?:[^"\\]|\\.)*+(?:"|\\?\Z))*+)',
+    re.DOTALL,
 )
 _PARAMETER = re.compile(
     r';\s*(?P<name>[^\s=;"]+)\s*=\s*(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<token>[^\s;"]*))'
@@ -53,8 +57,8 @@ class LinkPages(Pages[WithResponse[P], T, C]):
         target = next_link(page.headers.get("link", ""))
         if target is None:
             return Page(items, problem=unlisted(self._items, page.result))
-        values = parse_qs(urlsplit(target).query).get(self._parameter)
         try:
+            values = parse_qs(urlsplit(target).query).get(self._parameter)
             following = self._cursor(values[-1]) if values else None
         except ValueError:
             following = None

@@ -13,7 +13,7 @@ from ..exchange import Arrived, Exchange
 from ..failures import DecodeFailure
 from ..http import transport
 from ..http.leftovers import check_complete
-from ..response import LONGEST_BODY, declared_type
+from ..response import declared_type, shown_body
 from ..results import report
 from .events import read_event
 from .framing import Events, Framing, ItemTooLong, Lines, Sequence, ServerSentEvent
@@ -172,7 +172,7 @@ class _Items(Generic[T]):
             method=request.method,
             url=request.shown_url,
             status_code=self._arrived.response.status_code,
-            body=request.masker.content(content[:LONGEST_BODY]),
+            body=shown_body(content, request.masker),
         )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import httpx2
 import pytest
 from client_runtime.capture import WithResponse
@@ -42,6 +44,22 @@ def test_the_next_page(field: str, target: str | None) -> None:
 def test_reading_never_fails(field: str) -> None:
     found = next_link(field)
     assert found is None or f"<{found}>" in field
+
+
+def test_a_quotation_without_an_end_is_read_once() -> None:
+    """Else each bracket in it begins another search to the end of the field."""
+    field = '<?p=1>"' + '<?p=1>\\"' * 12_000
+    started = time.process_time()
+    assert next_link(field) is None
+    assert next_link(field + "\\") is None
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("target", ["http://[", "//[::1", "http://[x]/?page=2"])
+def test_a_target_that_is_not_an_address_ends_the_list(target: str) -> None:
+    page = pages().read(answer(["a"], f'<{target}>; rel="next"'), None)
+    assert (page.items, page.following) == (["a"], None)
+    assert page.problem == "the link to the next page has no usable page"
 
 
 def answer(items: list[str], link: str | None) -> WithResponse[list[str]]:

@@ -165,7 +165,8 @@ class TestParameters:
 def _is_dots(value: str) -> bool:
     while (decoded := unquote(value)) != value:
         value = decoded
-    return value in (".", "..")
+    parts = value.replace("\\", "/").split("/")
+    return any(part.partition(";")[0] in (".", "..") for part in parts)
 
 
 class Locking:
