@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _NO_EXTRAS = Extras()
-_MOST_ENCODED = 8  # times that a text is decoded; nobody decodes one as often
+_MOST_ENCODED = 8  # times that a string is decoded; nobody decodes one as often
 _PLACEHOLDER = r"\{([^{}]+)\}"
 
 

@@ -1,4 +1,4 @@
-"""The spellings of a secret in a text: encoded for addresses, JSON, HTML or a log.
+"""The spellings of a secret in a string: encoded for addresses, JSON, HTML or a log.
 
 A server may repeat a request in its response in any of them, or in several at once, as in an
 address within the parameter of another one.
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from html.entities import codepoint2name
 
-_MOST = 4  # times that a text is decoded
+_MOST = 4  # times that a string is decoded
 _ESCAPE = re.compile(
     rb"%([0-9A-Fa-f]{2})|\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))|(&#?\w{1,32};?)",
     re.DOTALL,
@@ -20,7 +20,7 @@ _OF_HTML = {ord("'"): "apos", **codepoint2name}
 
 
 def decodings(content: bytes) -> Iterator[bytes]:
-    """Yield a text as it is, and decoded again and again."""
+    """Yield a string as it is, and decoded again and again."""
     for _ in range(_MOST + 1):
         yield content
         if b"+" in content:

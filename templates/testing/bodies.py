@@ -99,7 +99,7 @@ class BodyReader:
             each = self._schemas.items(inner) if is_list else inner
             each = True if each is None else each
             if self._is_file(each) and _is_text(part):
-                message = "expected a file with a name, found a text"
+                message = "expected a file with a name, found a string"
                 raise BodyError(f".{name}: {message}")
             value = self._part(each, part)
             if is_list and not isinstance(value, list):

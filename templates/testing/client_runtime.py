@@ -41,7 +41,7 @@ def set_clock(client: SyncClient | AsyncClient, clock: Clock) -> None:
 def without_secrets(
     text: str, headers: Mapping[str, str], query: Mapping[str, Any]
 ) -> str:
-    """Mask the secrets of a request in a text, judging by the names of its parts."""
+    """Mask the secrets of a request in a string, judging by the names of its parts."""
     values = [str(query[name]) for name in query if looks_secret(name)]
     return Masker((*secret_headers(headers), *values)).text(text)
 

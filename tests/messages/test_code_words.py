@@ -72,7 +72,7 @@ NAMES_OF_OTHERS = {
 #: Beginnings of messages that are capital: names, and what msgspec writes.
 CAPITALS = re.compile(
     r"HTTP\b|[A-Z][a-z]+[A-Z]\w+|Token\b"  # names of classes
-    r"|Basic |Content-Type|PT|Status "  # content
+    r"|Basic |Content-(Type|Length)|Transfer-Encoding|Host |PT|Status "  # content
     # Reasons of a `Problem`: most are msgspec's, and theirs are words between others.
     r"|Expected |Invalid |Undocumented |Required field |Malformed JSON|The body is empty"
     # What httpx2 raises, which a fake repeats.

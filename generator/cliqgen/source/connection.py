@@ -105,14 +105,14 @@ def is_public(address: str) -> bool:
 def reach(address: str) -> int:
     """How near an address is: 0 for the public network, and more for what is closer.
 
-    1 is a private network or this machine, and 2 the link, where machines in clouds are
-    told their credentials (IANA's registries of special-purpose addresses, as `ipaddress`
+    1 is a private network or this machine, and 2 the link, where machines in clouds
+    get their credentials (IANA's registries of special-purpose addresses, as `ipaddress`
     has them). An IPv4 address inside of an IPv6 one counts as itself.
     """
-    found = _within(ipaddress.ip_address(address.partition("%")[0]))
-    if found.is_link_local:
+    own = _within(ipaddress.ip_address(address.partition("%")[0]))
+    if own.is_link_local:
         return 2
-    return 0 if found.is_global and not found.is_multicast else 1
+    return 0 if own.is_global and not own.is_multicast else 1
 
 
 def _within(

@@ -75,8 +75,8 @@ def limit_codings(response: httpx2.Response) -> None:
     keeps the outer one busy between two checks of the deadline. Two occur: of an
     application, and of the server in front of it.
     """
-    stated = response.headers.get("Content-Encoding", "").lower().split(",")
-    codings = [each for each in map(str.strip, stated) if each not in ("", "identity")]
+    listed = response.headers.get("Content-Encoding", "").lower().split(",")
+    codings = [each for each in map(str.strip, listed) if each not in ("", "identity")]
     if len(codings) > _MOST_CODINGS:
         response.stream = _Refused(response.stream)
 
@@ -88,10 +88,10 @@ class _Refused(httpx2.SyncByteStream, httpx2.AsyncByteStream):
         self._stream = stream
 
     def __iter__(self) -> Iterator[bytes]:
-        raise httpx2.DecodingError("The body is compressed too many times")
+        raise httpx2.DecodingError("the body is compressed too many times")
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        raise httpx2.DecodingError("The body is compressed too many times")
+        raise httpx2.DecodingError("the body is compressed too many times")
 
     @property
     def elapsed(self) -> Any:

@@ -102,7 +102,7 @@ def test_files_are_not_read_and_texts_are_no_files(
         return
     with pytest.raises(BodyError) as caught:
         BODIES.read(media_type, content, Media(SCHEMA))
-    assert str(caught.value) == ".file: expected a file with a name, found a text"
+    assert str(caught.value) == ".file: expected a file with a name, found a string"
 
 
 def test_multipart_without_parts() -> None:
