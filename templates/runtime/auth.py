@@ -153,6 +153,7 @@ class Credential(ABC):
         raise TypeError(f"{type(self).__name__} holds a secret and is not pickled")
 
 
+# begin: tokens
 class TokenAuth(Credential):
     """A token in the ``Authorization`` header (RFC 9110, 11.6.2).
 
@@ -173,6 +174,8 @@ class TokenAuth(Credential):
         return Attachment(headers=(("Authorization", value),), secrets=(secret,))
 
 
+# end: tokens
+# begin: api_keys
 class ApiKeyAuth(Credential):
     """A key in a header, in the query or in a cookie (OpenAPI 3.1, 4.8.27).
 
@@ -202,6 +205,8 @@ class ApiKeyAuth(Credential):
         return Attachment(cookies=pair, secrets=(secret,))
 
 
+# end: api_keys
+# begin: basic_auth
 class BasicAuth(Credential):
     """A user name and a password (RFC 7617), encoded as UTF-8.
 
@@ -224,6 +229,7 @@ class BasicAuth(Credential):
         )
 
 
+# end: basic_auth
 class Selection(Record, frozen=True):
     """The credentials of operations with the same security requirements.
 

@@ -201,7 +201,9 @@ def build_call(
     body = build_body(
         operation,
         json=arguments.get("json", UNSET),
+        # begin: forms
         form=arguments.get("form"),
+        # end: forms
         # begin: multipart
         multipart=arguments.get("multipart"),
         # end: multipart
