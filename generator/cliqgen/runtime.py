@@ -93,19 +93,18 @@ def carried(
         texts: the modules of the client that import them.
         package: the name of the package that they are in there.
     """
-    selected = frozenset(features)
-    modules = _modules(folder, selected)
+    selected, names = frozenset(features), _names(folder)
     pending = [
         name
         for text in texts
         for match in re.finditer(_MODULE.format(package), text)
-        for name in _files(match[1].strip(".").split("."), modules)
+        for name in _files(match[1].strip(".").split("."), names)
     ]
     carried_modules: dict[str, str] = {}
     while pending:
         name = pending.pop()
         if name not in carried_modules:
-            carried_modules[name] = modules[name]
+            carried_modules[name] = _module(folder, selected, name)
             pending += _imported(folder, selected, name)
     return dict(sorted(carried_modules.items()))
 
@@ -122,34 +121,36 @@ def features_by_name(texts: Iterable[str]) -> frozenset[Feature]:
 
 
 @cache
-def _modules(folder: Path, features: frozenset[str]) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): fitted(path.read_text("utf-8"), features)
-        for path in sorted(folder.rglob("*.py"))
-    }
+def _names(folder: Path) -> frozenset[str]:
+    return frozenset(p.relative_to(folder).as_posix() for p in folder.rglob("*.py"))
+
+
+@cache
+def _module(folder: Path, features: frozenset[str], name: str) -> str:
+    return fitted((folder / name).read_text("utf-8"), features)
 
 
 @cache
 def _imported(folder: Path, features: frozenset[str], name: str) -> set[str]:
     """The modules that one imports, anywhere in it. A name may be a module as well."""
-    modules = _modules(folder, features)
+    names = _names(folder)
     package = name.split("/")[:-1]
     imports: set[str] = set()
-    for dots, module, some, others in _IMPORT.findall(modules[name]):
+    for dots, module, some, others in _IMPORT.findall(_module(folder, features, name)):
         base = package[: len(package) + 1 - len(dots)]
         base += module.split(".") if module else []
-        imports.update(_files(base, modules))
+        imports.update(_files(base, names))
         for imported in _WORD.findall(some or others):
-            imports.update(_files([*base, imported], modules))
+            imports.update(_files([*base, imported], names))
     return imports
 
 
-def _files(parts: Sequence[str], modules: Collection[str]) -> Iterator[str]:
+def _files(parts: Sequence[str], names: Collection[str]) -> Iterator[str]:
     """The file of a module, and those of its packages."""
     packages = ("/".join([*parts[:n], "__init__.py"]) for n in range(len(parts) + 1))
-    yield from (path for path in packages if path in modules)
+    yield from (path for path in packages if path in names)
     path = "/".join(parts) + ".py"
-    if path in modules:
+    if path in names:
         yield path
 
 
@@ -162,9 +163,15 @@ def fitted(text: str, features: Collection[str]) -> str:
     if "# begin: " not in text:
         return text
     lines = text.splitlines()
-    lines = _without(lines, _omitted(lines, frozenset(features)))
-    while unused := _unused_imports(lines):
+    omitted = _omitted(lines, frozenset(features))
+    has_all = all(_MARK.fullmatch(lines[number]) for number in omitted)
+    lines = _without(lines, omitted)
+    unused = {} if has_all else _unused_imports(lines)
+    while unused:
+        # Only a block for type checkers uses an import, that of its condition.
+        has_block = any(lines[place.start].startswith("if ") for place in unused)
         lines = _replaced(lines, unused)
+        unused = _unused_imports(lines) if has_block else {}
     return "\n".join(lines).rstrip() + "\n"
 
 
