@@ -44,12 +44,13 @@ Feature = Literal[
 ]
 FEATURES: frozenset[Feature] = frozenset(get_args(Feature))
 
-#: Features that others need: tokens are asked for by forms, and within limits.
+#: Features that come with others: tokens are asked for by forms, and within limits.
 IMPLIED: Mapping[Feature, tuple[Feature, ...]] = {
     "api_keys": ("credentials",),
     "basic_auth": ("credentials",),
     "multipart": ("files",),
     "oauth": ("credentials", "forms", "limits", "tokens"),
+    "streams": ("downloads",),  # which are streams read as bytes
     "tokens": ("credentials",),
 }
 #: Features that are there if a generated module imports one of these names.
