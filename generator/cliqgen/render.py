@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cliqgen.python.code import Code
 from cliqgen.python.header import RUNTIME_HEADER
 from cliqgen.python.plans import Package
-from cliqgen.runtime import carried, copied
+from cliqgen.runtime import carried, features_by_name
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -97,17 +97,25 @@ def render_frame(package: Package, templates: Path, modules: FileSet) -> FileSet
             f"{folder}/fixtures.py": printed("testing_fixtures.py.jinja"),
             f"{folder}/routes.py": printed("testing_routes.py.jinja"),
         }
+    return dict(sorted({**files, **_carried(package, templates, files)}.items()))
+
+
+def _carried(package: Package, templates: Path, generated: FileSet) -> FileSet:
+    """What a package carries of the runtime and of the fake."""
+    files: FileSet = {}
+    texts = [text for path, text in generated.items() if path.endswith(".py")]
+    features = package.features | features_by_name(texts)
+    parts = [("runtime", "_runtime", f"{package.name}/_runtime")]
+    if package.testing is not None:  # which imports the runtime
+        parts.insert(0, ("testing", "_fake", f"{package.name}/testing/_fake"))
+    for template, name, place in parts:
+        modules = carried(templates / template, features, texts, name)
         files |= {
-            f"{folder}/_fake/{name}": f"{RUNTIME_HEADER}{text}"
-            for name, text in copied(templates / "testing").items()
+            f"{place}/{path}": f"{RUNTIME_HEADER}{text}"
+            for path, text in modules.items()
         }
-    generated = [text for path, text in files.items() if path.endswith(".py")]
-    runtime = carried(templates / "runtime", package.features, generated)
-    files |= {
-        f"{root}/_runtime/{name}": f"{RUNTIME_HEADER}{text}"
-        for name, text in runtime.items()
-    }
-    return dict(sorted(files.items()))
+        texts += modules.values()
+    return files
 
 
 def render_readme(package: Package, templates: Path) -> str:

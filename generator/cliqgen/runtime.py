@@ -1,9 +1,9 @@
 """The part of the runtime that a client carries, decided by what its operations use.
 
 It is reduced in two ways. A passage between the lines ``# begin: FEATURE`` and
-``# end: FEATURE`` is for clients with the feature, and imports that only it needs are
-removed with it. Of the remaining modules, a client carries those that its generated modules
-import, directly or not.
+``# end: FEATURE`` is for clients with the feature, or with any of several (``A or B``), and
+imports that only it needs are removed with it; passages may be within others. Of the
+remaining modules, a client carries those that its generated modules import, directly or not.
 """
 
 from __future__ import annotations
@@ -15,11 +15,67 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, TypeGuard, get_args
 
-Feature = Literal["limits", "multipart", "oauth", "paging", "streams"]
+Feature = Literal[
+    "api_keys",
+    "basic_auth",
+    "collections",
+    "credentials",
+    "decimals",
+    "deep_objects",
+    "delimiters",
+    "downloads",
+    "encodings",
+    "files",
+    "formats",
+    "forms",
+    "limits",
+    "multipart",
+    "numbers",
+    "oauth",
+    "open_models",
+    "paging",
+    "reserved",
+    "segments",
+    "streams",
+    "styles",
+    "time_forms",
+    "tokens",
+    "unions",
+]
 FEATURES: frozenset[Feature] = frozenset(get_args(Feature))
 
-_MARK = re.compile(r"\s*# (begin|end): (\w+)")
-_GENERATED = re.compile(r"\._runtime((?:\.\w+)+)")
+#: Features that come with others: tokens are asked for by forms, and within limits.
+IMPLIED: Mapping[Feature, tuple[Feature, ...]] = {
+    "api_keys": ("credentials",),
+    "basic_auth": ("credentials",),
+    "multipart": ("files",),
+    "oauth": ("credentials", "forms", "limits", "tokens"),
+    "streams": ("downloads",),  # which are streams read as bytes
+    "tokens": ("credentials",),
+}
+#: Features that are there if a generated module imports one of these names.
+BY_NAME: Mapping[Feature, frozenset[str]] = {
+    "api_keys": frozenset({"ApiKeyAuth"}),
+    "basic_auth": frozenset({"BasicAuth"}),
+    "credentials": frozenset({"ApiKeyAuth", "BasicAuth", "TokenAuth"}),
+    "decimals": frozenset({"JSONDecimal"}),
+    "deep_objects": frozenset({"deep_object"}),
+    "delimiters": frozenset({"delimited"}),
+    "encodings": frozenset({"Encoding"}),
+    "formats": frozenset({"format_type"}),
+    "numbers": frozenset({"JSONNumber"}),
+    "open_models": frozenset({"KeepingModel", "OpenModel"}),
+    "reserved": frozenset({"reserved"}),
+    "segments": frozenset({"segments"}),
+    "styles": frozenset({"styled"}),
+    "time_forms": frozenset({"TimeForm"}),
+    "tokens": frozenset({"TokenAuth"}),
+    "unions": frozenset({"union"}),
+}
+
+_MARK = re.compile(r"\s*# (begin|end): (\w+(?: or \w+)*)")
+_MODULE = r"\.{}((?:\.\w+)+)"
+_NAMES = re.compile(r"\._runtime[\w.]* import (?:\(([^)]*)\)|([\w, ]*))")
 _IMPORT = re.compile(
     r"^ *from (\.+)([\w.]*) import (?:\(([^)]*)\)|([\w, ]*))", re.MULTILINE
 )
@@ -28,66 +84,74 @@ _WIDTH = 88  # columns, like black
 
 
 def carried(
-    folder: Path, features: Collection[Feature], generated: Iterable[str]
+    folder: Path, features: Collection[Feature], texts: Iterable[str], package: str
 ) -> dict[str, str]:
-    """The modules of the runtime by their path below its folder, with `/`.
+    """The modules of the runtime, or of the fake, by their path below its folder, with `/`.
 
     Args:
-        folder: the whole runtime.
-        features: the optional features of the client.
-        generated: the text of its generated modules.
+        folder: all modules there are.
+        features: those of the client.
+        texts: the modules of the client that import them.
+        package: the name of the package that they are in there.
     """
-    selected = frozenset(features)
-    modules = _modules(folder, selected)
+    selected, names = frozenset(features), _names(folder)
     pending = [
         name
-        for text in generated
-        for match in _GENERATED.finditer(text)
-        for name in _files(match[1].strip(".").split("."), modules)
+        for text in texts
+        for match in re.finditer(_MODULE.format(package), text)
+        for name in _files(match[1].strip(".").split("."), names)
     ]
     carried_modules: dict[str, str] = {}
     while pending:
         name = pending.pop()
         if name not in carried_modules:
-            carried_modules[name] = modules[name]
+            carried_modules[name] = _module(folder, selected, name)
             pending += _imported(folder, selected, name)
     return dict(sorted(carried_modules.items()))
 
 
-def copied(folder: Path) -> dict[str, str]:
-    """All modules of a folder as they are, by their path below it, with `/`."""
-    return _modules(folder, FEATURES)
+def features_by_name(texts: Iterable[str]) -> frozenset[Feature]:
+    """The features for which generated modules import something."""
+    names = {
+        name
+        for text in texts
+        for some, others in _NAMES.findall(text)
+        for name in _WORD.findall(some or others)
+    }
+    return frozenset(feature for feature, own in BY_NAME.items() if own & names)
 
 
 @cache
-def _modules(folder: Path, features: frozenset[str]) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): fitted(path.read_text("utf-8"), features)
-        for path in sorted(folder.rglob("*.py"))
-    }
+def _names(folder: Path) -> frozenset[str]:
+    return frozenset(p.relative_to(folder).as_posix() for p in folder.rglob("*.py"))
+
+
+@cache
+def _module(folder: Path, features: frozenset[str], name: str) -> str:
+    return fitted((folder / name).read_text("utf-8"), features)
 
 
 @cache
 def _imported(folder: Path, features: frozenset[str], name: str) -> set[str]:
     """The modules that one imports, anywhere in it. A name may be a module as well."""
-    modules = _modules(folder, features)
+    names = _names(folder)
     package = name.split("/")[:-1]
     imports: set[str] = set()
-    for dots, module, some, others in _IMPORT.findall(modules[name]):
+    for dots, module, some, others in _IMPORT.findall(_module(folder, features, name)):
         base = package[: len(package) + 1 - len(dots)]
         base += module.split(".") if module else []
-        imports.update(_files(base, modules))
+        imports.update(_files(base, names))
         for imported in _WORD.findall(some or others):
-            imports.update(_files([*base, imported], modules))
+            imports.update(_files([*base, imported], names))
     return imports
 
 
-def _files(parts: Sequence[str], modules: Collection[str]) -> Iterator[str]:
+def _files(parts: Sequence[str], names: Collection[str]) -> Iterator[str]:
     """The file of a module, and those of its packages."""
     packages = ("/".join([*parts[:n], "__init__.py"]) for n in range(len(parts) + 1))
-    yield from (path for path in packages if path in modules)
+    yield from (path for path in packages if path in names)
     path = "/".join(parts) + ".py"
-    if path in modules:
+    if path in names:
         yield path
 
 
@@ -100,28 +164,38 @@ def fitted(text: str, features: Collection[str]) -> str:
     if "# begin: " not in text:
         return text
     lines = text.splitlines()
-    lines = _without(lines, _omitted(lines, features))
-    while unused := _unused_imports(lines):
+    omitted = _omitted(lines, frozenset(features))
+    has_all = all(_MARK.fullmatch(lines[number]) for number in omitted)
+    lines = _without(lines, omitted)
+    unused = {} if has_all else _unused_imports(lines)
+    while unused:
+        # Only a block for type checkers uses an import, that of its condition.
+        has_block = any(lines[place.start].startswith("if ") for place in unused)
         lines = _replaced(lines, unused)
+        unused = _unused_imports(lines) if has_block else {}
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _omitted(lines: Sequence[str], features: Collection[str]) -> set[int]:
+def _omitted(lines: Sequence[str], features: frozenset[str]) -> set[int]:
     """The lines of passages for other clients, and all lines that begin or end one."""
     omitted: set[int] = set()
-    current: str | None = None
+    passages: list[str] = []
     for number, line in enumerate(lines):
         mark = _MARK.fullmatch(line)
-        if mark is not None:
-            ends = mark[1] == "end"
-            if (current is None) == ends or (ends and mark[2] != current):
-                raise ValueError(f"line {number + 1}: {line.strip()} does not match")
-            current = None if ends else mark[2]
-        if mark is not None or (current is not None and current not in features):
+        if mark is not None and mark[1] == "begin":
+            passages.append(mark[2])
+        if mark is not None or not all(_is_for(each, features) for each in passages):
             omitted.add(number)
-    if current is not None:
-        raise ValueError(f"the passage for {current} has no end")
+        is_end = mark is not None and mark[1] == "end"
+        if mark is not None and is_end and (passages or [""]).pop() != mark[2]:
+            raise ValueError(f"line {number + 1}: {line.strip()} does not match")
+    if passages:
+        raise ValueError(f"the passage for {passages[-1]} has no end")
     return omitted
+
+
+def _is_for(passage: str, features: frozenset[str]) -> bool:
+    return not features.isdisjoint(passage.split(" or "))
 
 
 def _without(lines: Sequence[str], removed: Collection[int]) -> list[str]:

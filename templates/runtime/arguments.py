@@ -21,7 +21,10 @@ class Arguments(TypedDict, total=False):
         cookies: the cookie parameters.
         querystring: the value of the whole query; an object is sent as a form.
         encoded_query: an encoded query that precedes all of these.
-        json, form, content, content_type: the body, see `body.build_body`.
+        json, content, content_type: the body, see `body.build_body`.
+        # begin: forms
+        form: another kind of body.
+        # end: forms
         # begin: multipart
         multipart: another body.
         # end: multipart
@@ -34,7 +37,9 @@ class Arguments(TypedDict, total=False):
     querystring: object
     encoded_query: str
     json: object
+    # begin: forms
     form: Fields | str | UnsetType | None
+    # end: forms
     # begin: multipart
     multipart: Fields | UnsetType | None
     # end: multipart

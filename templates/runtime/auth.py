@@ -158,6 +158,7 @@ class Credential(ABC):
         raise TypeError(f"{type(self).__name__} holds a secret and is not pickled")
 
 
+# begin: tokens
 class TokenAuth(Credential):
     """A token in the ``Authorization`` header (RFC 9110, 11.6.2).
 
@@ -178,6 +179,8 @@ class TokenAuth(Credential):
         return Attachment(headers=(("Authorization", value),), secrets=(secret,))
 
 
+# end: tokens
+# begin: api_keys
 class ApiKeyAuth(Credential):
     """A key in a header, in the query or in a cookie (OpenAPI 3.1, 4.8.27).
 
@@ -207,6 +210,8 @@ class ApiKeyAuth(Credential):
         return Attachment(cookies=pair, secrets=(secret,))
 
 
+# end: api_keys
+# begin: basic_auth
 class BasicAuth(Credential):
     """A user name and a password (RFC 7617), encoded as UTF-8.
 
@@ -229,6 +234,7 @@ class BasicAuth(Credential):
         )
 
 
+# end: basic_auth
 class Selection(Record, frozen=True):
     """The credentials of operations with the same security requirements.
 

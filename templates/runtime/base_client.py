@@ -99,7 +99,9 @@ class BaseClient(ABC):
             observer=_observer(
                 service, (hooks,) if isinstance(hooks, Hooks) else hooks
             ),
+            # begin: files
             on_progress=None,
+            # end: files
             clock=clock,
             root=root_of(base_url, server_path, *documented_paths),
         )
@@ -128,7 +130,9 @@ class BaseClient(ABC):
         max_wait: float | UnsetType = UNSET,
         deadline: float | UnsetType | None = UNSET,
         max_response_size: int | UnsetType | None = UNSET,
+        # begin: files
         on_progress: Progress | UnsetType | None = UNSET,
+        # end: files
         follow_redirects: bool | UnsetType = UNSET,
         headers: Mapping[str, str] | None = None,
         query: Mapping[str, object] | None = None,
@@ -149,10 +153,15 @@ class BaseClient(ABC):
             deadline: Seconds after which a call ends in any case, including all attempts
                 and pauses; None for no deadline.
             max_response_size: Maximum number of bytes of a response to read into memory;
-                None for no limit. `stream` has no such limit.
+                None for no limit.
+                # begin: downloads
+                `stream` has no such limit.
+                # end: downloads
+            # begin: files
             on_progress: Function to call while a body is sent, with the number of bytes
                 that were sent so far and with the total, None if that is unknown. Another
                 attempt begins at 0 again.
+            # end: files
             follow_redirects: Follow redirects of GET and HEAD, at most 10, without
                 credentials to another origin, and never from https to http.
             headers: Additional headers; one of the same name is replaced. The arguments
@@ -178,8 +187,6 @@ class BaseClient(ABC):
         changes: dict[str, Any] = {
             name: value for name, value in given.items() if value is not UNSET
         }
-        if on_progress is UNSET:
-            on_progress = self._settings.on_progress
         options, retry = self._settings.options, self._settings.retry
         if changes:
             options = replace(options, **changes)
@@ -190,8 +197,11 @@ class BaseClient(ABC):
             options=options,
             retry=retry,
             extras=self._settings.extras.add(headers, query, extra_body),
-            on_progress=on_progress,
         )
+        # begin: files
+        if on_progress is not UNSET:
+            settings = replace(settings, on_progress=on_progress)
+        # end: files
         clone = type(self).__new__(type(self))
         for name, value in vars(self).items():
             # The resources that exist already belong to this client, not to the copy.

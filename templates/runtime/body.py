@@ -1,4 +1,4 @@
-"""The body of a request: JSON, a form, or bytes."""
+"""The body of a request: JSON, a form, text, or bytes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import AsyncIterable, Iterable
 from contextlib import ExitStack
-from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
+from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeGuard, Union, cast
 
 from msgspec import UNSET, UnsetType
 
@@ -25,6 +25,7 @@ FORM_DATA = "multipart/form-data"
 # end: multipart
 FORM_URLENCODED = "application/x-www-form-urlencoded"
 
+# begin: files
 _Bytes: TypeAlias = bytes | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
 BinaryContent: TypeAlias = _Bytes | tuple[str, _Bytes] | tuple[str, _Bytes, str]
 """A body that is sent unchanged: in memory, the path of a file, an open file or another
@@ -32,10 +33,18 @@ iterable of bytes, which is read while it is sent. Only the asynchronous client 
 an asynchronous one. In (name, content) and (name, content, media type) the name indicates
 the media type, if that is not given, and is not sent."""
 
-Content: TypeAlias = str | BinaryContent
-"""The same, or a string."""
-
 _ANY_BYTES = "application/octet-stream"
+
+# end: files
+Content: TypeAlias = Union[
+    str,
+    bytes,
+    # begin: files
+    BinaryContent,
+    # end: files
+]
+"""A body that is sent unchanged."""
+
 _CHARSET = r"""(?i);\s*charset\s*=\s*"?([^\s;"]+)"""
 
 
@@ -46,7 +55,9 @@ class Body(Hidden, frozen=True):
         content: the bytes.
         content_type: the media type.
         is_replayable: whether it can be sent a second time.
+        # begin: files
         start: where in the file `content` the body begins.
+        # end: files
         files: the files that were opened for it.
         # begin: multipart
         parts: the parts of a multipart form, by name. It has no `content`, and its
@@ -55,10 +66,19 @@ class Body(Hidden, frozen=True):
         # end: multipart
     """
 
-    content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None = None
+    content: Union[
+        bytes,
+        # begin: files
+        Iterable[bytes],
+        AsyncIterable[bytes],
+        # end: files
+        None,
+    ] = None
     content_type: str | None = None
     is_replayable: bool = True
+    # begin: files
     start: int | None = None
+    # end: files
     files: ExitStack | None = None
     # begin: multipart
     parts: list[tuple[str, Part]] | None = None
@@ -79,11 +99,13 @@ class Body(Hidden, frozen=True):
         """Whether a header of the user may set its type; that of a form is its syntax."""
         return self.content is not None and self.content_type != FORM_URLENCODED
 
+    # begin: files
     def rewind(self) -> None:
         """Go back to the beginning, before the body is sent once more."""
         if self.start is not None:
             cast("IO[bytes]", self.content).seek(self.start)
 
+    # end: files
     def close(self) -> None:
         """Close the files that were opened for the body."""
         if self.files is not None:
@@ -97,7 +119,9 @@ def build_body(
     operation: Operation[Any],
     *,
     json: object = UNSET,
+    # begin: forms
     form: Fields | str | UnsetType | None = None,
+    # end: forms
     # begin: multipart
     multipart: Fields | UnsetType | None = None,
     # end: multipart
@@ -109,8 +133,10 @@ def build_body(
     Args:
         operation: names the media type.
         json: anything that msgspec encodes; ``None`` is JSON ``null``.
+        # begin: forms
         form: fields for application/x-www-form-urlencoded, or a string in that form, which
             is sent unchanged.
+        # end: forms
         # begin: multipart
         multipart: fields for multipart/form-data: a `FileLike`, a scalar, an object
             (sent as JSON), or a list of these (the name is repeated).
@@ -120,24 +146,41 @@ def build_body(
 
     Raises:
         TypeError: if more than one was given, or a value cannot be sent that way.
+        # begin: files
         OSError: if a file cannot be opened.
+        # end: files
     """
-    given = [body for body in (form, content) if not is_absent(body)]
+    bodies: list[object] = [content]
+    # begin: forms
+    bodies.append(form)
+    # end: forms
     # begin: multipart
-    given += [] if is_absent(multipart) else [multipart]
+    bodies.append(multipart)
     # end: multipart
-    if not given and json is UNSET:
+    given = sum(not is_absent(body) for body in bodies) + (json is not UNSET)
+    if not given:
         return _NO_BODY
-    if len(given) + (json is not UNSET) > 1:
+    if given > 1:
         raise TypeError(f"{operation.id}: expected one body, found several")
     if json is not UNSET:
         media_type = content_type or _json_type(operation)
         return Body(content=codec.encode(json), content_type=media_type)
+    # begin: forms
     if form is not None and form is not UNSET:
         from .forms import form_text
 
-        text = form if isinstance(form, str) else form_text(form, operation.encodings)
+        text = (
+            form
+            if isinstance(form, str)
+            else form_text(
+                form,
+                # begin: encodings
+                operation.encodings,
+                # end: encodings
+            )
+        )
         return Body(content=text.encode(), content_type=FORM_URLENCODED)
+    # end: forms
     # begin: multipart
     if multipart is not None and multipart is not UNSET:
         return _multipart_body(multipart, operation, content_type)
@@ -155,7 +198,15 @@ def _multipart_body(
     declared = content_type or operation.content_type
     check_header("Content-Type", declared)
     with ExitStack() as files:
-        parts = list(form_parts(multipart, operation.encodings, files))
+        parts = list(
+            form_parts(
+                multipart,
+                # begin: encodings
+                operation.encodings,
+                # end: encodings
+                files,
+            )
+        )
         return Body(
             parts=parts,
             subtype=declared if declared.startswith("multipart/") else FORM_DATA,
@@ -166,6 +217,20 @@ def _multipart_body(
 
 # end: multipart
 def _content_body(content: Content, content_type: str) -> Body:
+    # begin: files
+    if not isinstance(content, str | bytes):
+        return _file_body(content, content_type)
+    # end: files
+    if isinstance(content, str):
+        content = _encoded_text(content, content_type)
+    if not isinstance(cast("object", content), bytes):
+        kind = type(content).__name__
+        raise TypeError(f"content: expected a string or bytes, found a {kind}")
+    return Body(content=content, content_type=content_type)
+
+
+# begin: files
+def _file_body(content: BinaryContent, content_type: str) -> Body:
     from .http.upload import check_binary, is_open_file, is_seekable, open_path
 
     files = ExitStack()
@@ -218,6 +283,7 @@ def _unpacked(named: tuple[Any, ...], content_type: str) -> tuple[str | _Bytes, 
     return content, guessed or content_type
 
 
+# end: files
 def _encoded_text(text: str, content_type: str) -> bytes:
     """Encode text in the charset of its media type (RFC 9110, 8.3.2), else in UTF-8.
 

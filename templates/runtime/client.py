@@ -132,16 +132,21 @@ class SyncClient(BaseClient, Verbs):
         self, operation: Operation[T], **arguments: Unpack[Arguments]
     ) -> Stream[T]:
         """Call an operation whose response is a stream of items, see `request`."""
-        from .streaming.download import Download
         from .streaming.streamed import hand_out
         from .streaming.streams import Stream
 
         io = self._io()
         exchange = self._exchange(operation, arguments)
+        # begin: downloads
         wanted = take_wanted()
+        # end: downloads
         arrived = perform(exchange.run(hand_out), io)
+        # begin: downloads
         if wanted is not None:
+            from .streaming.download import Download
+
             wanted.download = Download(arrived, exchange)
+        # end: downloads
         return Stream[T](arrived, exchange)
 
     # end: streams
@@ -239,16 +244,21 @@ class AsyncClient(BaseClient, AsyncVerbs):
         self, operation: Operation[T], **arguments: Unpack[Arguments]
     ) -> AsyncStream[T]:
         """Call an operation whose response is a stream of items, see `request`."""
-        from .streaming.download import AsyncDownload
         from .streaming.streamed import hand_out
         from .streaming.streams import AsyncStream
 
         io = self._io()
         exchange = self._exchange(operation, arguments)
+        # begin: downloads
         wanted = take_wanted()
+        # end: downloads
         arrived = await perform_async(exchange.run(hand_out), io)
+        # begin: downloads
         if wanted is not None:
+            from .streaming.download import AsyncDownload
+
             wanted.download = AsyncDownload(arrived, exchange)
+        # end: downloads
         return AsyncStream[T](arrived, exchange)
 
     # end: streams
@@ -275,25 +285,29 @@ class AsyncClient(BaseClient, AsyncVerbs):
 
 
 def _perform(io: Io, exchange: Exchange, read: Reader[Any]) -> Any:
+    # begin: downloads
     """The result of a call; None if a `stream` around it takes the response."""
     wanted = take_wanted()
-    if wanted is None:
-        return perform(exchange.run(read), io)
-    from .streaming.download import Download
-    from .streaming.streamed import hand_out
+    if wanted is not None:
+        from .streaming.download import Download
+        from .streaming.streamed import hand_out
 
-    wanted.download = Download(perform(exchange.run(hand_out), io), exchange)
-    return None
+        wanted.download = Download(perform(exchange.run(hand_out), io), exchange)
+        return None
+    # end: downloads
+    return perform(exchange.run(read), io)
 
 
 async def _perform_async(io: AsyncIo, exchange: Exchange, read: Reader[Any]) -> Any:
+    # begin: downloads
     """See `_perform`."""
     wanted = take_wanted()
-    if wanted is None:
-        return await perform_async(exchange.run(read), io)
-    from .streaming.download import AsyncDownload
-    from .streaming.streamed import hand_out
+    if wanted is not None:
+        from .streaming.download import AsyncDownload
+        from .streaming.streamed import hand_out
 
-    arrived = await perform_async(exchange.run(hand_out), io)
-    wanted.download = AsyncDownload(arrived, exchange)
-    return None
+        arrived = await perform_async(exchange.run(hand_out), io)
+        wanted.download = AsyncDownload(arrived, exchange)
+        return None
+    # end: downloads
+    return await perform_async(exchange.run(read), io)

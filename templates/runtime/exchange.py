@@ -286,11 +286,18 @@ class Exchange:
 
     def _send(self, request: WireRequest) -> Steps[Arrived[Any]]:
         settings = self.settings
+        # begin: files
         self.call.body.rewind()
+        # end: files
         was_sent_before, self._was_sent = self._was_sent, True
         try:
             response: httpx2.Response = yield Send(
-                request, settings.options.timeout, self.patience, settings.on_progress
+                request,
+                settings.options.timeout,
+                self.patience,
+                # begin: files
+                settings.on_progress,
+                # end: files
             )
         except httpx2.RequestError as error:
             with suppress(RuntimeError):  # it has none

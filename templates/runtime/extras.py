@@ -145,15 +145,19 @@ def add_to_body(
     if not added:
         return arguments
     whole = arguments.copy()
+    # begin: forms
     if not is_absent(form := arguments.get("form")):
         whole["form"] = {**dict(_fields(operation, form)), **added}
+        return whole
+    # end: forms
     # begin: multipart
-    elif not is_absent(parts := arguments.get("multipart")):
+    if not is_absent(parts := arguments.get("multipart")):
         whole["multipart"] = {**dict(_fields(operation, parts)), **added}
+        return whole
     # end: multipart
-    elif not is_absent(arguments.get("content")):
+    if not is_absent(arguments.get("content")):
         raise _no_object(operation, "is sent as it is")
-    elif (json := arguments.get("json", UNSET)) is not UNSET:
+    if (json := arguments.get("json", UNSET)) is not UNSET:
         whole["json"] = {**_json_fields(operation, json), **added}
     elif operation.method in _WITHOUT_BODY:
         raise TypeError(f"{operation.id}: extra_body: a {operation.method} has no body")
@@ -162,12 +166,14 @@ def add_to_body(
     return whole
 
 
+# begin: forms or multipart
 def _fields(operation: Operation[Any], form: object) -> Iterable[tuple[str, object]]:
     if not is_object(form):
         raise _no_object(operation, "is not an object")
     return properties(form)
 
 
+# end: forms or multipart
 def _json_fields(operation: Operation[Any], json: object) -> dict[str, msgspec.Raw]:
     """Return the fields of an object as JSON, each unchanged."""
     try:

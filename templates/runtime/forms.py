@@ -21,27 +21,41 @@ from .parameters import (
 
 Fields: TypeAlias = Mapping[str, object] | msgspec.Struct
 
+# begin: encodings
 _DELIMITERS = {
     "form": ",",
     "spaceDelimited": " ",
     "pipeDelimited": "|",
     "tabDelimited": "\t",
 }
+# end: encodings
 
 
-def form_text(fields: Fields, encodings: Mapping[str, Encoding]) -> str:
+# begin: forms
+def form_text(
+    fields: Fields,
+    # begin: encodings
+    encodings: Mapping[str, Encoding],
+    # end: encodings
+) -> str:
     """Encode the fields of a form as application/x-www-form-urlencoded.
 
     Raises:
         TypeError: if they are not an object.
     """
     values = {
-        name: _form_value(value, encodings.get(name))
+        name: _form_value(
+            value,
+            # begin: encodings
+            encodings.get(name),
+            # end: encodings
+        )
         for name, value in form_fields(fields)
     }
     return query_string(values)
 
 
+# end: forms
 def form_fields(fields: Any) -> Iterable[tuple[str, object]]:
     """Return the fields of a form by name.
 
@@ -53,15 +67,25 @@ def form_fields(fields: Any) -> Iterable[tuple[str, object]]:
     return properties(fields)
 
 
-def _form_value(value: object, encoding: Encoding | None) -> object:
+# begin: forms
+def _form_value(
+    value: object,
+    # begin: encodings
+    encoding: Encoding | None,
+    # end: encodings
+) -> object:
+    # begin: encodings
     """Encode an object within a form as JSON, unless a style is documented."""
     if encoding is not None and encoding.style is not None:
         return styled_field(value, encoding)
-    if encoding is not None or is_object(value):
+    if encoding is not None:
         return json_text(value)
-    return value
+    # end: encodings
+    return json_text(value) if is_object(value) else value
 
 
+# end: forms
+# begin: encodings
 def styled_field(value: object, encoding: Encoding) -> object:
     """Encode the value in its style, like a query parameter (OpenAPI 3.1, 4.8.12.3)."""
     explode = encoding.style == "form" if encoding.explode is None else encoding.explode
@@ -71,3 +95,6 @@ def styled_field(value: object, encoding: Encoding) -> object:
     elif not explode and (is_object(value) or is_array(value)):
         styled = delimited(value, _DELIMITERS[encoding.style or "form"])
     return reserved(styled) if encoding.allow_reserved else styled
+
+
+# end: encodings

@@ -21,21 +21,39 @@ from .decoding.wire_name import WIRE_NAME as ADDITIONAL
 __all__ = [
     "ADDITIONAL",
     "UNSET",
+    # begin: unions
     "BestMatch",
     "ByField",
+    # end: unions
+    # begin: decimals
     "JSONDecimal",
+    # end: decimals
+    # begin: numbers
     "JSONNumber",
+    # end: numbers
+    # begin: open_models
     "KeepingModel",
+    # end: open_models
     "Model",
+    # begin: open_models
     "OpenModel",
+    # end: open_models
+    # begin: unions
     "Tagged",
+    # end: unions
+    # begin: time_forms
     "TimeForm",
+    # end: time_forms
     "UnsetType",
     "constant",
     "field",
+    # begin: formats
     "format_type",
+    # end: formats
     "needed",
+    # begin: unions
     "union",
+    # end: unions
     "unless_empty",
 ]
 
@@ -43,6 +61,7 @@ T = TypeVar("T")
 M = TypeVar("M", bound="Model")
 
 
+# begin: formats or unions
 class Alias:
     """The base of the classes that aliases are at run time, of unions and of formats."""
 
@@ -54,6 +73,7 @@ class Alias:
         return core_schema(cls)
 
 
+# end: formats or unions
 class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
     """A JSON object with named fields.
 
@@ -64,7 +84,9 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
     """
 
     __read_only__: ClassVar[tuple[str, ...]] = ()
+    # begin: time_forms
     __times__: ClassVar[Mapping[str, TimeForm]] = MappingProxyType({})
+    # end: time_forms
 
     __takes_others__: ClassVar[bool] = False
     """Whether the description allows additional fields."""
@@ -77,6 +99,7 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
         return core_schema(cls)
 
 
+# begin: open_models
 class OpenModel(Model, kw_only=True):
     """A JSON object with named fields and additional ones.
 
@@ -104,6 +127,8 @@ class KeepingModel(OpenModel, kw_only=True):
     __takes_others__: ClassVar[bool] = False
 
 
+# end: open_models
+# begin: unions
 def union(
     name: str, members: Callable[[], tuple[Any, ...]], strategy: Strategy
 ) -> UnionMeta:
@@ -111,6 +136,8 @@ def union(
     return decoding_union(name, members, strategy, (Alias,))
 
 
+# end: unions
+# begin: formats
 def format_type(
     name: str,
     value_class: Any,
@@ -125,6 +152,7 @@ def format_type(
     )
 
 
+# end: formats
 def constant(value: T, *, name: str | None = None) -> T:
     """Declare a field that always has this value and is always sent.
 
@@ -145,9 +173,10 @@ def constant(value: T, *, name: str | None = None) -> T:
 
 def unless_empty(body: M) -> M | UnsetType:
     """Return the body, or ``UNSET`` if none of its fields was given: then none is sent."""
-    others = isinstance(body, OpenModel) and body.additional_fields
-    if others:
+    # begin: open_models
+    if isinstance(body, OpenModel) and body.additional_fields:
         return body
+    # end: open_models
     for name, wire_name, default in zip(
         body.__struct_fields__,
         body.__struct_encode_fields__,

@@ -44,13 +44,19 @@ _NOT_GIVEN = (type(None), msgspec.UnsetType)
 
 
 def form_parts(
-    fields: Fields, encodings: Mapping[str, Encoding], files: ExitStack
+    fields: Fields,
+    # begin: encodings
+    encodings: Mapping[str, Encoding],
+    # end: encodings
+    files: ExitStack,
 ) -> Iterable[tuple[str, Part]]:
     """Build the parts of a multipart form by name.
 
     Args:
         fields: files, scalars, objects (sent as JSON), and lists of these.
+        # begin: encodings
         encodings: exceptions, by name.
+        # end: encodings
         files: collects the opened files.
 
     Raises:
@@ -59,15 +65,20 @@ def form_parts(
     """
     file_fields = _files_among(fields)
     for name, value in form_fields(fields):
+        own: tuple[str, ...] = ("text/plain",)
+        # begin: encodings
         encoding = encodings.get(name)
+        if encoding is not None:
+            own = ()  # a documented media type precedes that of a bare string
+        # end: encodings
         if name in file_fields:
-            # A documented media type precedes that of a bare string.
-            own = () if encoding is not None else ("text/plain",)
             value = _files((name, own), value, are_several=file_fields[name])
+        # begin: encodings
         if encoding is not None:
             is_file = name in file_fields
             yield from _encoded_parts(name, value, encoding, files, is_file=is_file)
             continue
+        # end: encodings
         for item in _items(value):
             yield name, _part(name, item, files)
 
@@ -123,6 +134,7 @@ def _are_two_texts(value: object) -> TypeGuard[tuple[str, str]]:
     return len(items) == 2 and all(isinstance(item, str) for item in items)
 
 
+# begin: encodings
 def _encoded_parts(
     name: str, value: object, encoding: Encoding, files: ExitStack, *, is_file: bool
 ) -> Iterable[tuple[str, Part]]:
@@ -162,6 +174,7 @@ def _chosen_type(content_type: str | None, filename: str | None) -> str | None:
     return concrete[0] if concrete and filename is not None else None
 
 
+# end: encodings
 def _items(value: object) -> Iterable[object]:
     if is_array(value) and not _is_named_file(value):
         return items_of(value)
@@ -169,7 +182,9 @@ def _items(value: object) -> Iterable[object]:
 
 
 def _part(name: str, value: object, files: ExitStack) -> Part:
+    # begin: formats
     value = written(value)
+    # end: formats
     if _is_named_file(value):
         filename, content, *media_type = value
         if is_open_file(content):

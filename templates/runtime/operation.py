@@ -18,11 +18,13 @@ EventData: TypeAlias = Literal["json", "text"]
 """The format of the data of a server-sent event."""
 
 # end: streams
+# begin: encodings
 FormStyle: TypeAlias = Literal[
     "form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"
 ]
 """How an array or an object is encoded in a form. Tabs are from Swagger 2.0 (``tsv``)."""
 
+# end: encodings
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -43,6 +45,7 @@ class RateLimit(Record, frozen=True):
 
 
 # end: limits
+# begin: encodings
 class Encoding(Record, frozen=True):
     """How one property of a form is sent (OpenAPI 3.1, 4.8.15).
 
@@ -66,6 +69,7 @@ class Encoding(Record, frozen=True):
     written: bool = False
 
 
+# end: encodings
 class Operation(Record, Generic[T_co], frozen=True):
     """One operation (OpenAPI 3.1, 4.8.10), whose result has the type ``T_co``.
 
@@ -99,7 +103,9 @@ class Operation(Record, Generic[T_co], frozen=True):
             # begin: multipart
             A multipart body takes it when it names a subtype of multipart.
             # end: multipart
+        # begin: encodings
         encodings: how unusual properties of a form are sent.
+        # end: encodings
         may_be_empty: the path parameters that may be an empty string.
         # begin: streams
         framing: how the response is split into items, if it is a stream.
@@ -122,7 +128,9 @@ class Operation(Record, Generic[T_co], frozen=True):
     base_url: str | None = None
     accept: str = "application/json"
     content_type: str = "application/json"
+    # begin: encodings
     encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
+    # end: encodings
     may_be_empty: tuple[str, ...] = ()
     # begin: streams
     framing: Framing | None = None

@@ -35,14 +35,17 @@ Pair: TypeAlias = tuple[str, str]
 Encode: TypeAlias = Callable[[str, str], str]
 """Encodes a text; the name before it is for messages."""
 
+# begin: encodings or reserved
 #: Characters and triples that stay if reserved characters are allowed (RFC 6570, 3.2.3).
 _RESERVED = ":/?#[]@!$&'()*+,;="
 #: Those of them that would end or split a query, and those that a path may not contain.
 _NOT_IN_QUERY = "#&+"
 _NOT_IN_PATH = "/?#"
 _TRIPLE = r"(%[0-9A-Fa-f]{2})"
+# end: encodings or reserved
 
 
+# begin: delimiters or encodings
 class Delimited:
     """Values to send as one, see `delimited`."""
 
@@ -53,6 +56,8 @@ class Delimited:
         self.delimiter = delimiter
 
 
+# end: delimiters or encodings
+# begin: deep_objects or encodings or reserved or segments
 class Wrapped:
     """A value that is sent in a special way."""
 
@@ -62,24 +67,32 @@ class Wrapped:
         self.value = value
 
 
+# end: deep_objects or encodings or reserved or segments
+# begin: encodings or reserved
 class Reserved(Wrapped):
     """A value whose reserved characters are sent unencoded, see `reserved`."""
 
     __slots__ = ()
 
 
+# end: encodings or reserved
+# begin: segments
 class Segments(Wrapped):
     """A value whose slashes separate segments of a path, see `segments`."""
 
     __slots__ = ()
 
 
+# end: segments
+# begin: deep_objects or encodings
 class DeepObject(Wrapped):
     """An object to send as ``name[key]=value``, see `deep_object`."""
 
     __slots__ = ()
 
 
+# end: deep_objects or encodings
+# begin: delimiters or encodings
 def delimited(
     values: object, delimiter: str, *, or_text: bool = False
 ) -> Delimited | None:
@@ -108,6 +121,8 @@ def delimited(
     return Delimited(items, delimiter) if items else None
 
 
+# end: delimiters or encodings
+# begin: deep_objects or encodings
 def deep_object(value: object) -> DeepObject | None:
     """Send an object as ``name[key]=value`` pairs (style deepObject).
 
@@ -121,6 +136,7 @@ def deep_object(value: object) -> DeepObject | None:
     return None if is_absent(value) else DeepObject(value)
 
 
+# end: deep_objects or encodings
 def json_text(value: object, *, is_ascii: bool = False) -> str | None:
     """Send a value as JSON text (a parameter with ``content``, OpenAPI 3.1, 4.8.12.2).
 
@@ -146,6 +162,7 @@ def plain_value(value: object) -> str | None:
     return None if is_absent(value) else text_of("body", value)
 
 
+# begin: encodings or reserved
 def reserved(value: object) -> Reserved | None:
     """Send reserved characters unencoded (``allowReserved``), if they are harmless.
 
@@ -157,6 +174,8 @@ def reserved(value: object) -> Reserved | None:
     return None if is_absent(value) else Reserved(value)
 
 
+# end: encodings or reserved
+# begin: segments
 def segments(value: object) -> Segments | None:
     """Send the slashes of a path parameter unencoded, if it may be several segments.
 
@@ -168,6 +187,8 @@ def segments(value: object) -> Segments | None:
     return None if is_absent(value) else Segments(value)
 
 
+# end: segments
+# begin: time_forms
 def timed(
     name: str, value: datetime.datetime | UnsetType | None, form: TimeForm
 ) -> str | None:
@@ -186,6 +207,7 @@ def timed(
         raise ValueError(f"{name}: {error}") from None
 
 
+# end: time_forms
 def number_or_name(value: T, *names: str) -> T:
     """Send numbers that are not finite by their documented names."""
     return cast("T", named_numbers(value, names))
@@ -221,16 +243,21 @@ def plain_text(_name: str, text: str) -> str:
     return text
 
 
+# begin: encodings or reserved
 def encode_in_query(name: str, text: str) -> str:
     """Keep reserved characters, except those that would split the query."""
     return _encode_reserved(name, text, _NOT_IN_QUERY)
 
 
+# end: encodings or reserved
+# begin: reserved
 def encode_in_path(name: str, text: str) -> str:
     """Keep reserved characters, except those that would end the segment."""
     return _encode_reserved(name, text, _NOT_IN_PATH)
 
 
+# end: reserved
+# begin: segments
 def each_segment(encode: Encode) -> Encode:
     """Return what encodes the segments of a string and keeps the slashes between them."""
 
@@ -240,6 +267,8 @@ def each_segment(encode: Encode) -> Encode:
     return encode_segments
 
 
+# end: segments
+# begin: encodings or reserved
 def _encode_reserved(name: str, text: str, excluded: str) -> str:
     safe = "".join(c for c in _RESERVED if c not in excluded)
     percent_encode(name, text)  # refuses lone surrogates
@@ -247,6 +276,7 @@ def _encode_reserved(name: str, text: str, excluded: str) -> str:
     return "".join(p if i % 2 else quote(p, safe=safe) for i, p in enumerate(parts))
 
 
+# end: encodings or reserved
 def query_string(parameters: Mapping[str, object]) -> str:
     """Encode parameters as a query or as a form, without those not given."""
     return "&".join(
@@ -267,7 +297,9 @@ def text_of(name: str, value: object) -> str:
         ValueError: for a number that is not finite, or a time without a zone.
         TypeError: for anything that is not a scalar.
     """
+    # begin: formats
     value = written(value)
+    # end: formats
     match value:
         case enum.Enum():
             return text_of(name, value.value)
@@ -308,7 +340,9 @@ def item_text(name: str, value: object) -> str:
     No style defines nested objects and arrays; they are sent as JSON.
     Bytes are sent as base64.
     """
+    # begin: formats
     value = written(value)
+    # end: formats
     if isinstance(value, bytes):
         return b64encode(value).decode("ascii")
     if is_object(value) or is_array(value):
@@ -334,7 +368,11 @@ def items_of(array: Iterable[object]) -> Iterator[object]:
 
 def is_object(value: object) -> TypeGuard[msgspec.Struct | Mapping[str, Any]]:
     """Whether a value is sent as an object."""
-    return not is_written(value) and isinstance(value, msgspec.Struct | Mapping)
+    # begin: formats
+    if is_written(value):
+        return False
+    # end: formats
+    return isinstance(value, msgspec.Struct | Mapping)
 
 
 def properties(
@@ -353,12 +391,15 @@ def properties(
             for wire_name, name in names
             if name not in read_only
         ]
+        items: Iterable[tuple[str, Any]] = pairs
+        # begin: open_models
         additional = dict(pairs).pop(WIRE_NAME, {})
         named = [p for p in pairs if p[0] != WIRE_NAME and not is_absent(p[1])]
-        items: Iterable[tuple[str, Any]] = [
+        items = [
             *named,
             *(pair for pair in additional.items() if pair[0] not in dict(named)),
         ]
+        # end: open_models
     else:
         items = value.items()
     return ((name, item) for name, item in items if not is_absent(item))
@@ -366,11 +407,13 @@ def properties(
 
 def _property(value: msgspec.Struct, name: str) -> Any:
     item = getattr(value, name)
+    # begin: time_forms
     form: TimeForm | None = getattr(value, "__times__", {}).get(name)
-    if form is None or not isinstance(item, datetime.datetime):
-        names = field_numbers(type(value), name)
-        return named_numbers(item, names) if names else item
-    return timed(name, item, form)
+    if form is not None and isinstance(item, datetime.datetime):
+        return timed(name, item, form)
+    # end: time_forms
+    names = field_numbers(type(value), name)
+    return named_numbers(item, names) if names else item
 
 
 def pairs_of(
@@ -379,13 +422,22 @@ def pairs_of(
     """Yield the unencoded keys and the encoded values of a parameter."""
     if is_absent(value):
         return
+    # begin: encodings or reserved
     if isinstance(value, Reserved):
         yield from pairs_of(name, value.value, encode_in_query)
-    elif isinstance(value, Delimited):
+        return
+    # end: encodings or reserved
+    # begin: delimiters or encodings
+    if isinstance(value, Delimited):
         yield name, _join(name, value, encode)
-    elif isinstance(value, DeepObject):
+        return
+    # end: delimiters or encodings
+    # begin: deep_objects or encodings
+    if isinstance(value, DeepObject):
         yield from _deep_pairs(name, value.value, encode)
-    elif is_object(value):
+        return
+    # end: deep_objects or encodings
+    if is_object(value):
         for key, item in properties(value):
             yield from _repeated(key, item, encode)
     else:
@@ -397,6 +449,7 @@ def _repeated(name: str, value: object, encode: Encode) -> Iterator[Pair]:
         yield name, encode(name, item_text(name, item))
 
 
+# begin: deep_objects or encodings
 def _deep_pairs(name: str, value: object, encode: Encode) -> Iterator[Pair]:
     if is_object(value):
         for key, item in properties(value):
@@ -412,6 +465,8 @@ def _deep_pairs(name: str, value: object, encode: Encode) -> Iterator[Pair]:
         yield from _repeated(name, value, encode)
 
 
+# end: deep_objects or encodings
+# begin: delimiters or encodings
 def _join(name: str, value: Delimited, encode: Encode) -> str:
     is_plain = encode is plain_text or value.delimiter == ","
     delimiter = value.delimiter if is_plain else quote(value.delimiter)
@@ -419,3 +474,6 @@ def _join(name: str, value: Delimited, encode: Encode) -> str:
     if delimiter != "," and any(value.delimiter in item for item in items):
         raise ValueError(f"{name}: an item holds the delimiter {value.delimiter!r}")
     return delimiter.join(encode(name, item) for item in items)
+
+
+# end: delimiters or encodings

@@ -34,8 +34,10 @@ M = TypeVar("M", bound=msgspec.Struct)
 
 _NO_NAMES: frozenset[str] = frozenset()
 _UNCHANGED = frozenset({str, int, bool, type(None)})
+# begin: decimals
 #: Digits of an integer beyond which a decimal number stays in its notation (``1E+400``).
 _MOST_DIGITS = 40
+# end: decimals
 
 
 def to_dict(model: msgspec.Struct) -> dict[str, Any]:
@@ -88,8 +90,10 @@ def replace(model: M, /, **changes: Any) -> M:
     Raises:
         TypeError: if the model has no field of that name.
     """
+    # begin: open_models
     if _is_open(model):
         changes.setdefault("additional_fields", dict(_additional(model)))
+    # end: open_models
     return msgspec.structs.replace(model, **changes)
 
 
@@ -138,7 +142,9 @@ def read_value(type_: Any, raw: Any) -> Any:
     Raises:
         msgspec.ValidationError: if they do not have the type.
     """
+    # begin: open_models
     before = created.count
+    # end: open_models
     try:
         value = convert(raw, type_)
     except RecursionError:
@@ -147,9 +153,11 @@ def read_value(type_: Any, raw: Any) -> Any:
         value, problems = build_leniently(type_, raw)
         if problems:
             raise
+    # begin: open_models
     if created.count != before:
         for problem in collect(value, raw):
             raise msgspec.ValidationError(f"{problem.reason} - at `{problem.path}`")
+    # end: open_models
     return value
 
 
@@ -158,8 +166,10 @@ def json_value(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
     type_ = cast("Any", type(value))
     if type_ in _UNCHANGED and type_ in PLAIN:
         return value
+    # begin: formats
     if encoders:
         value = written(value)
+    # end: formats
     if isinstance(value, msgspec.Struct):
         return _object(value)
     if _is_mapping(value):
@@ -174,20 +184,31 @@ def json_value(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
 def _object(model: msgspec.Struct) -> dict[str, Any]:
     shape = shape_of(type(model))
     values: dict[str, Any] = {}
+    # begin: open_models
     additional: Mapping[str, Any] = {}
+    # end: open_models
     for name, wire_name, default in shape.fields:
         item = getattr(model, name)
+        # begin: open_models
         if wire_name == WIRE_NAME:
             additional = item
-        elif item is not UNSET and item is not default:
+            continue
+        # end: open_models
+        if item is not UNSET and item is not default:
+            # begin: decimals
             if name in shape.decimals:
                 item = _number(item)
+            # end: decimals
+            # begin: time_forms
             with suppress(NotSendable):  # it came in another form than documented
                 item = time_value(name, item, shape)
+            # end: time_forms
             values[wire_name] = json_value(item, shape.names.get(name, _NO_NAMES))
+    # begin: open_models
     for name, item in additional.items():
         if name not in values:
             values[name] = json_value(item)
+    # end: open_models
     return values
 
 
@@ -195,6 +216,7 @@ def _key(key: Any) -> str:
     return key if isinstance(key, str) else str(msgspec.to_builtins(key))
 
 
+# begin: decimals
 def _number(value: Any) -> Any:
     """Decimal numbers as numbers, or as strings if a float would lose digits."""
     if isinstance(value, Decimal) and value.is_finite():
@@ -210,6 +232,7 @@ def _number(value: Any) -> Any:
     return [_number(item) for item in value] if is_array(value) else value
 
 
+# end: decimals
 def _row(value: object) -> dict[str, Any]:
     return dict(_columns(value, "")) if _has_columns(value) else {"value": _cell(value)}
 
@@ -232,9 +255,11 @@ def _members(value: Any) -> Mapping[Any, Any]:
         if wire_name != WIRE_NAME
         and not (_is_absent(item := getattr(value, name)) and _is_object(value, name))
     }
+    # begin: open_models
     for name, item in _additional(value).items():
         if name not in value.__struct_fields__:
             members[name] = item
+    # end: open_models
     return members
 
 
@@ -255,8 +280,10 @@ def _object_fields(model: type[msgspec.Struct]) -> frozenset[str]:
 
 
 def _holds_objects(type_: Declared) -> bool:
+    # begin: unions
     if type_.union is not None:
         return any(_holds_objects(declared(member)) for member in type_.union.members)
+    # end: unions
     return type_.model is not None or type_.entries is not None
 
 
@@ -278,6 +305,7 @@ def _fields(model: msgspec.Struct) -> Iterator[tuple[str, str]]:
     return zip(model.__struct_fields__, model.__struct_encode_fields__, strict=True)
 
 
+# begin: open_models
 def _additional(model: msgspec.Struct) -> dict[str, Any]:
     """The additional fields of a model; none of one that has no place for them."""
     return cast("Any", model).additional_fields if _is_open(model) else {}
@@ -287,6 +315,7 @@ def _is_open(model: msgspec.Struct) -> bool:
     return WIRE_NAME in model.__struct_encode_fields__
 
 
+# end: open_models
 def _has_response(value: object) -> TypeGuard[WithResponse[Any]]:
     from .capture import WithResponse
 
@@ -296,20 +325,16 @@ def _has_response(value: object) -> TypeGuard[WithResponse[Any]]:
 def _kept(value: Any, path: str) -> Iterator[tuple[str, Any]]:
     """The unknown fields that models have kept, by their paths."""
     if isinstance(value, msgspec.Struct):
-        if not _is_open(value):
-            raise TypeError(
-                f"{type(value).__name__} does not keep unknown fields: generate the client "
-                "with --unknown-fields keep, or pass the result of with_response"
-            )
-        for name, wire_name in _fields(value):
-            if wire_name != WIRE_NAME:
-                yield from _kept(getattr(value, name), f"{path}.{wire_name}")
-        for name, item in _additional(value).items():
-            if takes_others(type(value)):
-                yield from _kept(item, f"{path}.{name}")
-            else:
-                yield f"{path}.{name}", item
-    elif _is_mapping(value):
+        # begin: open_models
+        if _is_open(value):
+            yield from _kept_by_model(value, path)
+            return
+        # end: open_models
+        raise TypeError(
+            f"{type(value).__name__} does not keep unknown fields: generate the client "
+            "with --unknown-fields keep, or pass the result of with_response"
+        )
+    if _is_mapping(value):
         for key, item in value.items():
             yield from _kept(item, f"{path}.{key}")
     elif _is_list(value):
@@ -317,6 +342,19 @@ def _kept(value: Any, path: str) -> Iterator[tuple[str, Any]]:
             yield from _kept(item, f"{path}[{index}]")
 
 
+# begin: open_models
+def _kept_by_model(value: msgspec.Struct, path: str) -> Iterator[tuple[str, Any]]:
+    for name, wire_name in _fields(value):
+        if wire_name != WIRE_NAME:
+            yield from _kept(getattr(value, name), f"{path}.{wire_name}")
+    for name, item in _additional(value).items():
+        if takes_others(type(value)):
+            yield from _kept(item, f"{path}.{name}")
+        else:
+            yield f"{path}.{name}", item
+
+
+# end: open_models
 def _compared(value: Any, raw: Any, path: str) -> Iterator[tuple[str, Any]]:
     """The fields in JSON that the models of the decoded value do not have."""
     if isinstance(value, msgspec.Struct) and _is_mapping(raw):
@@ -325,8 +363,10 @@ def _compared(value: Any, raw: Any, path: str) -> Iterator[tuple[str, Any]]:
             for name, wire_name in _fields(value)
             if wire_name != WIRE_NAME
         }
+        # begin: open_models
         if takes_others(type(value)):
             members = {**_additional(value), **members}
+        # end: open_models
         for name, item in raw.items():
             if name in members:
                 yield from _compared(members[name], item, f"{path}.{name}")

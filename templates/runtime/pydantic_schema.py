@@ -56,7 +56,9 @@ class _Schemas:
             str: self._core.str_schema,
             type(None): self._core.none_schema,
             uuid.UUID: self._core.uuid_schema,
+            # begin: decimals
             JSONDecimal: self._core.float_schema,
+            # end: decimals
         }
 
     def whole(self, type_: Any) -> Any:
@@ -67,10 +69,14 @@ class _Schemas:
         """The schema of a type in an annotation; anything that is not known takes all."""
         if is_model(type_):
             return self._defined(type_, self._fields)
+        # begin: unions
         if is_union(type_):
             return self._defined(type_, lambda union: self._choice(union.members))
+        # end: unions
+        # begin: formats
         if is_format(type_):
             return self._defined(type_, lambda scalar: self._choice(scalar.forms))
+        # end: formats
         if type_ in self._plain:
             return self._plain[type_]()
         origin, parts = typing.get_origin(type_), typing.get_args(type_)
@@ -130,7 +136,10 @@ def _reader(type_: Any) -> Callable[[Any, Any], Any]:
     """
 
     def read(value: Any, _: Any) -> Any:
-        is_read = isinstance(value, msgspec.Struct) or is_format(type_)
+        is_read = isinstance(value, msgspec.Struct)
+        # begin: formats
+        is_read = is_read or is_format(type_)
+        # end: formats
         if is_read and isinstance(value, type_):
             return value
         try:

@@ -33,7 +33,9 @@ class RawArguments(TypedDict, total=False):
         query: query parameters; a list repeats its name, ``None`` omits one.
         headers: header fields, which override those of the client.
         json: a JSON body, anything that msgspec encodes.
+        # begin: forms
         form: the fields of a form (application/x-www-form-urlencoded).
+        # end: forms
         # begin: multipart
         multipart: the fields and files of a form (multipart/form-data).
         # end: multipart
@@ -44,7 +46,9 @@ class RawArguments(TypedDict, total=False):
     query: Mapping[str, object]
     headers: Mapping[str, str]
     json: object
+    # begin: forms
     form: Fields | UnsetType | None
+    # end: forms
     # begin: multipart
     multipart: Fields | UnsetType | None
     # end: multipart

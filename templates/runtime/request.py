@@ -202,7 +202,9 @@ def build_call(
     body = build_body(
         operation,
         json=arguments.get("json", UNSET),
+        # begin: forms
         form=arguments.get("form"),
+        # end: forms
         # begin: multipart
         multipart=arguments.get("multipart"),
         # end: multipart
@@ -347,7 +349,7 @@ def has_dot_segment(path: str) -> bool:
 
 
 def _decode_fully(text: str) -> str:
-    """A text without percent-encoding, if it was encoded a few times at most."""
+    """A string without percent-encoding, if it was encoded a few times at most."""
     for _ in range(_MOST_ENCODED):
         decoded = unquote(text)
         if decoded == text:

@@ -52,7 +52,9 @@ class Settings(Hidden, frozen=True, eq=False):
     overrides_servers: bool
     extras: Extras
     observer: Observer
+    # begin: files
     on_progress: Progress | None
+    # end: files
     clock: Clock
     root: str
     warned_hosts: set[bytes] = field(default_factory=set[bytes])

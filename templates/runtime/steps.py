@@ -142,12 +142,16 @@ class Send(Record, frozen=True):
     request: WireRequest
     timeout: float | None
     patience: Patience
+    # begin: files
     progress: Progress | None = None
+    # end: files
 
     def run(self, io: Io) -> httpx2.Response:
         built = transport.build_request(io.http, self.request, self._step_timeout)
+        # begin: files
         if self._has_body:
             self._part(built, is_async=False)
+        # end: files
         with cut_off(self.patience, built):
             response = io.http.send(
                 built,
@@ -161,8 +165,10 @@ class Send(Record, frozen=True):
 
     async def run_async(self, io: AsyncIo) -> httpx2.Response:
         built = transport.build_request(io.http, self.request, self._step_timeout)
+        # begin: files
         if self._has_body:
             self._part(built, is_async=True)
+        # end: files
         async with cut_off_async(self.patience, built):
             response = await io.http.send(
                 built,
@@ -174,6 +180,7 @@ class Send(Record, frozen=True):
         limit_codings(response)
         return response
 
+    # begin: files
     def _part(self, request: httpx2.Request, *, is_async: bool) -> None:
         from .http.upload import send_in_pieces
 
@@ -184,6 +191,7 @@ class Send(Record, frozen=True):
         """Whether there is a body, or an empty one has to be declared."""
         return self.progress is not None or not self.request.body.is_absent
 
+    # end: files
     @property
     def _step_timeout(self) -> float | None:
         return self.patience.timeout(self.timeout)

@@ -70,7 +70,9 @@ class Backend:
 
     Attributes:
         calls: what was received, in its order.
+        # begin: limits
         limits: whether documented limits are kept.
+        # end: limits
     """
 
     def __init__(
@@ -84,7 +86,9 @@ class Backend:
     ) -> None:
         self.clock = clock
         self.calls: list[Call] = []
+        # begin: limits
         self.limits = False
+        # end: limits
         self.lock = threading.RLock()
         self._description = description
         self._given_errors, self._given_prefixes = errors, prefixes
@@ -94,10 +98,16 @@ class Backend:
         self._checker = Checker(schemas, validation)
         self._responder = Responder(schemas, inventor)
         self._items = Items(schemas, validation, inventor)
+        # begin: collections
         self._state = State(description.operations, schemas, self._items)
+        # end: collections
         self._lists = Lists(schemas, inventor, self._items)
+        # begin: credentials
         self._tokens = Tokens(description)
+        # end: credentials
+        # begin: limits
         self._limits = Limits()
+        # end: limits
         self._orders: dict[str, Orders] = {}
         self._matcher: Matcher | None = None
         self._errors: Errors | None = None
@@ -134,27 +144,37 @@ class Backend:
                 f"{operation.id} does not return a list that is recognized"
             )
 
+    # begin: collections
     def forget_list(self, operation: Operation) -> None:
         """Have the list of an operation hold what is ordered, when it is needed next."""
         collection = self._state.collection(operation)
         if collection is not None:
             self._state.forget(collection)
 
+    # end: collections
+    # begin: credentials
     def expire_tokens(self) -> None:
         """End all access tokens."""
         with self.lock:
             self._tokens.expire()
 
+    # end: credentials
     def reset(self) -> None:
         """Forget all calls and orders, and what was created."""
         with self.lock:
             self.calls.clear()
             self._orders.clear()
+            # begin: collections
             self._state.reset()
+            # end: collections
+            # begin: credentials
             self._tokens.reset()
-            self._limits.reset()
+            # end: credentials
             self.clock.reset()
+            # begin: limits
+            self._limits.reset()
             self.limits = False
+            # end: limits
 
     # What a request gets
 
@@ -164,10 +184,12 @@ class Backend:
         target = Target(request.method, parts.path, parts.query, request.headers)
         with self.lock:
             matches = self.matcher.find(target)
+            # begin: oauth
             # The token endpoint may be documented as an operation, too.
             is_called = any(m.operation.id == request.operation for m in matches)
             if self._tokens.is_endpoint(target, request.url) and not is_called:
                 return self._token(request)
+            # end: oauth
             if not matches:
                 return self._unmatched(request, target)
             reading = self._reading(matches, target, request)
@@ -210,9 +232,11 @@ class Backend:
     def _decide(self, reading: Reading, target: Target) -> Outcome | Result:
         operation, call = reading.operation, reading.call
         now = self.clock.monotonic()
+        # begin: credentials
         refused = self._tokens.refuses(operation, target, self.clock.epoch())
         if refused is not None:
             return self._failed(call, operation, 401, message=refused)
+        # end: credentials
         if reading.faults:
             return self._contradicted(reading)
         orders = self.orders(operation)
@@ -221,8 +245,10 @@ class Backend:
         failure = orders.next_failure()
         if failure is not None:
             return self._fail(failure, reading)
+        # begin: limits
         if self.limits and (lock := self._limits.refuse(operation, now)) > 0:
             return self._locked(call, operation, lock)
+        # end: limits
         result = orders.next_result()
         return self._by_itself(reading) if result is None else result
 
@@ -280,8 +306,10 @@ class Backend:
         """What a request gets that is of no operation."""
         if target.path.endswith(REDIRECTED):
             return Outcome(WireResponse(200, b"redirected", "text/plain"))
+        # begin: oauth
         if self._tokens.asks_for_token(target, request.content):
             return self._token(request)
+        # end: oauth
         call = Call("", request.method, request.url, headers=request.headers)
         self.calls.append(call)
         methods = self.matcher.methods(target.path)
@@ -298,6 +326,7 @@ class Backend:
         call.status = outcome.response.status
         return Outcome(outcome.response, refusal=RequestError("", [fault]))
 
+    # begin: oauth
     def _token(self, request: Request) -> Outcome:
         response = self._tokens.response(request.content, self.clock.epoch())
         call = Call("", request.method, request.url, headers=request.headers)
@@ -305,6 +334,7 @@ class Backend:
         self.calls.append(call)
         return Outcome(response)
 
+    # end: oauth
     # Successes
 
     def _ordered(self, result: Result, reading: Reading) -> WireResponse:
@@ -327,25 +357,43 @@ class Backend:
         """The response that follows from the description and from the state."""
         operation, call = reading.operation, reading.call
         of = self._responder.success(operation, accepts(call))
+        # begin: collections
         try:
-            self._state.check_owners(operation, call)
-            body, headers = self._body(of, call)
+            made = self._remembered(of, call)
         except NotThere:
             return self._failed(call, operation, 404)
+        if made is not None:
+            return self._success(of, call, *made)
+        # end: collections
+        body = self._responder.body(of)
+        if not self._lists.has_list(operation):
+            return self._success(of, call, body, {})
+        items = self._lists.items(of, body, self.orders(operation))
+        return self._success(of, call, *self._lists.page(of, body, items, call))
+
+    def _success(
+        self, of: Documented, call: Call, body: Any, headers: dict[str, str]
+    ) -> Outcome:
         if of.status in _REDIRECTS:
             parts = urlsplit(call.url)
             headers["Location"] = f"{parts.scheme}://{parts.netloc}{REDIRECTED}"
         return Outcome(self._responder.response(of, body, headers))
 
-    def _body(self, of: Documented, call: Call) -> tuple[Any, dict[str, str]]:
+    # begin: collections
+    def _remembered(
+        self, of: Documented, call: Call
+    ) -> tuple[Any, dict[str, str]] | None:
+        """The body and header fields of an operation of a collection; None of others.
+
+        Raises:
+            NotThere: if it is about a thing that was deleted.
+        """
         operation = of.operation
+        self._state.check_owners(operation, call)
         collection = self._state.collection(operation)
-        body = self._responder.body(of)
         if collection is None:
-            if not self._lists.has_list(operation):
-                return body, {}
-            items = self._lists.items(of, body, self.orders(operation))
-            return self._lists.page(of, body, items, call)
+            return None
+        body = self._responder.body(of)
         role = self._state.role(operation, collection)
         self._fill(collection, call)
         if role == "list":
@@ -398,3 +446,5 @@ class Backend:
         if is_object(body) and collection.id in body:
             return {**body, collection.id: thing.get(collection.id)}
         return body
+
+    # end: collections

@@ -43,8 +43,10 @@ class BodyReader:
         if name == FORM:
             pairs = split_query(content.decode("utf-8", "replace"))
             return decoded(pairs) if media is None else self.form(pairs, media)
+        # begin: multipart
         if name.startswith("multipart/"):
             return self._multipart(content_type, content, media)
+        # end: multipart
         if is_text(name):
             return content.decode("utf-8", "replace")
         return content
@@ -88,6 +90,7 @@ class BodyReader:
         """`name[]=a&name[]=b` and `name[key]=a`, as many servers read forms."""
         return self._reader.field(name, schema, pairs, style="deepObject", explode=True)
 
+    # begin: multipart
     def _multipart(
         self, content_type: str, content: bytes, media: Media | None
     ) -> dict[str, Any]:
@@ -133,9 +136,11 @@ class BodyReader:
             return _json(part.content)
         return self._reader.scalar(schema, text)
 
+    # end: multipart
+
 
 def _is_text(part: File) -> bool:
-    """Whether a part is a text, as it is by default (RFC 7578, 4.4)."""
+    """Whether a part is a string, as it is by default (RFC 7578, 4.4)."""
     return part.filename is None and part.content_type in ("", "text/plain")
 
 
@@ -155,6 +160,7 @@ def _json(content: bytes) -> Any:
         raise BodyError(f": expected JSON, found {shown!r}") from None
 
 
+# begin: multipart
 def _parts(content_type: str, content: bytes) -> list[tuple[str, File]]:
     """The parts of a multipart body (RFC 7578): name and content."""
     head = b"Content-Type: " + content_type.encode("latin-1", "replace")
@@ -190,6 +196,7 @@ def _has_end(content: bytes, boundary: str) -> bool:
     return content.startswith(end) or b"\n" + end in content
 
 
+# end: multipart
 def plain(value: Any) -> Any:
     """A value of a form for a validator, to which files are texts."""
     if isinstance(value, File):

@@ -141,6 +141,7 @@ class Fake(Generic[S, A]):
         """All calls that were received, in their order; those for tokens as well."""
         return list(self._backend.calls)
 
+    # begin: limits
     @property
     def limits(self) -> bool:
         """Whether documented limits are kept: too many calls get 429, and a lock."""
@@ -150,6 +151,7 @@ class Fake(Generic[S, A]):
     def limits(self, are_kept: bool) -> None:
         self._backend.limits = are_kept
 
+    # end: limits
     def items(self, **counts: int) -> None:
         """Have lists hold so many different items, by the names of their resources.
 
@@ -179,10 +181,12 @@ class Fake(Generic[S, A]):
             raise LookupError(f"{resource} has no operation that returns a list")
         return self.route(f"{resource}.list")
 
+    # begin: credentials
     def expires_tokens(self) -> None:
         """End the access tokens that were used so far, so that the next call gets 401."""
         self._backend.expire_tokens()
 
+    # end: credentials
     def reset(self) -> None:
         """Forget all calls and orders and what was created, and set the clock back."""
         self._backend.reset()

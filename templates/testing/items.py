@@ -52,6 +52,7 @@ class Items:
             made[paging.time] = time
         return made
 
+    # begin: collections
     def merged(self, schema: Any, base: Any, fields: Mapping[str, Any]) -> Any:
         """A thing with some of its fields replaced, as far as they are valid by its schema."""
         if not is_object(base):
@@ -83,6 +84,7 @@ class Items:
             False,
         )
 
+    # end: collections
     def _different(self, schema: Any, value: Any, number: int, name: str) -> Any:
         candidates = [_renumbered(value, number)] if value is not None else []
         for candidate in candidates:

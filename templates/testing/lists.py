@@ -15,7 +15,7 @@ from .pages import Pager
 from .plain import is_array, is_object
 from .responses import Documented
 from .schemas import Schemas
-from .shapes import Shape, Shapes, value_at
+from .shapes import Shape, Shapes, value_at, with_value
 
 
 class Lists:
@@ -30,7 +30,11 @@ class Lists:
 
     def has_list(self, operation: Operation) -> bool:
         """Whether an operation returns a list."""
-        return _is_table(operation) or self._shapes.listing(operation) is not None
+        # begin: paging
+        if _is_table(operation):
+            return True
+        # end: paging
+        return self._shapes.listing(operation) is not None
 
     def items(self, of: Documented, body: Any, orders: Orders) -> list[Any]:
         """The items that the list of an operation has by itself, or was ordered to have."""
@@ -47,15 +51,22 @@ class Lists:
         self, of: Documented, body: Any, items: list[Any], call: Call
     ) -> tuple[Any, dict[str, str]]:
         """The body and header fields of the page that a call asks for."""
+        # begin: paging
         pager = Pager(of.operation, self._schemas)
         if _is_table(of.operation):
             return pager.table(items, call), {}
+        # end: paging
         shape = self._shapes.listing(of.operation)
         if shape is None or of.media is None:
             return body, {}
-        page = pager.page(items, call, body, shape.path, of.media.schema)
-        return page.body, dict(page.headers)
+        # begin: paging
+        if of.operation.paging is not None:
+            page = pager.page(items, call, body, shape.path, of.media.schema)
+            return page.body, dict(page.headers)
+        # end: paging
+        return with_value(body, shape.path, list(items)), {}
 
+    # begin: collections
     def thing(self, schema: Any, body: Any, shape: Shape | None) -> Any:
         """What one thing of a collection looks like."""
         if shape is not None and shape.schema is not schema:
@@ -76,18 +87,23 @@ class Lists:
             return thing
         return self._items.merged(schema, base, thing)
 
+    # end: collections
     def _examples(self, of: Documented, body: Any) -> list[Any]:
+        # begin: paging
         if _is_table(of.operation):
             return _rows(body)
+        # end: paging
         shape = self._shapes.listing(of.operation)
         items = None if shape is None else value_at(body, shape.path)
         return list(items) if is_array(items) else []
 
     def _numbered(self, of: Documented, body: Any, count: int) -> list[Any]:
         examples = self._examples(of, body)
+        # begin: paging
         if _is_table(of.operation):
             names = examples[0] if examples else {"id": "1", "name": "text"}
             return [{n: f"{v}-{i + 1}" for n, v in names.items()} for i in range(count)]
+        # end: paging
         shape = self._shapes.listing(of.operation)
         schema = True if shape is None else shape.schema
         first = examples[0] if examples else self._inventor.invent(schema)
@@ -96,6 +112,7 @@ class Lists:
         return [numbered(first, number, schema, paging) for number in range(count)]
 
 
+# begin: paging
 def _is_table(operation: Operation) -> bool:
     return operation.paging is not None and operation.paging.style == "text-trailer"
 
@@ -112,3 +129,6 @@ def _rows(body: Any) -> list[Any]:
         for row in lines[1:]
         if len(row) == len(names)
     ]
+
+
+# end: paging

@@ -137,7 +137,9 @@ class Route(Generic[T]):
         self._backend.check_list(self._operation)
         orders = self._backend.orders(self._operation)
         with self._backend.lock:
+            # begin: collections
             self._backend.forget_list(self._operation)
+            # end: collections
             if len(items) == 1 and type(items[0]) is int:
                 if items[0] < 0:
                     raise ValueError("a list has at least 0 items")

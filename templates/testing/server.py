@@ -257,12 +257,16 @@ def run(fake: Fake[Any, Any], arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Serve a fake of the API.")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
     parser.add_argument("--port", type=int, default=0, help="port; 0 for a free one")
+    # begin: limits
     parser.add_argument(
         "--limits", action="store_true", help="keep to the documented limits"
     )
+    # end: limits
     given = parser.parse_args(arguments)
     fake.clock.runs = True
+    # begin: limits
     fake.limits = given.limits
+    # end: limits
     try:
         server = fake.serve(given.host, given.port)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Access tokens: the token endpoint, and whether a request has what it must have."""
+"""Credentials: whether a request has what it must have, and which tokens have ended."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from .matching import Target
 from .parameters import decoded, split_query
 from .responses import WireResponse
 
+# begin: oauth
 #: How long a token is good for, in seconds.
 LIFETIME = 3600
 _GRANTS = {
@@ -19,6 +20,7 @@ _GRANTS = {
     "authorization_code": "code",
     "client_credentials": "client_id",
 }
+# end: oauth
 
 
 class Tokens:
@@ -26,7 +28,9 @@ class Tokens:
 
     def __init__(self, description: Description) -> None:
         self._schemes = description.security_schemes
+        # begin: oauth
         self._urls = set(_token_urls(description))
+        # end: oauth
         self.reset()
 
     def reset(self) -> None:
@@ -35,13 +39,16 @@ class Tokens:
         self._seen: set[str] = set()
         self._ended: set[str] = set()
         self._ends_next = False
+        # begin: oauth
         self._given = 0
+        # end: oauth
 
     def expire(self) -> None:
         """End all tokens that were given or used so far, or the one that comes next."""
         self._ends_next = not (self._seen or self._ends)
         self._ended |= self._seen | self._ends.keys()
 
+    # begin: oauth
     def is_endpoint(self, target: Target, url: str) -> bool:
         """Whether a request is one for a token (RFC 6749, 3.2), by its address."""
         return target.method == "POST" and url.partition("?")[0] in self._urls
@@ -70,6 +77,7 @@ class Tokens:
             body["refresh_token"] = f"fake-refresh-token-{self._given}"
         return _json(200, body)
 
+    # end: oauth
     def refuses(self, operation: Operation, target: Target, now: float) -> str | None:
         """Why a request is refused with 401, None if it is not."""
         security = operation.security
@@ -114,6 +122,7 @@ def _token(headers: Mapping[str, str]) -> str | None:
     return None if not token or scheme.lower() == "basic" else token.strip()
 
 
+# begin: oauth
 def _token_urls(description: Description) -> Iterator[str]:
     for each in (*description.servers, *description.security_schemes.values()):
         if isinstance(each.get("token_url"), str):
@@ -122,3 +131,6 @@ def _token_urls(description: Description) -> Iterator[str]:
 
 def _json(status: int, body: Mapping[str, Any]) -> WireResponse:
     return WireResponse(status, json.dumps(body).encode(), "application/json")
+
+
+# end: oauth

@@ -31,6 +31,8 @@ if "functional_support" not in sys.modules:
     _load("functional_support", _HERE / "support.py")
 if "functional_naming" not in sys.modules:
     _load("functional_naming", _HERE / "naming.py")
+if "functional_featured" not in sys.modules:
+    _load("functional_featured", _HERE / "featured.py")
 if "functional_site" not in sys.modules:
     _load("functional_site", _HERE / "site.py")
 if "functional_representations" not in sys.modules:

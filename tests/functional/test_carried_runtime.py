@@ -6,7 +6,6 @@ import ast
 import itertools
 import json
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,117 +14,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from carried_runtimes import marked, pairs_covered
 from cliqgen.bundled import templates_folder
 from cliqgen.runtime import FEATURES, carried, fitted
+from functional_featured import SELECTABLE, TYPES, described, implied
 
 if TYPE_CHECKING:
     from functional_support import Client, Workshop
 
 RUNTIME = templates_folder() / "runtime"
+FAKE = templates_folder() / "testing"
+_FEW = 4  # features of a module of which all selections are tried
 
-PLAIN = """\
-openapi: 3.1.0
-info: {title: Shop, version: '1'}
-security: [{key: []}]
-paths:
-  /orders/{id}:
-    get:
-      operationId: orders.get
-      parameters:
-        - {name: id, in: path, required: true, schema: {type: string}}
-        - {name: fields, in: query, schema: {type: array, items: {type: string}}}
-      responses:
-        '200':
-          description: ok
-          content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
-    put:
-      operationId: orders.replace
-      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
-      requestBody:
-        required: true
-        content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
-      responses: {'204': {description: done}}
-components:
-  schemas:
-    Order: {type: object, required: [name], properties: {name: {type: string}}}
-  securitySchemes:
-    key: {type: apiKey, in: header, name: X-Key}
-"""
-#: By feature: what is put where into the description.
-MORE = {
-    "limits": (
-        "      operationId: orders.get\n",
-        "      x-rate-limit: {requests: 5, period: 60}\n",
-    ),
-    "multipart": (
-        "paths:\n",
-        """\
-  /photos:
-    post:
-      operationId: photos.create
-      requestBody:
-        required: true
-        content:
-          multipart/form-data:
-            schema: {type: object, properties: {photo: {type: string, format: binary}}}
-      responses: {'204': {description: done}}
-""",
-    ),
-    "oauth": (
-        "  securitySchemes:\n",
-        """\
-    main:
-      type: oauth2
-      flows:
-        clientCredentials: {tokenUrl: 'https://accounts.example.com/t', scopes: {}}
-""",
-    ),
-    "paging": (
-        "paths:\n",
-        """\
-  /orders:
-    get:
-      operationId: orders.list
-      x-pagination: {style: cursor, request: after, response: next, items: orders}
-      parameters: [{name: after, in: query, schema: {type: string}}]
-      responses:
-        '200':
-          description: ok
-          content:
-            application/json:
-              schema:
-                type: object
-                required: [orders]
-                properties:
-                  next: {type: string}
-                  orders: {type: array, items: {$ref: '#/components/schemas/Order'}}
-""",
-    ),
-    "streams": (
-        "paths:\n",
-        """\
-  /changes:
-    get:
-      operationId: changes.watch
-      responses:
-        '200':
-          description: ok
-          content:
-            application/x-ndjson: {schema: {$ref: '#/components/schemas/Order'}}
-""",
-    ),
-}
-WEBHOOKS = """\
-webhooks:
-  orderPlaced:
-    post:
-      requestBody:
-        content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
-      responses: {'204': {description: done}}
-"""
 #: By feature: the modules of the runtime that are there for it alone, what is exported for
 #: it, and words of the code and the README that are said because of it.
 SIGNS: dict[str, tuple[set[str], set[str], set[str]]] = {
+    "api_keys": (set(), set(), {"class ApiKeyAuth("}),
+    "basic_auth": (set(), set(), {"class BasicAuth("}),
+    "decimals": (set(), set(), {"JSONDecimal"}),
+    "collections": (set(), set(), set()),  # of the fake alone
+    "deep_objects": (set(), set(), set()),  # and delimiters are those of forms as well
+    "delimiters": (set(), set(), set()),
+    "downloads": (
+        {"streaming.download", "streaming.saving", "streaming.disposition"},
+        {"AsyncDownload", "Download", "stream"},
+        {"take_wanted"},
+    ),
+    "encodings": (set(), set(), {"class Encoding(", "styled_field"}),
+    "files": (set(), set(), {"on_progress: Progress | UnsetType", "is_seekable"}),
+    "formats": (set(), set(), {"format_type", "is_written"}),
+    "forms": (set(), set(), {"def form_text("}),
     "limits": (set(), set(), {"class RateLimit", "under_way"}),
     "multipart": ({"multipart"}, {"FileLike"}, {"multipart"}),
     "oauth": (
@@ -133,32 +51,26 @@ SIGNS: dict[str, tuple[set[str], set[str], set[str]]] = {
         {"FileTokenStore", "OAuth", "Token", "TokenError", "TokenStore"},
         {"TokenError", "class Join", "TokenFailure("},
     ),
+    "numbers": (set(), set(), {"JSONNumber"}),
+    "open_models": (set(), set(), {"class OpenModel(", "def collect("}),
     "paging": (
         {"paging.pages", "paging.iterator", "paging"},
         {"AsyncItemIterator", "PaginationError", "ItemIterator"},
         {"PaginationError", "def _iterate(", "PaginationFailure("},
     ),
+    "reserved": (set(), set(), {"def encode_in_path("}),
+    "segments": (set(), set(), {"class Segments("}),
     "streams": (
         {"streaming.streams", "streaming.framing", "streaming.events"},
         {"AsyncStream", "Stream"},
         {"open_stream", "Framing"},
     ),
+    "styles": (set(), set(), {"class Styled"}),
+    "time_forms": (set(), set(), {"class TimeForm("}),
+    "tokens": (set(), set(), {"class TokenAuth("}),
+    "unions": ({"decoding.direct", "decoding.members"}, set(), {"UnionMeta"}),
     "webhooks": ({"webhooks"}, set(), set()),
 }
-
-
-def described(*features: str) -> str:
-    """The description of an API that uses these and nothing else."""
-    text = PLAIN
-    for feature in features:
-        if feature == "webhooks":
-            text = text.replace("components:\n", WEBHOOKS + "components:\n", 1)
-        else:
-            place, added = MORE[feature]
-            text = text.replace(place, place + added, 1)
-    if "oauth" in features:
-        text = text.replace("[{key: []}]", "[{key: []}, {main: []}]")
-    return text
 
 
 CASES = [(), *((feature,) for feature in sorted(SIGNS)), tuple(sorted(SIGNS))]
@@ -169,7 +81,12 @@ def case(
     request: pytest.FixtureRequest, workshop: Workshop
 ) -> tuple[Client, tuple[str, ...]]:
     features: tuple[str, ...] = request.param
-    return workshop.build(described(*features)), features
+    return workshop.build(described(*features), types=TYPES), features
+
+
+def test_each_feature_can_be_used_by_a_description() -> None:
+    assert implied(tuple(SELECTABLE)) == FEATURES
+    assert {*SIGNS} == {*SELECTABLE, "webhooks"}
 
 
 def package_of(client: Client) -> Path:
@@ -186,11 +103,6 @@ def runtime_modules(client: Client) -> set[str]:
     }
 
 
-def implied(features: tuple[str, ...]) -> set[str]:
-    """Tokens are asked for within limits."""
-    return {*features, *(["limits"] if "oauth" in features else [])}
-
-
 def test_a_module_is_there_for_those_who_use_it(
     case: tuple[Client, tuple[str, ...]],
 ) -> None:
@@ -198,7 +110,7 @@ def test_a_module_is_there_for_those_who_use_it(
     modules = runtime_modules(client)
     for feature, (own, exported, _) in SIGNS.items():
         names = set(client.package.__all__)
-        if feature in features:
+        if feature in implied(features):
             assert own <= modules and exported <= names
         else:
             assert not own & modules and not exported & names
@@ -304,21 +216,35 @@ def test_every_module_can_be_imported_by_itself(
 def test_a_client_with_little_calls_and_refuses_what_it_cannot_send(
     workshop: Workshop,
 ) -> None:
-    client, sent = workshop.build(described()).call(key="secret")
+    client, sent = workshop.build(described(), types=TYPES).call()
     sent.answer({"name": "tea"})
     assert client.orders.get("7", fields=["a", "b"]).name == "tea"
     assert sent.target == "/orders/7?fields=a&fields=b"
-    client.request("POST", "/x", form={"a": "b"})
-    assert sent.last.content == b"a=b"
-    with pytest.raises(TypeError, match="unexpected multipart"):
-        client.request("POST", "/x", multipart={"a": b"b"})
+    client.request("POST", "/x", content="text")
+    assert sent.last.content == b"text"
+    client.request("POST", "/x", content=b"bytes")
+    assert sent.last.content == b"bytes"
+    for name in ("form", "multipart"):
+        with pytest.raises(TypeError, match=f"unexpected {name}"):
+            client.request("POST", "/x", **{name: {"a": "b"}})
+    with pytest.raises(TypeError, match="expected a string or bytes, found a list"):
+        client.request("POST", "/x", content=[b"a"])
+    with pytest.raises(TypeError, match="on_progress"):
+        client.with_options(on_progress=print)
     assert not hasattr(client, "open_stream")
 
 
+def test_a_client_with_forms_sends_them_in_any_call(workshop: Workshop) -> None:
+    client, sent = workshop.build(described("forms"), types=TYPES).call()
+    sent.answer({})
+    client.request("POST", "/x", form={"a": "b", "c": {"d": 1}})
+    assert sent.last.content == b"a=b&c=%7B%22d%22%3A1%7D"
+
+
 def test_a_lock_is_respected_without_documented_limits(workshop: Workshop) -> None:
-    made = workshop.build(described())
+    made = workshop.build(described(), types=TYPES)
     client, sent = made.call(
-        key="another", rate_limit="raise", max_retries=0, base_url="https://a.example"
+        rate_limit="raise", max_retries=0, base_url="https://a.example"
     )
     sent.answer({}, 429, json={}, headers={"Retry-After": "60"})
     for error, requests in (("APIStatusError", 1), ("LocalRateLimitError", 1)):
@@ -328,15 +254,12 @@ def test_a_lock_is_respected_without_documented_limits(workshop: Workshop) -> No
 
 
 def test_pyright_has_nothing_to_say(workshop: Workshop) -> None:
-    """Of clients with no feature, with each alone, and with all but one."""
-    names = sorted(FEATURES)
-    some = [
-        *((name,) for name in names),
-        *itertools.combinations(names, len(names) - 1),
-    ]
-    clients = [workshop.build(described(*features)) for features in [(), *some]]
+    """Of clients with no feature, with all, and of each pair with both, one and none."""
+    names = SELECTABLE
+    some = [(), *pairs_covered(names)]
+    clients = [workshop.build(described(*each), types=TYPES) for each in some]
     packages = {package_of(client) for client in clients}
-    assert len(packages) == 2 * len(names) + 1
+    assert len(packages) == len(some)
     (folder,) = {client.folder.parent for client in clients}
     # Of absolute paths pyright says that it ignores them, and reads nothing.
     included = sorted(os.fspath(path.relative_to(folder)) for path in packages)
@@ -361,17 +284,16 @@ def test_whatever_is_left_out_the_rest_is_whole(tmp_path: Path) -> None:
     """ruff knows names that are not defined and imports that are not used.
 
     A module differs by the features of its passages alone, so it is read once for each
-    selection of these.
+    selection of these; for some selections, with each pair of features, if there are many.
     """
-    for path in RUNTIME.rglob("*.py"):
+    for path in (*RUNTIME.rglob("*.py"), *FAKE.rglob("*.py")):
         text = path.read_text("utf-8")
-        marked = sorted(set(re.findall(r"# begin: (\w+)", text)))
-        for count in range(len(marked) + 1 if marked else 0):
-            for features in itertools.combinations(marked, count):
-                place = "-".join(features) or "none"
-                file = tmp_path / place / path.relative_to(RUNTIME)
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(fitted(text, features), "utf-8")
+        chosen = {frozenset(implied(s)) for s in _selections(sorted(marked(text)))}
+        for features in map(sorted, chosen):
+            place = "-".join(features) or "none"
+            file = tmp_path / place / path.relative_to(RUNTIME.parent)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(fitted(text, features), "utf-8")
     for command in (
         [*("ruff", "check", "--isolated", "--select", "F,I"), "."],
         ["black", "--check", "--quiet", "."],
@@ -386,12 +308,20 @@ def test_whatever_is_left_out_the_rest_is_whole(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stdout + done.stderr
 
 
+def _selections(names: list[str]) -> Iterator[tuple[str, ...]]:
+    for count in range(len(names) + 1 if names else 0):
+        if len(names) <= _FEW or count in (0, 1, len(names) - 1, len(names)):
+            yield from itertools.combinations(names, count)
+    if len(names) > _FEW:
+        yield from pairs_covered(names)
+
+
 def test_all_of_the_runtime_is_carried_by_somebody() -> None:
     texts = [
         f"from ._runtime.{'.'.join(path.relative_to(RUNTIME).with_suffix('').parts)} "
         for path in RUNTIME.rglob("*.py")
     ]
-    assert len(carried(RUNTIME, FEATURES, texts)) == len(texts)
+    assert len(carried(RUNTIME, FEATURES, texts, "_runtime")) == len(texts)
 
 
 @pytest.mark.parametrize(
@@ -412,6 +342,12 @@ def test_all_of_the_runtime_is_carried_by_somebody() -> None:
             "# begin: paging\nb: a\n# end: paging\nc = 1\n",
             "c = 1\n",
         ),
+        (
+            "# begin: paging or streams\na = 1\n# begin: limits\nb = 2\n# end: limits\n"
+            "# end: paging or streams\n# begin: oauth\nc = 3\n# begin: limits\nd = 4\n"
+            "# end: limits\n# end: oauth\ne = 5\n",
+            "e = 5\n",
+        ),
         # What only documentation names is not used.
         (
             '"""See a."""\n\nfrom x import a\n\n# begin: paging\na()\n# end: paging\n',
@@ -423,12 +359,23 @@ def test_passages_and_their_imports_are_left_out(text: str, expected: str) -> No
     assert fitted(text, ()).lstrip() == expected
 
 
+def test_passages_within_others_are_for_those_with_both() -> None:
+    text = (
+        "# begin: paging or streams\na = 1\n# begin: limits\nb = 2\n# end: limits\n"
+        "# end: paging or streams\n"
+    )
+    assert fitted(text, ("streams",)) == "a = 1\n"
+    assert fitted(text, ("limits", "paging")) == "a = 1\nb = 2\n"
+    assert fitted(text, ("limits",)).strip() == ""
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "# begin: paging\n",
         "# begin: paging\n# end: streams\n",
-        "# begin: paging\n# begin: streams\n# end: streams\n# end: paging\n",
+        "# begin: paging\n# begin: streams\n# end: paging\n# end: streams\n",
+        "# begin: paging or streams\n# end: paging\n",
         "# end: paging\n# begin: paging\n",
     ],
 )

@@ -312,6 +312,10 @@ paths:
   /o: {get: {operationId: options.list, responses: {'204': {description: done}}}}
   /g: {get: {operationId: get.all, responses: {'204': {description: done}}}}
   /r: {get: {operationId: raw.all, responses: {'204': {description: done}}}}
+  /f:
+    get:
+      operationId: files.get
+      responses: {'200': {description: ok, content: {application/pdf: {}}}}
 """
 
 

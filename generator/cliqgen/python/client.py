@@ -19,6 +19,7 @@ from cliqgen.python.plans import ClientPlan, Import, OAuthPlan
 from cliqgen.python.prose import with_article, wrap
 from cliqgen.python.resources import plan_child
 from cliqgen.python.servers import ServersPlan, plan_servers
+from cliqgen.runtime import Feature
 
 #: Names in a constructor that nothing from the description may take, besides options.
 OWN_ARGUMENTS = frozenset({"self", "base_url", "credential"})
@@ -32,10 +33,15 @@ _RUNTIME_NAMES = (
 
 
 def plan_client(
-    api: Api, package: str, name: str, oauth: OAuthPlan | None, origins: Origins
+    api: Api,
+    package: str,
+    name: str,
+    oauth: OAuthPlan | None,
+    features: frozenset[Feature],
+    origins: Origins,
 ) -> ClientPlan:
     """The synchronous and the asynchronous client of an API."""
-    options = client_options()
+    options = client_options(features)
     taken = OWN_ARGUMENTS | {option.name for option in options}
     credentials = Credentials(api, oauth, taken)
     servers = plan_servers(api, taken | credentials.names, oauth)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliqgen.ir.api import Api
+from cliqgen.ir.api import Api, Body, Result
+from cliqgen.ir.types import Primitive, UnionOf
 from cliqgen.python.plans import OAuthPlan
-from cliqgen.runtime import Feature
+from cliqgen.runtime import IMPLIED, Feature
 
 
 def plan_features(api: Api, oauth: OAuthPlan | None) -> frozenset[Feature]:
     """The optional features that a client of the API needs."""
-    return frozenset(_features(api, oauth))
+    used = frozenset(_features(api, oauth))
+    return used.union(*(IMPLIED.get(feature, ()) for feature in used))
 
 
 def _features(api: Api, oauth: OAuthPlan | None) -> Iterator[Feature]:
     if oauth is not None:
         yield "oauth"
-        yield "limits"  # of token requests
+    if _has_collections(api):
+        yield "collections"
     for operation in api.operations():
         if operation.rate_limit is not None:
             yield "limits"
@@ -25,5 +28,43 @@ def _features(api: Api, oauth: OAuthPlan | None) -> Iterator[Feature]:
             yield "paging"
         if operation.streaming is not None:
             yield "streams"
-        if operation.body is not None and operation.body.kind == "multipart":
-            yield "multipart"
+        if any(map(_may_be_a_file, operation.results)):
+            yield "downloads"
+        if operation.body is not None:
+            yield from _of_body(operation.body)
+
+
+def _has_collections(api: Api) -> bool:
+    """Whether something is listed or created at a path, and things are addressed below it."""
+    paths = {
+        operation.path.rstrip("/")
+        for operation in api.operations()
+        if operation.method.upper() in ("GET", "POST")
+    }
+    return any(
+        last.startswith("{") and parent in paths
+        for parent, _, last in (
+            operation.path.rstrip("/").rpartition("/") for operation in api.operations()
+        )
+    )
+
+
+def _of_body(body: Body) -> Iterator[Feature]:
+    if body.kind == "form":
+        yield "forms"
+    if body.kind == "multipart":
+        yield "multipart"
+    if holds_bytes(body):
+        yield "files"
+
+
+def holds_bytes(body: Body) -> bool:
+    """Whether a body is sent unchanged, and may be bytes."""
+    variants = body.type.variants if isinstance(body.type, UnionOf) else (body.type,)
+    return body.kind in ("text", "binary") and Primitive("binary") in variants
+
+
+def _may_be_a_file(result: Result) -> bool:
+    """Whether a response may be something else than JSON, which often is a file."""
+    kinds = {result.kind, *(each.kind for each in result.representations)}
+    return not kinds <= {"json", "stream", "none"}

@@ -14,6 +14,7 @@ from itertools import pairwise
 from cliqgen.bundled import templates_folder
 from cliqgen.python.code import Code
 from cliqgen.python.plans import OptionPlan
+from cliqgen.runtime import FEATURES, Feature, fitted
 
 _CLASS = "ClientOptions"
 #: The classes of httpx2 that only the synchronous or the asynchronous client takes.
@@ -21,10 +22,10 @@ _SYNC, _ASYNC = "httpx2.Client", "httpx2.AsyncClient"
 
 
 @cache
-def client_options() -> tuple[OptionPlan, ...]:
-    """The options, in the order of their declaration."""
+def client_options(features: frozenset[Feature] = FEATURES) -> tuple[OptionPlan, ...]:
+    """The options of a client with these features, in the order of their declaration."""
     path = templates_folder() / "runtime" / "options.py"
-    return tuple(_options(path.read_text("utf-8")))
+    return tuple(_options(fitted(path.read_text("utf-8"), features)))
 
 
 def _options(text: str) -> Iterator[OptionPlan]:

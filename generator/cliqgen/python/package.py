@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from cliqgen.ir.api import Api, Body
-from cliqgen.ir.types import Primitive, UnionOf
+from cliqgen.ir.api import Api
 from cliqgen.project import UNSTATED, Project
 from cliqgen.python.client import plan_client
 from cliqgen.python.code import (
@@ -16,7 +15,7 @@ from cliqgen.python.code import (
     module_path,
 )
 from cliqgen.python.errors import plan_errors
-from cliqgen.python.features import plan_features
+from cliqgen.python.features import holds_bytes, plan_features
 from cliqgen.python.formats import plan_formats
 from cliqgen.python.header import module_header
 from cliqgen.python.imports import sorted_names
@@ -87,9 +86,9 @@ def plan_frame(
     """As `plan`, without the modules of resources and models; `places` are theirs."""
     name = api.client_name or "Api"
     oauth = plan_oauth(api, package)
-    client = plan_client(api, package, name, oauth, in_client(custom))
     features = plan_features(api, oauth)
-    readme = plan_readme(api, package, distribution(package, project), client)
+    client = plan_client(api, package, name, oauth, features, in_client(custom))
+    readme = plan_readme(api, package, distribution(package, project), client, features)
     return Package(
         name=package,
         header=module_header(api.title),
@@ -167,15 +166,19 @@ def _exports(
 def _runtime_exports(api: Api, features: frozenset[Feature]) -> set[str]:
     """The names of the runtime that a user of this client may need."""
     runtime = {"UNSET", "UnsetType", "with_response", "WithResponse", "Limiter"}
-    runtime |= {"AsyncDownload", "Download", "stream", "opentelemetry_hooks"}
+    runtime |= {"opentelemetry_hooks"}
     runtime |= {"ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"}
-    runtime |= {"Failure", "Operation", "Progress", "RateLimitMode", "WaitEvent"}
+    runtime |= {"Failure", "Operation", "RateLimitMode", "WaitEvent"}
     runtime |= {"JSONDecimal", "JSONNumber", "RawArguments"}
     runtime |= {"from_dict", "replace", "rows", "to_dict", "unknown_fields"}
     bodies = [o.body for o in api.operations() if o.body is not None]
+    if "downloads" in features:
+        runtime |= {"AsyncDownload", "Download", "stream"}
+    if "downloads" in features or "files" in features:
+        runtime.add("Progress")
     if "multipart" in features:
         runtime.add("FileLike")
-    if any(_holds_bytes(body) for body in bodies):
+    if any(holds_bytes(body) for body in bodies):
         runtime.add("BinaryContent")
     streamed = [r for o in api.operations() for r in o.results if r.streaming]
     if "streams" in features:
@@ -193,9 +196,3 @@ def _absent_errors(features: frozenset[Feature]) -> set[str]:
     """The exceptions that nothing in this client raises."""
     raised: dict[str, Feature] = {"PaginationError": "paging", "TokenError": "oauth"}
     return {name for name, feature in raised.items() if feature not in features}
-
-
-def _holds_bytes(body: Body) -> bool:
-    """Whether a body is sent unchanged, and may be bytes."""
-    variants = body.type.variants if isinstance(body.type, UnionOf) else (body.type,)
-    return body.kind in ("text", "binary") and Primitive("binary") in variants

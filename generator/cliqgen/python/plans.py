@@ -393,6 +393,8 @@ class ReadmePlan:
     callee: Code
     example: Code
     result: Code
+    has_downloads: bool
+    has_files: bool
     stream: Code | None
     servers: tuple[tuple[Code, Code, Code], ...]
     server_parameter: Code

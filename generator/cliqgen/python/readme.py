@@ -20,10 +20,15 @@ from cliqgen.python.plans import ClientPlan, ReadmeError, ReadmeMethod, ReadmePl
 from cliqgen.python.prose import first_sentence, with_article
 from cliqgen.python.servers import named_servers
 from cliqgen.python.tasks import plan_tasks
+from cliqgen.runtime import Feature
 
 
 def plan_readme(
-    api: Api, package: str, distribution: Code, client: ClientPlan
+    api: Api,
+    package: str,
+    distribution: Code,
+    client: ClientPlan,
+    features: frozenset[Feature],
 ) -> ReadmePlan:
     """Plan the content of the README template."""
     operations = api.operations()
@@ -46,6 +51,8 @@ def plan_readme(
             isinstance(model, ObjectModel) and model.keeps_unknown
             for model in api.models.values()
         ),
+        has_downloads="downloads" in features,
+        has_files="files" in features,
         stream=next((_callee(o) for o in operations if o.streaming), None),
         sign_ins=tuple(_sign_ins(client)),
         sign_in_by_header=Code(f"{client.name}({_by_header(client)})"),

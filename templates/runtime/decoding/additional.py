@@ -21,6 +21,7 @@ from .union import is_object, takes_others
 from .wire_name import WIRE_NAME
 
 
+# begin: open_models
 def collect(value: Any, raw: Any) -> tuple[Problem, ...]:
     """Give each open model below `value` the additional fields of its JSON object.
 
@@ -47,6 +48,7 @@ def _collect(value: Any, raw: Any, path: str) -> Iterator[Problem]:
             yield from _collect(item, raw.get(key), f"{path}.*")
 
 
+# end: open_models
 def unknown_fields(value: Any, raw: Any) -> dict[str, list[str]]:
     """List the fields in JSON that the models do not name, by the name of the model.
 
@@ -79,6 +81,7 @@ def unknown_fields(value: Any, raw: Any) -> dict[str, list[str]]:
     return {model: list(names) for model, names in names_by_model.items()}
 
 
+# begin: open_models
 def _collect_object(
     value: msgspec.Struct, raw: dict[str, Any], path: str
 ) -> Iterator[Problem]:
@@ -98,6 +101,7 @@ def _collect_object(
         setattr(value, names[WIRE_NAME], others)
 
 
+# end: open_models
 def _is_array(raw: object) -> TypeGuard[list[Any]]:
     return isinstance(raw, list)
 
@@ -110,6 +114,7 @@ def _names(model: type[msgspec.Struct]) -> dict[str, str]:
     )
 
 
+# begin: open_models
 @cache
 def _structured(model: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
     """The wire names and attributes of the fields that may hold other models."""
@@ -125,7 +130,11 @@ def _may_hold_models(type_: Declared) -> bool:
         return _may_hold_models(type_.items)
     if type_.entries is not None:
         return _may_hold_models(type_.entries[1])
-    return type_.union is not None or type_.model is not None
+    # begin: unions
+    if type_.union is not None:
+        return True
+    # end: unions
+    return type_.model is not None
 
 
 @cache
@@ -133,3 +142,6 @@ def _further_type(model: type[msgspec.Struct]) -> Any:
     """The type of a model's additional fields."""
     declared = {field.encode_name: field for field in msgspec.structs.fields(model)}
     return typing.get_args(declared[WIRE_NAME].type)[1]
+
+
+# end: open_models

@@ -35,7 +35,7 @@ def decode(
     """Decode JSON, in a single pass if it has the declared type.
 
     Args:
-        type_: any type that msgspec decodes, or one made by `union.union`.
+        type_: any type that a `decoder` decodes.
         content: UTF-8; a byte order mark is ignored (RFC 8259, 8.1).
         strict: whether to refuse a value that does not have the type. If not, it
             is decoded as far as it matches, and differences are reported.
@@ -74,13 +74,17 @@ def _decode(
     type_: Any, content: bytes, read: _Reader
 ) -> tuple[Any, tuple[Problem, ...]]:
     content = content.removeprefix(_BOM)
+    # begin: open_models
     before = created.count
+    # end: open_models
     try:
         value, problems = read(type_, content)
+        # begin: open_models
         if created.count != before:
             from .additional import collect
 
             problems += collect(value, parse_json(content))
+        # end: open_models
     except msgspec.ValidationError as error:
         raise Mismatch(str(error)) from None
     except (ValueError, RecursionError) as error:

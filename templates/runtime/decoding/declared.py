@@ -17,7 +17,7 @@ _PLAIN = (str, bool, int, float, type(None))
 
 
 class Declared:
-    """A type that msgspec decodes, or one made by `union.union`.
+    """A type that a `decoder` decodes.
 
     It has at most one each of arrays, mappings, models and unions, since msgspec could
     not distinguish more.
@@ -26,7 +26,9 @@ class Declared:
         type: the type itself.
         parts: the types that it is a union of; itself, if it is not a union.
         plain: those of them that take a JSON value unchanged.
+        # begin: unions
         union: the union made by `union.union` among them.
+        # end: unions
         model: the model among them.
         has_limits: whether an array or object among them has limits (`Annotated`).
     """
@@ -36,11 +38,16 @@ class Declared:
         self.parts = tuple(_parts(type_))
         self.plain = frozenset(plain for plain in _PLAIN if plain in self.parts)
         bare = [inner for part in self.parts for inner in _parts(_bare(part))]
+        # begin: unions
         self.union: UnionMeta | None = next(filter(is_union, bare), None)
+        # end: unions
         self.model: type[msgspec.Struct] | None = next(filter(is_model, bare), None)
         self._array = next((p for p in bare if typing.get_origin(p) is list), None)
         self._mapping = next((p for p in bare if typing.get_origin(p) is dict), None)
-        structured = (self.union, self.model, self._array, self._mapping)
+        structured: list[Any] = [self.model, self._array, self._mapping]
+        # begin: unions
+        structured.append(self.union)
+        # end: unions
         self.has_limits = any(
             part is not inner and inner in structured
             for part in self.parts

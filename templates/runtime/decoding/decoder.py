@@ -11,8 +11,10 @@ import msgspec
 
 from .union import decode_hook
 
+# begin: unions
 _OFTEN = 100  # values made by a hook, after which a direct type is worth making
 _LONGEST = 64  # responses for which an unhelpful direct type is not tried
+# end: unions
 
 
 @cache
@@ -22,21 +24,26 @@ def decoder(type_: Any) -> Decoder:
 
 
 class Decoder:
+    # begin: unions
     """Decodes a type as declared.
 
     If msgspec often has to call the hook for unions, content is decoded by the direct
     form of the type first (see `direct`), and as declared if that refuses it.
     """
 
+    # end: unions
+
     def __init__(self, type_: Any) -> None:
+        hook: Callable[[type, Any], Any] = decode_hook
+        # begin: unions
+        hook = self._ask
         self._type = type_
-        self._decode_as_declared = msgspec.json.Decoder(
-            type_, dec_hook=self._ask
-        ).decode
         self._decode_directly: Callable[[bytes], Any] | None = None
         self._asked = 0
         self._is_settled = False  # whether the direct form was looked up
         self._waiting = self._pause = 0  # responses to decode as declared
+        # end: unions
+        self._decode_as_declared = msgspec.json.Decoder(type_, dec_hook=hook).decode
 
     def decode(self, content: bytes) -> Any:
         """Decode JSON.
@@ -46,8 +53,14 @@ class Decoder:
             ValueError: if it is not JSON.
             RecursionError: if it is nested too deeply.
         """
-        if self._asked < _OFTEN:
-            return self._decode_as_declared(content)
+        # begin: unions
+        if self._asked >= _OFTEN:
+            return self._decode_directly_if_possible(content)
+        # end: unions
+        return self._decode_as_declared(content)
+
+    # begin: unions
+    def _decode_directly_if_possible(self, content: bytes) -> Any:
         if not self._is_settled:
             from .direct import direct_decoder
 
@@ -70,3 +83,5 @@ class Decoder:
     def _ask(self, type_: type, raw: Any) -> Any:
         self._asked += 1
         return decode_hook(type_, raw)
+
+    # end: unions

@@ -18,6 +18,8 @@ PLAIN: set[type[Any]] = {
     *(str, int, bool, bytes, type(None), msgspec.UnsetType, datetime.date),
     msgspec.Raw,
 }
+
+# begin: formats
 #: The encoders of values by the class of a format.
 encoders: dict[type[Any], Callable[[Any], Any]] = {}
 _known: dict[type[Any], Callable[[Any], Any] | None] = {}
@@ -139,3 +141,6 @@ def _nearest(type_: type[Any]) -> Callable[[Any], Any] | None:
         if base is datetime.datetime:
             break
     return None
+
+
+# end: formats

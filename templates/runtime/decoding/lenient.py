@@ -25,7 +25,9 @@ __all__ = [
     "EnoughLearned",
     "Problem",
     "build_leniently",
+    # begin: unions
     "intended_member",
+    # end: unions
     "is_array",
     "parse_json",
 ]
@@ -89,12 +91,14 @@ class Builder:
                 place.learn(raw)
                 return value
         if is_object(raw):
+            # begin: unions
             if type_.union is not None:
                 member, _ = intended_member(type_.union, raw)
                 if is_model(member):  # it was tried already
                     return self._build_model(member, raw, place)
                 if member is not None:
                     return self.build(declared(member), raw, place)
+            # end: unions
             if type_.model is not None:
                 return self._build_model(type_.model, raw, place)
             if type_.entries is not None:
@@ -145,6 +149,7 @@ def _reason(error: msgspec.ValidationError) -> str:
     return "Undocumented value" if reason.startswith("Invalid enum value") else reason
 
 
+# begin: unions
 def intended_member(union: UnionMeta, raw: Any) -> tuple[Any | None, bool]:
     """Return the likely member of an object, if any of its fields is known.
 
@@ -158,6 +163,7 @@ def intended_member(union: UnionMeta, raw: Any) -> tuple[Any | None, bool]:
     return None, False
 
 
+# end: unions
 def is_array(raw: object) -> TypeGuard[list[Any]]:
     """Whether parsed JSON is an array."""
     return isinstance(raw, list)

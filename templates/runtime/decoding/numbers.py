@@ -13,14 +13,22 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
+# begin: numbers
 if TYPE_CHECKING:
     JSONNumber: TypeAlias = float
     """A number of a response: an int if it has no fraction."""
+else:
+    JSONNumber = int | float
+
+# end: numbers
+# begin: decimals
+if TYPE_CHECKING:
     JSONDecimal: TypeAlias = Decimal
     """A decimal number that is a JSON number, without loss of digits."""
 else:
-    JSONNumber = int | float
     JSONDecimal = Annotated[Decimal, "number"]
+
+# end: decimals
 
 _NAMED = r"(?i)[+-]?(?:(?P<nan>nan)|inf(?:inity)?)"
 #: The bound from which ECMAScript uses an exponent (ECMA-262, Number::toString).

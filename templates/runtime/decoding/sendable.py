@@ -4,8 +4,12 @@
 * Times with a zone are sent in UTC with ``Z``, see `times`.
 * * Read-only fields are omitted: they "SHOULD NOT be sent as part of the request" (OpenAPI
   3.1, 4.8.24.1), so an object that was read can be changed and sent back.
+# begin: open_models
 * * Additional fields are put into the object that they belong to.
+# end: open_models
+# begin: formats
 * * Values of formats are encoded by the functions that the user chose, see `formats`.
+# end: formats
 * Any sequence is an array, and any mapping an object.
 
 Most values need none of this, and are returned unchanged, not copied.
@@ -30,7 +34,7 @@ from ..record import Record
 from .formats import PLAIN, encoders, is_written, written
 from .numbers import JSONDecimal, named_number, number_name, number_text, whole
 from .times import TimeForm, time_text, utc
-from .union import UnionMeta, is_union
+from .union import is_union
 from .wire_name import WIRE_NAME
 
 #: Iterables that are sent as one value.
@@ -77,8 +81,10 @@ def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
     if type_ is float:
         is_usual = math.isfinite(value) and not value.is_integer()
         return value if is_usual else _number(value, names)
+    # begin: formats
     if encoders:
         value = written(value)
+    # end: formats
     if isinstance(value, msgspec.Struct):
         return _model(value)
     if _is_mapping(value):
@@ -113,7 +119,11 @@ def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
 
 def is_array(value: object) -> TypeGuard[Iterable[Any]]:
     """Whether a value is sent as an array: an iterable except str, objects and files."""
-    if hasattr(value, "read") or isinstance(value, _NO_ARRAYS) or is_written(value):
+    # begin: formats
+    if is_written(value):
+        return False
+    # end: formats
+    if hasattr(value, "read") or isinstance(value, _NO_ARRAYS):
         return False
     return isinstance(value, Iterable)
 
@@ -174,19 +184,31 @@ class Shape(Record, frozen=True):
         fields: attribute, wire name and default of each field.
         read_only: the attributes that are not sent.
         names: the names of numbers that a field allows, by attribute.
+        # begin: time_forms
         times: the unusual forms of times, by attribute.
+        # end: time_forms
+        # begin: open_models
         is_open: whether it may have additional fields.
+        # end: open_models
         sequences: the attributes that take any sequence other than a string.
+        # begin: decimals
         decimals: the attributes whose decimal numbers are JSON numbers.
+        # end: decimals
     """
 
     fields: tuple[tuple[str, str, Any], ...]
     read_only: frozenset[str]
     names: Mapping[str, frozenset[str]]
+    # begin: time_forms
     times: Mapping[str, TimeForm]
+    # end: time_forms
+    # begin: open_models
     is_open: bool
+    # end: open_models
     sequences: frozenset[str]
+    # begin: decimals
     decimals: frozenset[str]
+    # end: decimals
 
 
 def _model(value: msgspec.Struct) -> Any:
@@ -194,8 +216,10 @@ def _model(value: msgspec.Struct) -> Any:
     for name in shape.sequences:
         if isinstance(getattr(value, name), str | bytes):
             raise TypeError(f"{name}: expected an array, found a single string")
+    # begin: open_models
     if shape.is_open:
         return _open(value, shape)
+    # end: open_models
     items = msgspec.structs.astuple(value)
     if not shape.read_only and set(map(type, items)) <= PLAIN:
         return value
@@ -208,6 +232,7 @@ def _model(value: msgspec.Struct) -> Any:
     return msgspec.structs.replace(value, **changes) if changes else value
 
 
+# begin: open_models
 def _open(value: msgspec.Struct, shape: Shape) -> dict[str, Any]:
     """Return an open model as a mapping; a named field wins over an additional one."""
     named: dict[str, Any] = {}
@@ -221,18 +246,24 @@ def _open(value: msgspec.Struct, shape: Shape) -> dict[str, Any]:
     return {**additional, **named}
 
 
+# end: open_models
 def _field(name: str, item: Any, shape: Shape) -> Any:
     try:
+        # begin: time_forms
         if name in shape.times:
             item = time_value(name, item, shape)
+        # end: time_forms
+        # begin: decimals
         if name in shape.decimals:
             item = _exact(item)
+        # end: decimals
         return sendable(item, shape.names.get(name, _NO_NAMES))
     except NotSendable as error:
         error.path.append(f".{name}")
         raise
 
 
+# begin: time_forms
 def time_value(name: str, item: Any, shape: Shape) -> Any:
     """Return the time in a field in the form of its pattern; anything else unchanged.
 
@@ -247,6 +278,7 @@ def time_value(name: str, item: Any, shape: Shape) -> Any:
         raise NotSendable(str(error)) from None
 
 
+# end: time_forms
 @cache
 def shape_of(model: type[msgspec.Struct]) -> Shape:
     """Return the properties of a model that determine how it is sent."""
@@ -257,13 +289,20 @@ def shape_of(model: type[msgspec.Struct]) -> Shape:
         fields=tuple((f.name, f.encode_name, f.default) for f in fields),
         read_only=frozenset(read_only),
         names={name: numbers for name, numbers in names.items() if numbers},
+        # begin: time_forms
         times=getattr(model, "__times__", {}),
+        # end: time_forms
+        # begin: open_models
         is_open=WIRE_NAME in model.__struct_encode_fields__,
+        # end: open_models
         sequences=frozenset(f.name for f in fields if _is_sequence(f.type)),
+        # begin: decimals
         decimals=frozenset(f.name for f in fields if _holds_decimals(f.type)),
+        # end: decimals
     )
 
 
+# begin: decimals
 def _holds_decimals(type_: Any) -> bool:
     """Whether a type is `JSONDecimal`, or an array or mapping of such."""
     if type_ == JSONDecimal:
@@ -282,6 +321,7 @@ def _exact(value: Any) -> Any:
     return [*map(_exact, value)] if is_array(value) else value
 
 
+# end: decimals
 def _is_sequence(type_: Any) -> bool:
     """Whether a type is a sequence, optional or not."""
     parts = typing.get_args(type_) if _is_choice(type_) else (type_,)
@@ -293,14 +333,14 @@ def _is_choice(type_: Any) -> bool:
     return typing.get_origin(type_) in (typing.Union, types.UnionType)
 
 
-def _named_numbers(
-    type_: Any, above: frozenset[UnionMeta] = frozenset()
-) -> frozenset[str]:
+def _named_numbers(type_: Any, above: frozenset[Any] = frozenset()) -> frozenset[str]:
     """The names of non-finite numbers among the values of a type."""
     if typing.get_origin(type_) is typing.Literal:
         strings = {value for value in typing.get_args(type_) if isinstance(value, str)}
         return frozenset(name for name in strings if named_number(name) is not None)
     parts = typing.get_args(type_)
+    # begin: unions
     if is_union(type_) and type_ not in above:
         above, parts = above | {type_}, type_.members
+    # end: unions
     return _NO_NAMES.union(*(_named_numbers(part, above) for part in parts))

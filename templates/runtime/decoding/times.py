@@ -3,8 +3,10 @@
 A time with a zone is sent in UTC with ``Z``. It is the same moment, and the only form that
 all servers accept which accept any zone: many refuse an offset (zod's ``z.iso.datetime()``,
 for example), none is known to refuse ``Z`` but accept an offset. Seconds have a fraction
-only if the time has one, since some servers refuse that. If the documented pattern
-requires another form, a `TimeForm` specifies it.
+only if the time has one, since some servers refuse that.
+# begin: time_forms
+If the documented pattern requires another form, a `TimeForm` specifies it.
+# end: time_forms
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from typing import Literal
 from ..record import Record
 
 
+# begin: time_forms
 class TimeForm(Record, frozen=True):
     """The form that the pattern of a time requires.
 
@@ -29,6 +32,7 @@ class TimeForm(Record, frozen=True):
     needs_zone: bool = False
 
 
+# end: time_forms
 def utc(time: datetime.datetime) -> datetime.datetime:
     """Convert a time with a zone to UTC; return any other unchanged."""
     if not time.utcoffset():  # an offset of zero becomes Z as well
@@ -39,6 +43,7 @@ def utc(time: datetime.datetime) -> datetime.datetime:
         return time
 
 
+# begin: time_forms
 def time_text(time: datetime.datetime, form: TimeForm) -> str:
     """Format a time in the form that its pattern requires.
 
@@ -52,3 +57,6 @@ def time_text(time: datetime.datetime, form: TimeForm) -> str:
         raise ValueError("the API takes times without a time zone here")
     text = utc(time).isoformat(timespec=form.timespec)
     return text.replace("+00:00", form.zone)
+
+
+# end: time_forms

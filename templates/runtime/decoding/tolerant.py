@@ -163,8 +163,10 @@ def tolerate(type_: Declared, place: Place) -> Tolerant:
     """
     if type_.has_limits or place.is_frontier:
         return _tolerate_anything(type_, place)
+    # begin: unions
     if type_.union is not None:
         return _tolerate_union(type_, type_.union, place)
+    # end: unions
     alien = _alien(type_, place)
     if alien is None:
         return _tolerate_anything(type_, place)
@@ -197,6 +199,7 @@ def _tolerate_anything(type_: Declared, place: Place) -> Tolerant:
     return Tolerant(_resolved("Anything", resolve), place, _missing(place))
 
 
+# begin: unions
 def _tolerate_union(type_: Declared, union: UnionMeta, place: Place) -> Tolerant:
     """Return the type for a place of a union, whose members a function distinguishes."""
     twins: list[_Twin] = []
@@ -234,6 +237,7 @@ def _tolerate_union(type_: Declared, union: UnionMeta, place: Place) -> Tolerant
     return Tolerant(one_of(*parts), place, alien, twins=tuple(twins))
 
 
+# end: unions
 def _make_twin(model: type[msgspec.Struct], place: Place) -> _Twin:
     tolerated: list[tuple[str, Tolerant]] = []
     definitions: list[tuple[str, Any, Any]] = []
@@ -306,5 +310,9 @@ def _resolved(name: str, resolve: Callable[[Any], Any]) -> Any:
     return _Resolved(name, (), {"resolve": staticmethod(resolve)})
 
 
+# begin: unions
 def _convert(raw: Any, type_: Any) -> Any:
     return msgspec.convert(raw, type_, dec_hook=tolerant_hook, str_keys=True)
+
+
+# end: unions

@@ -18,21 +18,28 @@ from ..record import Record
 from .formats import is_format, read
 
 __all__ = [
+    # begin: unions
     "BestMatch",
     "ByField",
     "Tagged",
     "UnionMeta",
+    # end: unions
     "convert",
     "decode_hook",
     "is_model",
     "is_object",
+    # begin: unions
     "is_union",
     "known_fields",
+    # end: unions
     "takes_others",
+    # begin: unions
     "union",
+    # end: unions
 ]
 
 
+# begin: unions
 class Strategy(Protocol):
     """How the possible members of a JSON value are determined."""
 
@@ -169,6 +176,7 @@ def _is_foreign(member: Any, raw: dict[str, Any]) -> bool:
     return not takes_others(member) and not known_fields(member, raw)
 
 
+# end: unions
 def takes_others(model: type[msgspec.Struct]) -> bool:
     """Whether the description of a model allows additional fields."""
     return getattr(model, "__takes_others__", False)
@@ -188,10 +196,19 @@ def decode_hook(type_: type, raw: Any) -> Any:
     """The ``dec_hook`` of msgspec: decode `raw` as a member of the union `type_`, or as a
     value of that format.
     """
+    # begin: formats
     if is_format(type_):
         return read(type_, raw)
-    if not is_union(type_):
-        raise NotImplementedError(f"{type_!r} is not a type that JSON can hold")
+    # end: formats
+    # begin: unions
+    if is_union(type_):
+        return _decode_member(type_, raw)
+    # end: unions
+    raise NotImplementedError(f"{type_!r} is not a type that JSON can hold")
+
+
+# begin: unions
+def _decode_member(type_: UnionMeta, raw: Any) -> Any:
     reason: str | None = None
     for member in type_.strategy.candidates(type_.members, raw):
         try:
@@ -202,6 +219,7 @@ def decode_hook(type_: type, raw: Any) -> Any:
     raise ValueError(reason or f"Expected `{type_!r}`, got an unknown variant")
 
 
+# end: unions
 def convert(raw: Any, type_: Any) -> Any:
     """Build the typed value from parsed JSON.
 
@@ -211,6 +229,7 @@ def convert(raw: Any, type_: Any) -> Any:
     return msgspec.convert(raw, type_, dec_hook=decode_hook, str_keys=True)
 
 
+# begin: unions
 def _is_instance(instance: object, member: Any) -> bool:
     if member is Any:
         return True
@@ -227,3 +246,6 @@ def _locate(error: msgspec.ValidationError, member: Any) -> str:
     reason, _, path = str(error).partition(" - at `$")
     name = member.__name__ if isinstance(member, type) else str(member)
     return f"{reason} (in {name}{path.rstrip('`')})"
+
+
+# end: unions

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 import httpx2
 from msgspec.structs import replace
 
-from ..body import FORM_DATA
+from ..body import FORM_DATA, Body
 from ..failures import ConnectionFailure, ErrorTable
 from ..masking import looks_secret, secrets_in
 from ..operation import Operation
@@ -138,7 +138,7 @@ def _build_for_plain(
         built = httpx2.Request(
             *(method, address),
             headers=_merged_headers(http, request.headers),  # httpx2 adds the host
-            content=_readable_content(body.content),
+            content=_content(body),
             # begin: multipart
             files=_readable_parts(body.parts),
             # end: multipart
@@ -209,7 +209,7 @@ def _build_for_given(
         request.method,
         request.url,
         headers=_encoded(request.headers),
-        content=_readable_content(request.body.content),
+        content=_content(request.body),
         # begin: multipart
         files=_readable_parts(request.body.parts),
         # end: multipart
@@ -255,12 +255,14 @@ def _extensions(http: httpx2.Client | httpx2.AsyncClient) -> dict[str, object]:
     return {"trace": watch_connections} if is_blocking else {}
 
 
-def _readable_content(content: object) -> Any:
-    if content is None or isinstance(content, bytes):
-        return content
-    from .upload import readable_content
+def _content(body: Body) -> Any:
+    # begin: files
+    if body.content is not None and not isinstance(body.content, bytes):
+        from .upload import readable_content
 
-    return readable_content(content)
+        return readable_content(body.content)
+    # end: files
+    return body.content
 
 
 # begin: multipart

@@ -18,13 +18,16 @@ from typing import IO, Any, TypeAlias, TypeGuard, cast
 
 import httpx2
 
+# begin: files
+_PIECE = 64 * 1024  # bytes that are passed to the network at once
+
+# end: files
 Progress: TypeAlias = Callable[[int, int | None], object]
 """Called with the number of transferred bytes of a body, and the total if that is known. The
 asynchronous client awaits its result, if that is awaitable."""
 
-_PIECE = 64 * 1024  # bytes that are passed to the network at once
 
-
+# begin: files
 def send_in_pieces(
     request: httpx2.Request, progress: Progress | None, *, is_async: bool
 ) -> None:
@@ -56,6 +59,7 @@ def readable_content(content: Any) -> Any:
     return _PipeReader(content)
 
 
+# end: files
 # begin: multipart
 def readable_part(content: bytes | IO[bytes]) -> Any:
     """Return the content of a part of a form for httpx2: a file is read as a whole."""
@@ -65,6 +69,7 @@ def readable_part(content: bytes | IO[bytes]) -> Any:
 
 
 # end: multipart
+# begin: files
 def is_open_file(value: object) -> TypeGuard[IO[bytes]]:
     """Whether it can be read from without awaiting."""
     return hasattr(value, "read") and not isinstance(value, AsyncIterable)
@@ -90,6 +95,7 @@ def check_binary(name: str, file: IO[bytes]) -> None:
         raise TypeError(f"{name}: a file must be opened in binary mode, not as text")
 
 
+# end: files
 def tell(progress: Progress | None, done: int, total: int | None) -> None:
     """Report the progress.
 
@@ -112,6 +118,7 @@ async def tell_async(progress: Progress | None, done: int, total: int | None) ->
         await outcome
 
 
+# begin: files
 class _PipeReader:
     """A file without a length, such as a pipe, whose length the system reports as 0.
 
@@ -237,3 +244,6 @@ def _length(request: httpx2.Request) -> int | None:
 def _is_small(request: httpx2.Request) -> bool:
     length = _length(request)
     return length is None or length <= _PIECE
+
+
+# end: files
