@@ -23,7 +23,8 @@ class Arguments(TypedDict, total=False):
         cookies: the cookie parameters.
         querystring: the value of the whole query; an object is sent as a form.
         encoded_query: an encoded query that precedes all of these.
-        json, form, content, content_type: the body, see `body.build_body`.
+        json, content, content_type: the body, see `body.build_body`.
+        form: another kind of body.
         multipart: another body.
     """
 

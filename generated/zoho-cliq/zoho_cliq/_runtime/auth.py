@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
-from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, NoReturn, TypeAlias
@@ -76,8 +76,8 @@ class Credential(ABC):
     """A secret and the way in which it is sent. It is never shown nor pickled."""
 
     def __init__(self, secret: Secret) -> None:
-        if isinstance(secret, str) and not secret.strip():
-            raise ValueError(f"{type(self).__name__}: the secret is empty")
+        if isinstance(secret, str):
+            self._checked(secret)
         self._secret = secret
         self._last: tuple[str, Attachment] | None = None
 
@@ -148,6 +148,8 @@ class Credential(ABC):
             )
         if not value.strip():
             raise ValueError(f"{type(self).__name__}: the secret is empty")
+        if re.search("[\ud800-\udfff]", value):  # encoding it would quote all of it
+            raise ValueError(f"{type(self).__name__}: the secret has a lone surrogate")
         return value
 
     def __repr__(self) -> str:
@@ -204,28 +206,6 @@ class ApiKeyAuth(Credential):
         if self._location == "query":
             return Attachment(query=pair, secrets=(secret,))
         return Attachment(cookies=pair, secrets=(secret,))
-
-
-class BasicAuth(Credential):
-    """A user name and a password (RFC 7617), encoded as UTF-8.
-
-    Raises:
-        ValueError: if the user name has a colon, which ends it on the wire.
-    """
-
-    def __init__(self, username: str | None, password: str | None) -> None:
-        given = username is not None and password is not None
-        super().__init__(f"{username}:{password}" if given else None)
-        if username is not None and ":" in username:
-            raise ValueError("BasicAuth: a user name cannot have a colon")
-
-    def attach(self, secret: str) -> Attachment:
-        encoded = b64encode(secret.encode()).decode("ascii")
-        password = secret.partition(":")[2]
-        return Attachment(
-            headers=(("Authorization", f"Basic {encoded}"),),
-            secrets=(encoded, password),
-        )
 
 
 class Selection(Record, frozen=True):

@@ -151,7 +151,8 @@ class BaseClient(ABC):
             deadline: Seconds after which a call ends in any case, including all attempts
                 and pauses; None for no deadline.
             max_response_size: Maximum number of bytes of a response to read into memory;
-                None for no limit. `stream` has no such limit.
+                None for no limit.
+                `stream` has no such limit.
             on_progress: Function to call while a body is sent, with the number of bytes
                 that were sent so far and with the total, None if that is unknown. Another
                 attempt begins at 0 again.
@@ -180,8 +181,6 @@ class BaseClient(ABC):
         changes: dict[str, Any] = {
             name: value for name, value in given.items() if value is not UNSET
         }
-        if on_progress is UNSET:
-            on_progress = self._settings.on_progress
         options, retry = self._settings.options, self._settings.retry
         if changes:
             options = replace(options, **changes)
@@ -192,8 +191,9 @@ class BaseClient(ABC):
             options=options,
             retry=retry,
             extras=self._settings.extras.add(headers, query, extra_body),
-            on_progress=on_progress,
         )
+        if on_progress is not UNSET:
+            settings = replace(settings, on_progress=on_progress)
         clone = type(self).__new__(type(self))
         for name, value in vars(self).items():
             # The resources that exist already belong to this client, not to the copy.

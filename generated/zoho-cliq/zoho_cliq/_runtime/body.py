@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""The body of a request: JSON, a form, or bytes."""
+"""The body of a request: JSON, a form, text, or bytes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import AsyncIterable, Iterable
 from contextlib import ExitStack
-from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
+from typing import IO, TYPE_CHECKING, Any, TypeAlias, TypeGuard, Union, cast
 
 from msgspec import UNSET, UnsetType
 
@@ -32,10 +32,15 @@ iterable of bytes, which is read while it is sent. Only the asynchronous client 
 an asynchronous one. In (name, content) and (name, content, media type) the name indicates
 the media type, if that is not given, and is not sent."""
 
-Content: TypeAlias = str | BinaryContent
-"""The same, or a string."""
-
 _ANY_BYTES = "application/octet-stream"
+
+Content: TypeAlias = Union[
+    str,
+    bytes,
+    BinaryContent,
+]
+"""A body that is sent unchanged."""
+
 _CHARSET = r"""(?i);\s*charset\s*=\s*"?([^\s;"]+)"""
 
 
@@ -53,7 +58,12 @@ class Body(Hidden, frozen=True):
         subtype: the media type of a multipart form, without the boundary.
     """
 
-    content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None = None
+    content: Union[
+        bytes,
+        Iterable[bytes],
+        AsyncIterable[bytes],
+        None,
+    ] = None
     content_type: str | None = None
     is_replayable: bool = True
     start: int | None = None
@@ -112,11 +122,13 @@ def build_body(
         TypeError: if more than one was given, or a value cannot be sent that way.
         OSError: if a file cannot be opened.
     """
-    given = [body for body in (form, content) if not is_absent(body)]
-    given += [] if is_absent(multipart) else [multipart]
-    if not given and json is UNSET:
+    bodies: list[object] = [content]
+    bodies.append(form)
+    bodies.append(multipart)
+    given = sum(not is_absent(body) for body in bodies) + (json is not UNSET)
+    if not given:
         return _NO_BODY
-    if len(given) + (json is not UNSET) > 1:
+    if given > 1:
         raise TypeError(f"{operation.id}: expected one body, found several")
     if json is not UNSET:
         media_type = content_type or _json_type(operation)
@@ -124,7 +136,13 @@ def build_body(
     if form is not None and form is not UNSET:
         from .forms import form_text
 
-        text = form if isinstance(form, str) else form_text(form, operation.encodings)
+        text = (
+            form
+            if isinstance(form, str)
+            else form_text(
+                form,
+            )
+        )
         return Body(content=text.encode(), content_type=FORM_URLENCODED)
     if multipart is not None and multipart is not UNSET:
         return _multipart_body(multipart, operation, content_type)
@@ -140,7 +158,12 @@ def _multipart_body(
     declared = content_type or operation.content_type
     check_header("Content-Type", declared)
     with ExitStack() as files:
-        parts = list(form_parts(multipart, operation.encodings, files))
+        parts = list(
+            form_parts(
+                multipart,
+                files,
+            )
+        )
         return Body(
             parts=parts,
             subtype=declared if declared.startswith("multipart/") else FORM_DATA,
@@ -150,6 +173,17 @@ def _multipart_body(
 
 
 def _content_body(content: Content, content_type: str) -> Body:
+    if not isinstance(content, str | bytes):
+        return _file_body(content, content_type)
+    if isinstance(content, str):
+        content = _encoded_text(content, content_type)
+    if not isinstance(cast("object", content), bytes):
+        kind = type(content).__name__
+        raise TypeError(f"content: expected a string or bytes, found a {kind}")
+    return Body(content=content, content_type=content_type)
+
+
+def _file_body(content: BinaryContent, content_type: str) -> Body:
     from .http.upload import check_binary, is_open_file, is_seekable, open_path
 
     files = ExitStack()

@@ -242,23 +242,23 @@ class AsyncClient(BaseClient, AsyncVerbs):
 def _perform(io: Io, exchange: Exchange, read: Reader[Any]) -> Any:
     """The result of a call; None if a `stream` around it takes the response."""
     wanted = take_wanted()
-    if wanted is None:
-        return perform(exchange.run(read), io)
-    from .streaming.download import Download
-    from .streaming.streamed import hand_out
+    if wanted is not None:
+        from .streaming.download import Download
+        from .streaming.streamed import hand_out
 
-    wanted.download = Download(perform(exchange.run(hand_out), io), exchange)
-    return None
+        wanted.download = Download(perform(exchange.run(hand_out), io), exchange)
+        return None
+    return perform(exchange.run(read), io)
 
 
 async def _perform_async(io: AsyncIo, exchange: Exchange, read: Reader[Any]) -> Any:
     """See `_perform`."""
     wanted = take_wanted()
-    if wanted is None:
-        return await perform_async(exchange.run(read), io)
-    from .streaming.download import AsyncDownload
-    from .streaming.streamed import hand_out
+    if wanted is not None:
+        from .streaming.download import AsyncDownload
+        from .streaming.streamed import hand_out
 
-    arrived = await perform_async(exchange.run(hand_out), io)
-    wanted.download = AsyncDownload(arrived, exchange)
-    return None
+        arrived = await perform_async(exchange.run(hand_out), io)
+        wanted.download = AsyncDownload(arrived, exchange)
+        return None
+    return await perform_async(exchange.run(read), io)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import Any, Generic, Never, Protocol, TypeVar
 
@@ -30,9 +31,9 @@ from .operation import Operation
 from .record import Record
 from .request import Attachment, Call, WireRequest
 from .response import (
-    LONGEST_BODY,
     REDIRECTS,
     ReceivedResponse,
+    shown_body,
     shown_fields,
     status_failure,
     with_shown_location,
@@ -289,14 +290,25 @@ class Exchange:
         was_sent_before, self._was_sent = self._was_sent, True
         try:
             response: httpx2.Response = yield Send(
-                request, settings.options.timeout, self.patience, settings.on_progress
+                request,
+                settings.options.timeout,
+                self.patience,
+                settings.on_progress,
             )
         except httpx2.RequestError as error:
+            with suppress(RuntimeError):  # it has none
+                request = self._as_sent(request, error.request)
             failure = self.connection_failure(error, request)
             failure.was_sent = failure.was_sent or was_sent_before  # and redirected
             self._was_sent = failure.was_sent
             raise failure from error
+        request = self._as_sent(request, response.request)
         return Arrived(self.call.operation, request, response)
+
+    def _as_sent(self, request: WireRequest, sent: httpx2.Request) -> WireRequest:
+        if self.settings.options.http_client is None:
+            return request
+        return transport.with_added_secrets(request, sent)
 
     def read_body(self, arrived: Arrived[Any]) -> Steps[ReceivedResponse]:
         """Read a response to its end, within the bounds of the client.
@@ -337,7 +349,7 @@ class Exchange:
             method=request.method,
             url=request.shown_url,
             status_code=received.status,
-            body=request.masker.content(received.content[:LONGEST_BODY]),
+            body=shown_body(received.content, request.masker),
         )
 
     def connection_failure(

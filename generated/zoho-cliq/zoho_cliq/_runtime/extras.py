@@ -149,11 +149,13 @@ def add_to_body(
     whole = arguments.copy()
     if not is_absent(form := arguments.get("form")):
         whole["form"] = {**dict(_fields(operation, form)), **added}
-    elif not is_absent(parts := arguments.get("multipart")):
+        return whole
+    if not is_absent(parts := arguments.get("multipart")):
         whole["multipart"] = {**dict(_fields(operation, parts)), **added}
-    elif not is_absent(arguments.get("content")):
+        return whole
+    if not is_absent(arguments.get("content")):
         raise _no_object(operation, "is sent as it is")
-    elif (json := arguments.get("json", UNSET)) is not UNSET:
+    if (json := arguments.get("json", UNSET)) is not UNSET:
         whole["json"] = {**_json_fields(operation, json), **added}
     elif operation.method in _WITHOUT_BODY:
         raise TypeError(f"{operation.id}: extra_body: a {operation.method} has no body")

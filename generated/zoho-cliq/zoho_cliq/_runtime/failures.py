@@ -198,7 +198,7 @@ class StatusFailure(Failure):
         text = f"{status}{code}: {super().__str__()}"
         if self.status_code in (401, 403) and self.scopes:
             needed = " or ".join(" with ".join(names) for names in self.scopes)
-            text += f"; the call needs the scope {needed}"
+            text += f"; the call needs the scope {printable(needed, _LONGEST_MESSAGE)}"
         if self.missing:
             text += f"; the client has no {self.missing}"
         return text

@@ -9,36 +9,23 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from .decoding.sendable import is_array
-from .operation import Encoding
-from .parameters import (
-    deep_object,
-    delimited,
-    is_object,
-    json_text,
-    properties,
-    query_string,
-    reserved,
-)
+from .parameters import is_object, json_text, properties, query_string
 
 Fields: TypeAlias = Mapping[str, object] | msgspec.Struct
 
-_DELIMITERS = {
-    "form": ",",
-    "spaceDelimited": " ",
-    "pipeDelimited": "|",
-    "tabDelimited": "\t",
-}
 
-
-def form_text(fields: Fields, encodings: Mapping[str, Encoding]) -> str:
+def form_text(
+    fields: Fields,
+) -> str:
     """Encode the fields of a form as application/x-www-form-urlencoded.
 
     Raises:
         TypeError: if they are not an object.
     """
     values = {
-        name: _form_value(value, encodings.get(name))
+        name: _form_value(
+            value,
+        )
         for name, value in form_fields(fields)
     }
     return query_string(values)
@@ -55,21 +42,7 @@ def form_fields(fields: Any) -> Iterable[tuple[str, object]]:
     return properties(fields)
 
 
-def _form_value(value: object, encoding: Encoding | None) -> object:
-    """Encode an object within a form as JSON, unless a style is documented."""
-    if encoding is not None and encoding.style is not None:
-        return styled_field(value, encoding)
-    if encoding is not None or is_object(value):
-        return json_text(value)
-    return value
-
-
-def styled_field(value: object, encoding: Encoding) -> object:
-    """Encode the value in its style, like a query parameter (OpenAPI 3.1, 4.8.12.3)."""
-    explode = encoding.style == "form" if encoding.explode is None else encoding.explode
-    styled = value
-    if encoding.style == "deepObject":
-        styled = deep_object(value)
-    elif not explode and (is_object(value) or is_array(value)):
-        styled = delimited(value, _DELIMITERS[encoding.style or "form"])
-    return reserved(styled) if encoding.allow_reserved else styled
+def _form_value(
+    value: object,
+) -> object:
+    return json_text(value) if is_object(value) else value

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import lru_cache
 from typing import TypeAlias
-from urllib.parse import quote, quote_plus, unquote, unquote_to_bytes
+from urllib.parse import quote, quote_plus, unquote
 
 MASK = "***"
 
@@ -52,6 +54,8 @@ _HINTS = (
 )
 # Separators are kept.
 _PARAMETERS = r"([?#&])"
+# What may be a part of a character that is encoded for an address, JSON, HTML or a log.
+_ESCAPES = r"%[0-9A-Fa-f]{2}|\\|&#?\w{1,32};"
 _USER = r"(?i)\A([a-z0-9+.-]*:)?//[^/]*@"
 
 
@@ -63,15 +67,20 @@ class Masker:
         names: parameters and headers whose value is always secret.
     """
 
-    __slots__ = ("_names", "_plain", "_secrets")
+    __slots__ = ("_given", "_names", "_plain", "_secrets")
 
     def __init__(self, secrets: Iterable[str] = (), names: Iterable[str] = ()) -> None:
-        long_enough = {text for text in secrets if len(text) >= _SHORTEST_SECRET}
-        spellings = {each for text in long_enough for each in _usual_spellings(text)}
+        self._given = tuple(text for text in secrets if len(text) >= _SHORTEST_SECRET)
+        spellings = {each for text in self._given for each in _usual_spellings(text)}
         # The longest first: a secret may be a part of another one.
         self._secrets = sorted(spellings, key=lambda text: (-len(text), text))
-        self._plain = sorted((text.encode() for text in long_enough), key=len)[::-1]
+        encoded = {each for text in self._given for each in _encoded(text)}
+        self._plain = sorted(encoded, key=len)[::-1]
         self._names = _SECRET_NAMES | {name.lower() for name in names}
+
+    def and_of(self, secrets: Iterable[str]) -> Masker:
+        """Return a masker of further secrets, and of the same names."""
+        return Masker((*self._given, *secrets), self._names)
 
     def knows(self, name: str) -> bool:
         """Whether the value of a header or parameter is secret by its name."""
@@ -86,7 +95,7 @@ class Masker:
         """Mask the secrets in a string."""
         for secret in self._secrets:
             text = text.replace(secret, MASK)
-        if "%" in text:
+        if self._plain and re.search(_ESCAPES, text):
             content = self._without_encoded(text.encode(errors="surrogatepass"))
             text = content.decode(errors="surrogatepass")
         return text
@@ -94,15 +103,27 @@ class Masker:
     def content(self, content: bytes) -> bytes:
         """Mask the secrets in bytes."""
         for secret in self._secrets:
-            content = content.replace(secret.encode(), MASK.encode())
-        return self._without_encoded(content) if b"%" in content else content
+            spelling = secret.encode(errors="surrogatepass")
+            content = content.replace(spelling, MASK.encode())
+        return self._without_encoded(content) if self._plain else content
 
     def _without_encoded(self, content: bytes) -> bytes:
-        """Mask secrets that are partly percent-encoded."""
+        """Mask secrets that are partly encoded, whatever the encodings.
+
+        What cannot be masked by itself is masked with the whole content.
+        """
+        from .spellings import decodings, pattern_of
+
+        seen = tuple(decodings(content))
         for secret in self._plain:
-            decoded = unquote_to_bytes(content.replace(b"+", b" "))
-            if secret in decoded or secret in unquote_to_bytes(content):
-                content = _any_spelling(secret).sub(MASK.encode(), content)
+            # A secret may itself have what looks like an escape.
+            forms = [f for f in decodings(secret) if len(f) >= _SHORTEST_SECRET]
+            if not any(form in each for form in forms for each in seen):
+                continue
+            content = pattern_of(secret).sub(MASK.encode(), content)
+            seen = tuple(decodings(content))
+            if any(form in each for form in forms for each in seen):
+                return MASK.encode()
         return content
 
     def url(self, url: str) -> str:
@@ -154,32 +175,46 @@ def looks_secret(name: str) -> bool:
 def secrets_in(name: str, value: str) -> Iterable[str]:
     """List the values to mask in a header whose name `looks_secret`.
 
-    These are the value, the part after the name of a scheme (``Bearer``), and the
-    values of cookies.
+    These are the value, the part after the name of a scheme (``Bearer``), the password of
+    ``Basic``, and the values of cookies.
     """
     yield value
     if "cookie" in name.lower():
         yield from (pair.partition("=")[2].strip() for pair in value.split(";"))
     else:
-        yield value.partition(" ")[2].strip()
+        scheme, _, credentials = value.partition(" ")
+        yield credentials.strip()
+        if scheme.lower() == "basic":
+            yield _password_in(credentials)
+
+
+def _password_in(credentials: str) -> str:
+    """The password of `Basic` (RFC 7617, 2); empty if there is none."""
+    try:
+        pair = b64decode(credentials.strip(), validate=True).decode()
+    except ValueError:
+        return ""
+    return pair.partition(":")[2]
 
 
 def _usual_spellings(secret: str) -> Iterable[str]:
-    """Encode a secret as in text, in addresses, in forms and in JSON."""
+    """Encode a secret as in text, addresses, forms, JSON, and as a whole."""
     yield secret
     yield quote(secret, safe="")
     yield quote_plus(secret)
     escaped = json.dumps(secret)[1:-1]
     yield escaped
     yield escaped.replace("/", "\\/")
+    encoded = secret.encode(errors="surrogatepass")
+    yield encoded.hex()
+    yield encoded.hex().upper()
+    packed = b64encode(encoded).decode("ascii").rstrip("=")
+    yield packed
+    yield packed.replace("+", "-").replace("/", "_")
 
 
-def _any_spelling(secret: bytes) -> re.Pattern[bytes]:
-    """Return a pattern for a secret of which each byte may be percent-encoded."""
-    return re.compile(
-        b"".join(
-            b"(?:%b|(?i:%%%02X)%b)"
-            % (re.escape(bytes([byte])), byte, b"|\\+" if byte == 0x20 else b"")
-            for byte in secret
-        )
-    )
+def _encoded(secret: str) -> Iterable[bytes]:
+    """Encode a secret as UTF-8, and as Latin-1, in which header fields are sent."""
+    yield secret.encode(errors="surrogatepass")
+    with suppress(UnicodeEncodeError):
+        yield secret.encode("latin-1")

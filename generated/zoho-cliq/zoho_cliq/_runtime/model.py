@@ -4,18 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 from typing import Any, ClassVar, TypeVar
 
 import msgspec
 from msgspec import UNSET, UnsetType, field
 
 from .decoding.created import created
-from .decoding.formats import FormatMeta
-from .decoding.formats import format_type as decoding_format
 from .decoding.numbers import JSONDecimal, JSONNumber
-from .decoding.times import TimeForm
 from .decoding.union import BestMatch, ByField, Strategy, Tagged, UnionMeta
 from .decoding.union import union as decoding_union
 from .decoding.wire_name import WIRE_NAME as ADDITIONAL
@@ -31,11 +27,9 @@ __all__ = [
     "Model",
     "OpenModel",
     "Tagged",
-    "TimeForm",
     "UnsetType",
     "constant",
     "field",
-    "format_type",
     "needed",
     "union",
     "unless_empty",
@@ -66,7 +60,6 @@ class Model(msgspec.Struct, omit_defaults=True, repr_omit_defaults=True):
     """
 
     __read_only__: ClassVar[tuple[str, ...]] = ()
-    __times__: ClassVar[Mapping[str, TimeForm]] = MappingProxyType({})
 
     __takes_others__: ClassVar[bool] = False
     """Whether the description allows additional fields."""
@@ -113,20 +106,6 @@ def union(
     return decoding_union(name, members, strategy, (Alias,))
 
 
-def format_type(
-    name: str,
-    value_class: Any,
-    *,
-    forms: tuple[type[Any], ...],
-    decode: Callable[[Any], Any],
-    encode: Callable[[Any], Any],
-) -> FormatMeta:
-    """Make the run-time class of a format, see `decoding.formats`."""
-    return decoding_format(
-        name, value_class, forms=forms, decode=decode, encode=encode, bases=(Alias,)
-    )
-
-
 def constant(value: T, *, name: str | None = None) -> T:
     """Declare a field that always has this value and is always sent.
 
@@ -147,8 +126,7 @@ def constant(value: T, *, name: str | None = None) -> T:
 
 def unless_empty(body: M) -> M | UnsetType:
     """Return the body, or ``UNSET`` if none of its fields was given: then none is sent."""
-    others = isinstance(body, OpenModel) and body.additional_fields
-    if others:
+    if isinstance(body, OpenModel) and body.additional_fields:
         return body
     for name, wire_name, default in zip(
         body.__struct_fields__,

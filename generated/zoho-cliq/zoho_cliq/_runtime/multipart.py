@@ -9,23 +9,18 @@ import types
 import typing
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from fnmatch import fnmatch
 from functools import cache
-from mimetypes import guess_type
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, cast
 
 import msgspec
-from msgspec.structs import replace
 
 from .decoding import codec
-from .decoding.formats import written
 from .decoding.sendable import is_array
-from .forms import Fields, form_fields, styled_field
-from .http.headers import check_header, is_json_type
+from .forms import Fields, form_fields
+from .http.headers import check_header
 from .http.upload import check_binary, is_open_file, open_path
-from .operation import Encoding
-from .parameters import is_object, item_text, items_of, pairs_of, plain_text, text_of
+from .parameters import is_object, items_of, text_of
 
 FileContent: TypeAlias = bytes | IO[bytes]
 if TYPE_CHECKING:
@@ -46,13 +41,13 @@ _NOT_GIVEN = (type(None), msgspec.UnsetType)
 
 
 def form_parts(
-    fields: Fields, encodings: Mapping[str, Encoding], files: ExitStack
+    fields: Fields,
+    files: ExitStack,
 ) -> Iterable[tuple[str, Part]]:
     """Build the parts of a multipart form by name.
 
     Args:
         fields: files, scalars, objects (sent as JSON), and lists of these.
-        encodings: exceptions, by name.
         files: collects the opened files.
 
     Raises:
@@ -61,15 +56,9 @@ def form_parts(
     """
     file_fields = _files_among(fields)
     for name, value in form_fields(fields):
-        encoding = encodings.get(name)
+        own: tuple[str, ...] = ("text/plain",)
         if name in file_fields:
-            # A documented media type precedes that of a bare string.
-            own = () if encoding is not None else ("text/plain",)
             value = _files((name, own), value, are_several=file_fields[name])
-        if encoding is not None:
-            is_file = name in file_fields
-            yield from _encoded_parts(name, value, encoding, files, is_file=is_file)
-            continue
         for item in _items(value):
             yield name, _part(name, item, files)
 
@@ -125,45 +114,6 @@ def _are_two_texts(value: object) -> TypeGuard[tuple[str, str]]:
     return len(items) == 2 and all(isinstance(item, str) for item in items)
 
 
-def _encoded_parts(
-    name: str, value: object, encoding: Encoding, files: ExitStack, *, is_file: bool
-) -> Iterable[tuple[str, Part]]:
-    if encoding.style is not None:
-        styled = styled_field(value, replace(encoding, allow_reserved=False))
-        for key, text in pairs_of(name, styled, plain_text):
-            yield key, (None, text.encode(), None)
-        return
-    content_type = encoding.content_type
-    for item in _items(value):
-        if encoding.base64 and isinstance(item, bytes):
-            packed = item_text(name, item).encode()
-            yield name, (None, packed, content_type or "application/octet-stream")
-            continue
-        is_written = is_file or (encoding.written and isinstance(item, str))
-        is_json = is_json_type(content_type or "") and "," not in (content_type or "")
-        if is_json and not is_written:
-            yield name, (None, codec.encode(item), content_type)
-            continue
-        filename, content, own = _part(name, item, files)
-        is_given = _is_named_file(item) and own is not None
-        chosen = None if is_given else _chosen_type(content_type, filename)
-        yield name, (filename, content, chosen or own)
-
-
-def _chosen_type(content_type: str | None, filename: str | None) -> str | None:
-    """Choose the media type of a part. If several types or ranges are allowed, a file has
-    the one of its file name, else the first (OpenAPI 3.1, 4.8.15).
-    """
-    allowed = [name.strip() for name in (content_type or "").split(",")]
-    if len(allowed) == 1 and "*" not in allowed[0]:
-        return content_type
-    guessed = None if filename is None else guess_type(filename)[0]
-    if guessed is not None and any(fnmatch(guessed, name) for name in allowed):
-        return guessed
-    concrete = [name for name in allowed if "*" not in name]
-    return concrete[0] if concrete and filename is not None else None
-
-
 def _items(value: object) -> Iterable[object]:
     if is_array(value) and not _is_named_file(value):
         return items_of(value)
@@ -171,7 +121,6 @@ def _items(value: object) -> Iterable[object]:
 
 
 def _part(name: str, value: object, files: ExitStack) -> Part:
-    value = written(value)
     if _is_named_file(value):
         filename, content, *media_type = value
         if is_open_file(content):

@@ -5,16 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, Generic, TypeVar
 
 from msgspec import field
 
 from .record import Record
-
-FormStyle: TypeAlias = Literal[
-    "form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"
-]
-"""How an array or an object is encoded in a form. Tabs are from Swagger 2.0 (``tsv``)."""
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -32,29 +27,6 @@ class RateLimit(Record, frozen=True):
     requests: int
     period: float
     lock: float | None = None
-
-
-class Encoding(Record, frozen=True):
-    """How one property of a form is sent (OpenAPI 3.1, 4.8.15).
-
-    Attributes:
-        content_type: its media type, if no style is documented, or those that a file may
-            have, separated by commas.
-        style: ``form``, ``deepObject``, or one that joins the items of an array.
-        explode: whether each item of an array, or property of an object, is sent
-            separately. By default that applies only to the style ``form``.
-        allow_reserved: whether reserved characters are sent unencoded.
-        base64: whether bytes are sent as base64 (``contentEncoding``), and not as a file.
-        written: whether a string is sent unchanged (``contentMediaType``), and not as a
-            JSON string, if the media type is JSON.
-    """
-
-    content_type: str | None = None
-    style: FormStyle | None = None
-    explode: bool | None = None
-    allow_reserved: bool = False
-    base64: bool = False
-    written: bool = False
 
 
 class Operation(Record, Generic[T_co], frozen=True):
@@ -84,7 +56,6 @@ class Operation(Record, Generic[T_co], frozen=True):
         content_type: the media type of a request body that is passed as
             ``content``. A JSON body takes it too when it names a format of JSON.
             A multipart body takes it when it names a subtype of multipart.
-        encodings: how unusual properties of a form are sent.
         may_be_empty: the path parameters that may be an empty string.
         rate_limit: the documented limit, if there is one.
     """
@@ -99,6 +70,5 @@ class Operation(Record, Generic[T_co], frozen=True):
     base_url: str | None = None
     accept: str = "application/json"
     content_type: str = "application/json"
-    encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
     may_be_empty: tuple[str, ...] = ()
     rate_limit: RateLimit | None = None

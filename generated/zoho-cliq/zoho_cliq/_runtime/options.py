@@ -48,7 +48,8 @@ class ClientOptions(Hidden, frozen=True, kw_only=True, eq=False):
 
     max_response_size: int | None = 64 * 1024 * 1024
     """Maximum number of bytes of a response to read into memory; None for no limit.
-    `stream` has no such limit."""
+    `stream` has no such limit.
+    """
 
     strict: bool = False
     """Raise ResponseDecodeError if a response contradicts its description, instead of

@@ -13,7 +13,6 @@ import datetime
 import enum
 import json
 import math
-import re
 import uuid
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -25,10 +24,9 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from .decoding import codec
-from .decoding.formats import is_written, written
 from .decoding.numbers import number_text
 from .decoding.sendable import field_numbers, is_array, named_numbers
-from .decoding.times import TimeForm, time_text, utc
+from .decoding.times import utc
 from .decoding.wire_name import WIRE_NAME
 
 T = TypeVar("T")
@@ -36,13 +34,6 @@ T = TypeVar("T")
 Pair: TypeAlias = tuple[str, str]
 Encode: TypeAlias = Callable[[str, str], str]
 """Encodes a text; the name before it is for messages."""
-
-#: Characters and triples that stay if reserved characters are allowed (RFC 6570, 3.2.3).
-_RESERVED = ":/?#[]@!$&'()*+,;="
-#: Those of them that would end or split a query, and those that a path may not contain.
-_NOT_IN_QUERY = "#&+"
-_NOT_IN_PATH = "/?#"
-_TRIPLE = r"(%[0-9A-Fa-f]{2})"
 
 
 class Delimited:
@@ -53,33 +44,6 @@ class Delimited:
     def __init__(self, values: tuple[object, ...], delimiter: str) -> None:
         self.values = values
         self.delimiter = delimiter
-
-
-class Wrapped:
-    """A value that is sent in a special way."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: object) -> None:
-        self.value = value
-
-
-class Reserved(Wrapped):
-    """A value whose reserved characters are sent unencoded, see `reserved`."""
-
-    __slots__ = ()
-
-
-class Segments(Wrapped):
-    """A value whose slashes separate segments of a path, see `segments`."""
-
-    __slots__ = ()
-
-
-class DeepObject(Wrapped):
-    """An object to send as ``name[key]=value``, see `deep_object`."""
-
-    __slots__ = ()
 
 
 def delimited(
@@ -110,19 +74,6 @@ def delimited(
     return Delimited(items, delimiter) if items else None
 
 
-def deep_object(value: object) -> DeepObject | None:
-    """Send an object as ``name[key]=value`` pairs (style deepObject).
-
-    OpenAPI does not define how an array is sent in it (3.1, 4.8.12.3). It has empty
-    brackets, ``name[]=value``, as qs, PHP and Rails read it, also within an object.
-
-    Args:
-        value: a model, a mapping or an array; ``None`` and ``UNSET`` send nothing. Nested
-            objects nest the brackets.
-    """
-    return None if is_absent(value) else DeepObject(value)
-
-
 def json_text(value: object, *, is_ascii: bool = False) -> str | None:
     """Send a value as JSON text (a parameter with ``content``, OpenAPI 3.1, 4.8.12.2).
 
@@ -146,46 +97,6 @@ def plain_value(value: object) -> str | None:
         ValueError: as `text_of` does.
     """
     return None if is_absent(value) else text_of("body", value)
-
-
-def reserved(value: object) -> Reserved | None:
-    """Send reserved characters unencoded (``allowReserved``), if they are harmless.
-
-    Percent-encoded triples are kept (RFC 6570, 3.2.3).
-
-    Args:
-        value: the argument, or the result of `delimited` and the like.
-    """
-    return None if is_absent(value) else Reserved(value)
-
-
-def segments(value: object) -> Segments | None:
-    """Send the slashes of a path parameter unencoded, if it may be several segments.
-
-    Each segment is percent-encoded separately, and none may be ``.`` or ``..``.
-
-    Args:
-        value: the argument, or the result of `reserved` and the like.
-    """
-    return None if is_absent(value) else Segments(value)
-
-
-def timed(
-    name: str, value: datetime.datetime | UnsetType | None, form: TimeForm
-) -> str | None:
-    """Send a time in the form that its pattern requires.
-
-    Raises:
-        ValueError: if it lacks the zone of the form, or has one where that has none.
-    """
-    if not isinstance(value, datetime.datetime):
-        return None
-    if form.zone:
-        _check_zone(name, value)
-    try:
-        return time_text(value, form)
-    except ValueError as error:
-        raise ValueError(f"{name}: {error}") from None
 
 
 def number_or_name(value: T, *names: str) -> T:
@@ -223,32 +134,6 @@ def plain_text(_name: str, text: str) -> str:
     return text
 
 
-def encode_in_query(name: str, text: str) -> str:
-    """Keep reserved characters, except those that would split the query."""
-    return _encode_reserved(name, text, _NOT_IN_QUERY)
-
-
-def encode_in_path(name: str, text: str) -> str:
-    """Keep reserved characters, except those that would end the segment."""
-    return _encode_reserved(name, text, _NOT_IN_PATH)
-
-
-def each_segment(encode: Encode) -> Encode:
-    """Return what encodes the segments of a string and keeps the slashes between them."""
-
-    def encode_segments(name: str, text: str) -> str:
-        return "/".join(encode(name, segment) for segment in text.split("/"))
-
-    return encode_segments
-
-
-def _encode_reserved(name: str, text: str, excluded: str) -> str:
-    safe = "".join(c for c in _RESERVED if c not in excluded)
-    percent_encode(name, text)  # refuses lone surrogates
-    parts = re.split(_TRIPLE, text)  # every second part is such a triple
-    return "".join(p if i % 2 else quote(p, safe=safe) for i, p in enumerate(parts))
-
-
 def query_string(parameters: Mapping[str, object]) -> str:
     """Encode parameters as a query or as a form, without those not given."""
     return "&".join(
@@ -269,7 +154,6 @@ def text_of(name: str, value: object) -> str:
         ValueError: for a number that is not finite, or a time without a zone.
         TypeError: for anything that is not a scalar.
     """
-    value = written(value)
     match value:
         case enum.Enum():
             return text_of(name, value.value)
@@ -310,7 +194,6 @@ def item_text(name: str, value: object) -> str:
     No style defines nested objects and arrays; they are sent as JSON.
     Bytes are sent as base64.
     """
-    value = written(value)
     if isinstance(value, bytes):
         return b64encode(value).decode("ascii")
     if is_object(value) or is_array(value):
@@ -336,7 +219,7 @@ def items_of(array: Iterable[object]) -> Iterator[object]:
 
 def is_object(value: object) -> TypeGuard[msgspec.Struct | Mapping[str, Any]]:
     """Whether a value is sent as an object."""
-    return not is_written(value) and isinstance(value, msgspec.Struct | Mapping)
+    return isinstance(value, msgspec.Struct | Mapping)
 
 
 def properties(
@@ -355,9 +238,10 @@ def properties(
             for wire_name, name in names
             if name not in read_only
         ]
+        items: Iterable[tuple[str, Any]] = pairs
         additional = dict(pairs).pop(WIRE_NAME, {})
         named = [p for p in pairs if p[0] != WIRE_NAME and not is_absent(p[1])]
-        items: Iterable[tuple[str, Any]] = [
+        items = [
             *named,
             *(pair for pair in additional.items() if pair[0] not in dict(named)),
         ]
@@ -368,11 +252,8 @@ def properties(
 
 def _property(value: msgspec.Struct, name: str) -> Any:
     item = getattr(value, name)
-    form: TimeForm | None = getattr(value, "__times__", {}).get(name)
-    if form is None or not isinstance(item, datetime.datetime):
-        names = field_numbers(type(value), name)
-        return named_numbers(item, names) if names else item
-    return timed(name, item, form)
+    names = field_numbers(type(value), name)
+    return named_numbers(item, names) if names else item
 
 
 def pairs_of(
@@ -381,13 +262,10 @@ def pairs_of(
     """Yield the unencoded keys and the encoded values of a parameter."""
     if is_absent(value):
         return
-    if isinstance(value, Reserved):
-        yield from pairs_of(name, value.value, encode_in_query)
-    elif isinstance(value, Delimited):
+    if isinstance(value, Delimited):
         yield name, _join(name, value, encode)
-    elif isinstance(value, DeepObject):
-        yield from _deep_pairs(name, value.value, encode)
-    elif is_object(value):
+        return
+    if is_object(value):
         for key, item in properties(value):
             yield from _repeated(key, item, encode)
     else:
@@ -397,21 +275,6 @@ def pairs_of(
 def _repeated(name: str, value: object, encode: Encode) -> Iterator[Pair]:
     for item in items_of(value) if is_array(value) else (value,):
         yield name, encode(name, item_text(name, item))
-
-
-def _deep_pairs(name: str, value: object, encode: Encode) -> Iterator[Pair]:
-    if is_object(value):
-        for key, item in properties(value):
-            yield from _deep_pairs(f"{name}[{key}]", item, encode)
-    elif is_array(value):
-        items = list(items_of(value))
-        is_nested = any(is_object(item) or is_array(item) for item in items)
-        for index, item in enumerate(items):
-            # Only an index separates the properties of two objects.
-            key = f"{name}[{index}]" if is_nested else f"{name}[]"
-            yield from _deep_pairs(key, item, encode)
-    else:
-        yield from _repeated(name, value, encode)
 
 
 def _join(name: str, value: Delimited, encode: Encode) -> str:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar, cast
@@ -23,9 +22,9 @@ from .decoding.additional import collect
 from .decoding.codec import parse
 from .decoding.created import created
 from .decoding.declared import Declared, declared, fields_of
-from .decoding.formats import PLAIN, encoders, written
+from .decoding.formats import PLAIN
 from .decoding.lenient import build_leniently
-from .decoding.sendable import NotSendable, is_array, sendable, shape_of, time_value
+from .decoding.sendable import is_array, sendable, shape_of
 from .decoding.union import convert, takes_others
 from .decoding.wire_name import WIRE_NAME
 
@@ -160,8 +159,6 @@ def json_value(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
     type_ = cast("Any", type(value))
     if type_ in _UNCHANGED and type_ in PLAIN:
         return value
-    if encoders:
-        value = written(value)
     if isinstance(value, msgspec.Struct):
         return _object(value)
     if _is_mapping(value):
@@ -181,11 +178,10 @@ def _object(model: msgspec.Struct) -> dict[str, Any]:
         item = getattr(model, name)
         if wire_name == WIRE_NAME:
             additional = item
-        elif item is not UNSET and item is not default:
+            continue
+        if item is not UNSET and item is not default:
             if name in shape.decimals:
                 item = _number(item)
-            with suppress(NotSendable):  # it came in another form than documented
-                item = time_value(name, item, shape)
             values[wire_name] = json_value(item, shape.names.get(name, _NO_NAMES))
     for name, item in additional.items():
         if name not in values:
@@ -298,25 +294,30 @@ def _has_response(value: object) -> TypeGuard[WithResponse[Any]]:
 def _kept(value: Any, path: str) -> Iterator[tuple[str, Any]]:
     """The unknown fields that models have kept, by their paths."""
     if isinstance(value, msgspec.Struct):
-        if not _is_open(value):
-            raise TypeError(
-                f"{type(value).__name__} does not keep unknown fields: generate the client "
-                "with --unknown-fields keep, or pass the result of with_response"
-            )
-        for name, wire_name in _fields(value):
-            if wire_name != WIRE_NAME:
-                yield from _kept(getattr(value, name), f"{path}.{wire_name}")
-        for name, item in _additional(value).items():
-            if takes_others(type(value)):
-                yield from _kept(item, f"{path}.{name}")
-            else:
-                yield f"{path}.{name}", item
-    elif _is_mapping(value):
+        if _is_open(value):
+            yield from _kept_by_model(value, path)
+            return
+        raise TypeError(
+            f"{type(value).__name__} does not keep unknown fields: generate the client "
+            "with --unknown-fields keep, or pass the result of with_response"
+        )
+    if _is_mapping(value):
         for key, item in value.items():
             yield from _kept(item, f"{path}.{key}")
     elif _is_list(value):
         for index, item in enumerate(value):
             yield from _kept(item, f"{path}[{index}]")
+
+
+def _kept_by_model(value: msgspec.Struct, path: str) -> Iterator[tuple[str, Any]]:
+    for name, wire_name in _fields(value):
+        if wire_name != WIRE_NAME:
+            yield from _kept(getattr(value, name), f"{path}.{wire_name}")
+    for name, item in _additional(value).items():
+        if takes_others(type(value)):
+            yield from _kept(item, f"{path}.{name}")
+        else:
+            yield f"{path}.{name}", item
 
 
 def _compared(value: Any, raw: Any, path: str) -> Iterator[tuple[str, Any]]:

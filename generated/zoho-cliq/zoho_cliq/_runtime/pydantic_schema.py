@@ -20,7 +20,6 @@ from typing import Annotated, Any, Literal, NoReturn, cast
 
 import msgspec
 
-from .decoding.formats import is_format
 from .decoding.numbers import JSONDecimal
 from .decoding.union import is_model, is_union, takes_others
 from .decoding.wire_name import WIRE_NAME
@@ -71,8 +70,6 @@ class _Schemas:
             return self._defined(type_, self._fields)
         if is_union(type_):
             return self._defined(type_, lambda union: self._choice(union.members))
-        if is_format(type_):
-            return self._defined(type_, lambda scalar: self._choice(scalar.forms))
         if type_ in self._plain:
             return self._plain[type_]()
         origin, parts = typing.get_origin(type_), typing.get_args(type_)
@@ -132,7 +129,7 @@ def _reader(type_: Any) -> Callable[[Any, Any], Any]:
     """
 
     def read(value: Any, _: Any) -> Any:
-        is_read = isinstance(value, msgspec.Struct) or is_format(type_)
+        is_read = isinstance(value, msgspec.Struct)
         if is_read and isinstance(value, type_):
             return value
         try:

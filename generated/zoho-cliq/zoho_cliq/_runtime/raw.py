@@ -15,7 +15,7 @@ from .body import Content
 from .extras import origin
 from .forms import Fields
 from .operation import Operation
-from .request import decode_fully
+from .request import has_dot_segment
 
 if TYPE_CHECKING:
     from .arguments import Arguments
@@ -136,7 +136,7 @@ def locate(base_url: str, path: str) -> tuple[str, str, str]:
             whole = whole.removeprefix(base_path)
         else:
             base_url = base_url.removesuffix(base_path)
-    if any(decode_fully(segment) in (".", "..") for segment in whole.split("/")):
+    if has_dot_segment(whole):
         raise ValueError("path: a segment cannot be '.' or '..'")
     encoded = _encode(whole, _LEGAL_IN_PATH)
     if encoded and not encoded.startswith("/"):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _NO_EXTRAS = Extras()
+_MOST_ENCODED = 8  # times that a string is decoded; nobody decodes one as often
 _PLACEHOLDER = r"\{([^{}]+)\}"
 
 
@@ -294,7 +295,8 @@ def expand_path(
     An argument never changes which operation is called: its slashes are encoded, unless
     it may be several segments. One that makes a segment ``.`` or ``..``
     is refused, because such segments are resolved on the way (RFC 3986, 5.2.4), by some
-    servers even if encoded. An empty one would omit its segment, so it is refused
+    servers even if encoded, between encoded slashes or backslashes, or with parameters
+    (``..;``). An empty one would omit its segment, so it is refused
     unless the API allows it; then it expands to nothing (RFC 6570, 3.2.1).
 
     Raises:
@@ -317,10 +319,11 @@ def expand_path(
             text_of_parameter(part) if index % 2 else part
             for index, part in enumerate(parts)
         )
-        decoded = map(decode_fully, filled.split("/"))
-        if len(parts) > 1 and any(part in (".", "..") for part in decoded):
+        if len(parts) > 1 and has_dot_segment(filled):
             names = ", ".join(parts[1::2])
-            raise ValueError(f"path parameter {names!r} cannot be '.' or '..'")
+            raise ValueError(
+                f"path parameter {names!r} cannot be '.' or '..', or contain one as a segment"
+            )
         segments.append(filled)
     return "/".join(segments)
 
@@ -334,11 +337,23 @@ def _segments(template: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def decode_fully(segment: str) -> str:
-    """A part of a path without any percent-encoding, however often it was encoded."""
-    while (decoded := unquote(segment)) != segment:
-        segment = decoded
-    return segment
+def has_dot_segment(path: str) -> bool:
+    """Whether some server may take a part of a path for ``.`` or ``..``."""
+    decoded = _decode_fully(path)
+    if "." not in decoded:
+        return False
+    segments = decoded.replace("\\", "/").split("/")
+    return any(each.partition(";")[0] in (".", "..") for each in segments)
+
+
+def _decode_fully(text: str) -> str:
+    """A string without percent-encoding, if it was encoded a few times at most."""
+    for _ in range(_MOST_ENCODED):
+        decoded = unquote(text)
+        if decoded == text:
+            break
+        text = decoded
+    return text
 
 
 def _set_header(headers: dict[str, str], name: str, value: str) -> None:

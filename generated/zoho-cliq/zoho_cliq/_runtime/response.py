@@ -23,6 +23,7 @@ from .request import WireRequest
 T = TypeVar("T")
 
 LONGEST_BODY = 64 * 1024  # bytes of the body that an exception keeps
+_LONGEST_SECRET = 16 * 1024  # bytes, encoded
 
 #: Successes without a body, even if one is documented (RFC 9110, 15.3.5, 15.3.6).
 _BODILESS = (204, 205)
@@ -86,7 +87,7 @@ def interpret(
             method=request.method,
             url=request.shown_url,
             status_code=received.status,
-            body=request.masker.content(received.content[:LONGEST_BODY]),
+            body=shown_body(received.content, request.masker),
         ) from None
 
     try:
@@ -136,7 +137,9 @@ def status_failure(
     masker = request.masker
     headers = show_headers(received.headers.items(), request)
     content_type = received.headers.get("content-type")
-    code, message = parse_error_body(content_type, received.content, received.status)
+    code, message = parse_error_body(
+        content_type, received.content, received.status, masker.text
+    )
     if 300 <= received.status <= 399 and "location" in headers:
         message = (
             f"a redirect of status {received.status} is not followed, this one leads to "
@@ -153,11 +156,19 @@ def status_failure(
         headers=headers,
         request_id=next(filter(None, request_ids), None),
         retry_after=read_retry_after(received.headers),
-        body=masker.content(received.content[:LONGEST_BODY]),
+        body=shown_body(received.content, masker),
         model=_error_model(operation, received, masker),
         scopes=operation.scopes,
         missing=request.missing if received.status in (401, 403) else "",
     )
+
+
+def shown_body(content: bytes, masker: Masker) -> bytes:
+    """Return the part of a body that an exception keeps, with secrets masked.
+
+    They are masked before it is cut, which would leave a part of one.
+    """
+    return masker.content(content[: LONGEST_BODY + _LONGEST_SECRET])[:LONGEST_BODY]
 
 
 def show_headers(fields: Iterable[tuple[str, str]], request: WireRequest) -> Headers:

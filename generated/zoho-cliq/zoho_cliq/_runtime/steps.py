@@ -19,7 +19,7 @@ import httpx2
 from .clock import Clock
 from .http import transport
 from .http.deadline import check_in_time, cut_off, cut_off_async
-from .http.leftovers import check_complete, watch_for_leftovers
+from .http.leftovers import check_complete, limit_codings, watch_for_leftovers
 from .patience import Patience
 from .record import Record
 
@@ -156,6 +156,7 @@ class Send(Record, frozen=True):
                 stream=True,
             )
         watch_for_leftovers(response)
+        limit_codings(response)
         return response
 
     async def run_async(self, io: AsyncIo) -> httpx2.Response:
@@ -170,6 +171,7 @@ class Send(Record, frozen=True):
                 stream=True,
             )
         watch_for_leftovers(response)
+        limit_codings(response)
         return response
 
     def _part(self, request: httpx2.Request, *, is_async: bool) -> None:

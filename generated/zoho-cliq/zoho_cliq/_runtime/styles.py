@@ -1,57 +1,24 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Parameters in paths, headers and cookies: the styles of OpenAPI 3.1, 4.8.12.3."""
+"""Parameters in paths, headers and cookies (OpenAPI 3.1, 4.8.12.3)."""
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
 from urllib.parse import quote
 
 from .decoding.sendable import is_array
 from .parameters import (
     Delimited,
     Encode,
-    Reserved,
-    Segments,
-    each_segment,
-    encode_in_path,
     flat,
-    is_absent,
     is_object,
     item_text,
     pairs_of,
     percent_encode,
-    properties,
 )
-
-Style: TypeAlias = Literal["simple", "label", "matrix", "cookie"]
 
 #: What a cookie may contain besides letters, digits and ``-._~`` (RFC 6265, 4.1.1).
 _COOKIE_OCTETS = "!#$%&'()*+/:<=>?@[]^`{|}"
-#: The prefix of the values of a style, and the separator if they are exploded.
-_SIGNS = {"simple": ("", ","), "label": (".", "."), "matrix": (";", ";")}
-
-
-class Styled:
-    """A value in an unusual style, see `styled`."""
-
-    __slots__ = ("explode", "style", "value")
-
-    def __init__(self, value: object, style: Style, explode: bool) -> None:
-        self.value = value
-        self.style: Style = style
-        self.explode = explode
-
-
-def styled(value: object, style: Style, *, explode: bool = False) -> Styled | None:
-    """Send a value in a style that is not the default of its location.
-
-    Args:
-        value: the argument; ``None`` and ``UNSET`` send nothing.
-        style: ``label`` and ``matrix`` are for paths, ``cookie`` for cookies.
-        explode: whether each item, or property of an object, is sent separately.
-    """
-    return None if is_absent(value) else Styled(value, style, explode)
 
 
 def path_text(name: str, value: object) -> str:
@@ -59,12 +26,8 @@ def path_text(name: str, value: object) -> str:
 
     An empty array gives an empty string.
     """
-    encode, spans = percent_encode, isinstance(value, Segments)
-    if isinstance(value, Segments):
-        value = value.value
-    if isinstance(value, Reserved):
-        encode, value = encode_in_path, value.value
-    return _expand(name, value, each_segment(encode) if spans else encode)
+    encode: Encode = percent_encode
+    return _expand(name, value, encode)
 
 
 def simple_text(name: str, value: object) -> str:
@@ -80,43 +43,19 @@ def simple_text(name: str, value: object) -> str:
 def cookie_pairs(name: str, value: object) -> list[tuple[str, str]]:
     """Return the cookies of a parameter; if exploded, each value is a separate one.
 
-    In style form illegal characters are percent-encoded (`_encode_in_cookie`), in style
-    cookie the values are sent unchanged (OpenAPI 3.2, 4.12.6).
+    In style form illegal characters are percent-encoded (`_encode_in_cookie`).
     """
-    if not isinstance(value, Styled):
-        return list(pairs_of(name, value, _encode_in_cookie))
-    if value.explode:
-        return list(pairs_of(name, value.value, _plain))
-    items = [item_text(name, item) for item in flat(value.value)]
-    return [(name, ",".join(items))] if items else []
+    return list(pairs_of(name, value, _encode_in_cookie))
 
 
 def _expand(name: str, value: object, encode: Encode) -> str:
-    if not isinstance(value, Styled):
-        value = Styled(value, "simple", explode=False)
-    texts, has_names = _texts(name, value, encode), False
-    if value.explode and is_object(value.value):
-        has_names = True
-    elif not value.explode and texts:
-        texts = [",".join(texts)]
-    if value.style == "matrix" and not has_names:
-        key = percent_encode(name, name)
-        texts = [f"{key}={text}" if text else key for text in texts]
-    before, between = _SIGNS[value.style]
-    return before + between.join(texts) if texts else ""
+    return ",".join(_texts(name, value, encode))
 
 
-def _texts(name: str, value: Styled, encode: Encode) -> list[str]:
-    """Encode the items; those of an exploded object as ``key=value``."""
-    inner = value.value
-    if isinstance(inner, Delimited):
-        inner = inner.values
-    if value.explode and is_object(inner):
-        return [
-            f"{encode(name, key)}={encode(name, item_text(name, item))}"
-            for key, item in properties(inner)
-        ]
-    items = flat(inner) if is_object(inner) or is_array(inner) else (inner,)
+def _texts(name: str, value: object, encode: Encode) -> list[str]:
+    if isinstance(value, Delimited):
+        value = value.values
+    items = flat(value) if is_object(value) or is_array(value) else (value,)
     return [encode(name, item_text(name, item)) for item in items]
 
 

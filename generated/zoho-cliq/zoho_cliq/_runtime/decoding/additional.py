@@ -127,7 +127,9 @@ def _may_hold_models(type_: Declared) -> bool:
         return _may_hold_models(type_.items)
     if type_.entries is not None:
         return _may_hold_models(type_.entries[1])
-    return type_.union is not None or type_.model is not None
+    if type_.union is not None:
+        return True
+    return type_.model is not None
 
 
 @cache

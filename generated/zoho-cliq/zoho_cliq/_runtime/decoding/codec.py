@@ -37,7 +37,7 @@ def decode(
     """Decode JSON, in a single pass if it has the declared type.
 
     Args:
-        type_: any type that msgspec decodes, or one made by `union.union`.
+        type_: any type that a `decoder` decodes.
         content: UTF-8; a byte order mark is ignored (RFC 8259, 8.1).
         strict: whether to refuse a value that does not have the type. If not, it
             is decoded as far as it matches, and differences are reported.

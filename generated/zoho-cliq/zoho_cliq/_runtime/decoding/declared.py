@@ -19,7 +19,7 @@ _PLAIN = (str, bool, int, float, type(None))
 
 
 class Declared:
-    """A type that msgspec decodes, or one made by `union.union`.
+    """A type that a `decoder` decodes.
 
     It has at most one each of arrays, mappings, models and unions, since msgspec could
     not distinguish more.
@@ -42,7 +42,8 @@ class Declared:
         self.model: type[msgspec.Struct] | None = next(filter(is_model, bare), None)
         self._array = next((p for p in bare if typing.get_origin(p) is list), None)
         self._mapping = next((p for p in bare if typing.get_origin(p) is dict), None)
-        structured = (self.union, self.model, self._array, self._mapping)
+        structured: list[Any] = [self.model, self._array, self._mapping]
+        structured.append(self.union)
         self.has_limits = any(
             part is not inner and inner in structured
             for part in self.parts

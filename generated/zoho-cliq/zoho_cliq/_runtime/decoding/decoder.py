@@ -31,14 +31,14 @@ class Decoder:
     """
 
     def __init__(self, type_: Any) -> None:
+        hook: Callable[[type, Any], Any] = decode_hook
+        hook = self._ask
         self._type = type_
-        self._decode_as_declared = msgspec.json.Decoder(
-            type_, dec_hook=self._ask
-        ).decode
         self._decode_directly: Callable[[bytes], Any] | None = None
         self._asked = 0
         self._is_settled = False  # whether the direct form was looked up
         self._waiting = self._pause = 0  # responses to decode as declared
+        self._decode_as_declared = msgspec.json.Decoder(type_, dec_hook=hook).decode
 
     def decode(self, content: bytes) -> Any:
         """Decode JSON.
@@ -48,8 +48,11 @@ class Decoder:
             ValueError: if it is not JSON.
             RecursionError: if it is nested too deeply.
         """
-        if self._asked < _OFTEN:
-            return self._decode_as_declared(content)
+        if self._asked >= _OFTEN:
+            return self._decode_directly_if_possible(content)
+        return self._decode_as_declared(content)
+
+    def _decode_directly_if_possible(self, content: bytes) -> Any:
         if not self._is_settled:
             from .direct import direct_decoder
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from typing import Any, cast
 
 import msgspec
@@ -36,7 +37,10 @@ _DEEPEST = 4
 
 
 def parse_error_body(
-    content_type: str | None, content: bytes, status: int
+    content_type: str | None,
+    content: bytes,
+    status: int,
+    mask: Callable[[str], str] = str,
 ) -> tuple[str | None, str]:
     """Find the vendor's code and message in the body of an error.
 
@@ -49,6 +53,7 @@ def parse_error_body(
         content_type: the ``Content-Type`` of the response, if it has one.
         content: the body.
         status: the HTTP status, for a message if the body has none.
+        mask: hides secrets in text that is quoted, before it is cut.
 
     Returns:
         The code, or ``None``, and the message.
@@ -61,7 +66,8 @@ def parse_error_body(
     if code is not None or message is not None:
         return code, message or f"{status_text}, no message"
     if _HTML_START.match(text) or "html" in (content_type or "").lower():
-        return None, _describe_page(text, status_text)
+        return None, _describe_page(mask(text), status_text)
+    text = mask(text)
     bare = text.strip()
     code = bare if _CODE.fullmatch(bare) and len(bare) <= _LONGEST_TEXT else None
     return code, printable(text, _LONGEST_TEXT) or f"{status_text}, unreadable body"

@@ -18,10 +18,13 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 if TYPE_CHECKING:
     JSONNumber: TypeAlias = float
     """A number of a response: an int if it has no fraction."""
+else:
+    JSONNumber = int | float
+
+if TYPE_CHECKING:
     JSONDecimal: TypeAlias = Decimal
     """A decimal number that is a JSON number, without loss of digits."""
 else:
-    JSONNumber = int | float
     JSONDecimal = Annotated[Decimal, "number"]
 
 _NAMED = r"(?i)[+-]?(?:(?P<nan>nan)|inf(?:inity)?)"

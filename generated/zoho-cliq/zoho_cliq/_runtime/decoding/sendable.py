@@ -7,7 +7,6 @@
 * * Read-only fields are omitted: they "SHOULD NOT be sent as part of the request" (OpenAPI
   3.1, 4.8.24.1), so an object that was read can be changed and sent back.
 * * Additional fields are put into the object that they belong to.
-* * Values of formats are encoded by the functions that the user chose, see `formats`.
 * Any sequence is an array, and any mapping an object.
 
 Most values need none of this, and are returned unchanged, not copied.
@@ -29,10 +28,10 @@ import msgspec
 from msgspec import UNSET
 
 from ..record import Record
-from .formats import PLAIN, encoders, is_written, written
+from .formats import PLAIN
 from .numbers import JSONDecimal, named_number, number_name, number_text, whole
-from .times import TimeForm, time_text, utc
-from .union import UnionMeta, is_union
+from .times import utc
+from .union import is_union
 from .wire_name import WIRE_NAME
 
 #: Iterables that are sent as one value.
@@ -79,8 +78,6 @@ def sendable(value: Any, names: frozenset[str] = _NO_NAMES) -> Any:
     if type_ is float:
         is_usual = math.isfinite(value) and not value.is_integer()
         return value if is_usual else _number(value, names)
-    if encoders:
-        value = written(value)
     if isinstance(value, msgspec.Struct):
         return _model(value)
     if _is_mapping(value):
@@ -115,7 +112,7 @@ def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
 
 def is_array(value: object) -> TypeGuard[Iterable[Any]]:
     """Whether a value is sent as an array: an iterable except str, objects and files."""
-    if hasattr(value, "read") or isinstance(value, _NO_ARRAYS) or is_written(value):
+    if hasattr(value, "read") or isinstance(value, _NO_ARRAYS):
         return False
     return isinstance(value, Iterable)
 
@@ -176,7 +173,6 @@ class Shape(Record, frozen=True):
         fields: attribute, wire name and default of each field.
         read_only: the attributes that are not sent.
         names: the names of numbers that a field allows, by attribute.
-        times: the unusual forms of times, by attribute.
         is_open: whether it may have additional fields.
         sequences: the attributes that take any sequence other than a string.
         decimals: the attributes whose decimal numbers are JSON numbers.
@@ -185,7 +181,6 @@ class Shape(Record, frozen=True):
     fields: tuple[tuple[str, str, Any], ...]
     read_only: frozenset[str]
     names: Mapping[str, frozenset[str]]
-    times: Mapping[str, TimeForm]
     is_open: bool
     sequences: frozenset[str]
     decimals: frozenset[str]
@@ -225,28 +220,12 @@ def _open(value: msgspec.Struct, shape: Shape) -> dict[str, Any]:
 
 def _field(name: str, item: Any, shape: Shape) -> Any:
     try:
-        if name in shape.times:
-            item = time_value(name, item, shape)
         if name in shape.decimals:
             item = _exact(item)
         return sendable(item, shape.names.get(name, _NO_NAMES))
     except NotSendable as error:
         error.path.append(f".{name}")
         raise
-
-
-def time_value(name: str, item: Any, shape: Shape) -> Any:
-    """Return the time in a field in the form of its pattern; anything else unchanged.
-
-    Raises:
-        NotSendable: if it does not have that form.
-    """
-    if name not in shape.times or not isinstance(item, datetime.datetime):
-        return item
-    try:
-        return time_text(item, shape.times[name])
-    except ValueError as error:
-        raise NotSendable(str(error)) from None
 
 
 @cache
@@ -259,7 +238,6 @@ def shape_of(model: type[msgspec.Struct]) -> Shape:
         fields=tuple((f.name, f.encode_name, f.default) for f in fields),
         read_only=frozenset(read_only),
         names={name: numbers for name, numbers in names.items() if numbers},
-        times=getattr(model, "__times__", {}),
         is_open=WIRE_NAME in model.__struct_encode_fields__,
         sequences=frozenset(f.name for f in fields if _is_sequence(f.type)),
         decimals=frozenset(f.name for f in fields if _holds_decimals(f.type)),
@@ -295,9 +273,7 @@ def _is_choice(type_: Any) -> bool:
     return typing.get_origin(type_) in (typing.Union, types.UnionType)
 
 
-def _named_numbers(
-    type_: Any, above: frozenset[UnionMeta] = frozenset()
-) -> frozenset[str]:
+def _named_numbers(type_: Any, above: frozenset[Any] = frozenset()) -> frozenset[str]:
     """The names of non-finite numbers among the values of a type."""
     if typing.get_origin(type_) is typing.Literal:
         strings = {value for value in typing.get_args(type_) if isinstance(value, str)}

@@ -7,7 +7,7 @@ from __future__ import annotations
 import codecs
 import re
 
-_CHARSET = r"(?i)charset=\"?([A-Za-z0-9._-]+)"
+_CHARSET = r"(?i)charset=\"?([A-Za-z0-9._-]{1,40})"
 
 # Python has codecs of these names, but they are not charsets.
 _ESCAPES = {"idna", "punycode", "raw-unicode-escape", "unicode-escape"}

@@ -17,7 +17,6 @@ from typing import Any, Protocol, TypeGuard
 import msgspec
 
 from ..record import Record
-from .formats import is_format, read
 
 __all__ = [
     "BestMatch",
@@ -190,10 +189,12 @@ def decode_hook(type_: type, raw: Any) -> Any:
     """The ``dec_hook`` of msgspec: decode `raw` as a member of the union `type_`, or as a
     value of that format.
     """
-    if is_format(type_):
-        return read(type_, raw)
-    if not is_union(type_):
-        raise NotImplementedError(f"{type_!r} is not a type that JSON can hold")
+    if is_union(type_):
+        return _decode_member(type_, raw)
+    raise NotImplementedError(f"{type_!r} is not a type that JSON can hold")
+
+
+def _decode_member(type_: UnionMeta, raw: Any) -> Any:
     reason: str | None = None
     for member in type_.strategy.candidates(type_.members, raw):
         try:

@@ -19,6 +19,8 @@ import httpx2
 #: public way; if these attributes do not exist either, nothing is checked.
 _WAY = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
 
+_MOST_CODINGS = 2  # of the content of a response
+
 
 def watch_for_leftovers(response: httpx2.Response) -> None:
     """Close the connection at the end of a response, if there is data left on it."""
@@ -66,6 +68,43 @@ class _Watched(httpx2.SyncByteStream, httpx2.AsyncByteStream):
                 await self._connection.aclose()
         finally:
             await self._stream.aclose()
+
+
+def limit_codings(response: httpx2.Response) -> None:
+    """Refuse to read content that was compressed several times.
+
+    Each coding may multiply its size by a thousand, and an inner one that yields nothing
+    keeps the outer one busy between two checks of the deadline. Two occur: of an
+    application, and of the server in front of it.
+    """
+    listed = response.headers.get("Content-Encoding", "").lower().split(",")
+    codings = [each for each in map(str.strip, listed) if each not in ("", "identity")]
+    if len(codings) > _MOST_CODINGS:
+        response.stream = _Refused(response.stream)
+
+
+class _Refused(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """A body that cannot be read, but closed."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def __iter__(self) -> Iterator[bytes]:
+        raise httpx2.DecodingError("the body is compressed too many times")
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        raise httpx2.DecodingError("the body is compressed too many times")
+
+    @property
+    def elapsed(self) -> Any:
+        """The time that `httpx2.Response.elapsed` reads."""
+        return self._stream.elapsed
+
+    def close(self) -> None:
+        self._stream.close()
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
 
 
 def check_complete(response: httpx2.Response) -> None:

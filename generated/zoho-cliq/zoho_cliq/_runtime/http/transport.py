@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import httpx2
+from msgspec.structs import replace
 
-from ..body import FORM_DATA
+from ..body import FORM_DATA, Body
 from ..failures import ConnectionFailure, ErrorTable
+from ..masking import looks_secret, secrets_in
 from ..operation import Operation
 from ..request import WireRequest
 from ..response import ReceivedResponse
@@ -136,7 +138,7 @@ def _build_for_plain(
         built = httpx2.Request(
             *(method, address),
             headers=_merged_headers(http, request.headers),  # httpx2 adds the host
-            content=_readable_content(body.content),
+            content=_content(body),
             files=_readable_parts(body.parts),
             extensions=extensions,
         )
@@ -205,7 +207,7 @@ def _build_for_given(
         request.method,
         request.url,
         headers=_encoded(request.headers),
-        content=_readable_content(request.body.content),
+        content=_content(request.body),
         files=_readable_parts(request.body.parts),
         timeout=httpx2.Timeout(timeout),
         extensions=_extensions(http),
@@ -249,12 +251,12 @@ def _extensions(http: httpx2.Client | httpx2.AsyncClient) -> dict[str, object]:
     return {"trace": watch_connections} if is_blocking else {}
 
 
-def _readable_content(content: object) -> Any:
-    if content is None or isinstance(content, bytes):
-        return content
-    from .upload import readable_content
+def _content(body: Body) -> Any:
+    if body.content is not None and not isinstance(body.content, bytes):
+        from .upload import readable_content
 
-    return readable_content(content)
+        return readable_content(body.content)
+    return body.content
 
 
 def _readable_parts(parts: list[tuple[str, Part]] | None) -> Any:
@@ -277,6 +279,33 @@ def auth_option(request: WireRequest) -> Any:
     """Return the ``auth`` option for sending: no other credential may replace ours."""
     is_ours = request.is_authorized or request.is_elsewhere
     return None if is_ours else httpx2.USE_CLIENT_DEFAULT
+
+
+def with_added_secrets(request: WireRequest, sent: httpx2.Request) -> WireRequest:
+    """Return a request that also hides what the user's own httpx2 client has added.
+
+    Args:
+        request: the request as it was built here.
+        sent: the same as it was sent, with the headers, the cookies, the parameters and the
+            ``auth`` of that client.
+    """
+    ours = {name.lower() for name, _ in request.headers}
+    secrets: list[str] = []
+    for raw_name, value in sent.headers.raw:
+        name = raw_name.decode("ascii").lower()
+        if name not in ours and looks_secret(name):
+            secrets += filter(None, secrets_in(name, value.decode("latin-1")))
+    query = request.url.partition("?")[2]
+    if sent.url.query.decode("ascii") != query:
+        given = httpx2.QueryParams(query).multi_items()
+        secrets += [
+            value
+            for name, value in sent.url.params.multi_items()
+            if looks_secret(name) and (name, value) not in given
+        ]
+    if not secrets:
+        return request
+    return replace(request, masker=request.masker.and_of(secrets))
 
 
 def set_read_timeout(response: httpx2.Response, timeout: float | None) -> None:
@@ -315,7 +344,7 @@ def connection_failure(
 
     It will have `error` as its cause, so the credentials are removed from that.
     """
-    _quieten(error, request)
+    quieten(error, request)
     name = type(error).__name__
     if isinstance(error, DeadlineExceeded):
         failure = errors.timeout
@@ -334,7 +363,7 @@ def connection_failure(
     return made
 
 
-def _quieten(error: BaseException, request: WireRequest) -> None:
+def quieten(error: BaseException, request: WireRequest) -> None:
     """Remove the credentials from an exception, and from its causes.
 
     httpx2 keeps the request in its exceptions, and a server may repeat the request in its

@@ -20,11 +20,11 @@ from typing import IO, Any, TypeAlias, TypeGuard, cast
 
 import httpx2
 
+_PIECE = 64 * 1024  # bytes that are passed to the network at once
+
 Progress: TypeAlias = Callable[[int, int | None], object]
 """Called with the number of transferred bytes of a body, and the total if that is known. The
 asynchronous client awaits its result, if that is awaitable."""
-
-_PIECE = 64 * 1024  # bytes that are passed to the network at once
 
 
 def send_in_pieces(

@@ -11,6 +11,8 @@ from urllib.parse import unquote_to_bytes
 
 _PARAMETER = re.compile(r';\s*([^\s=;"]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^;"\s]*)')
 _EXTENDED = re.compile(r"([A-Za-z0-9-]+)'[A-Za-z0-9-]*'(.*)")
+#: With any extension (Naming Files, Paths, and Namespaces, of Microsoft).
+_DEVICE = r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])\s*(?:\.|\Z)"
 #: Those of RFC 5987, 3.2.1, and the one that all servers use.
 _CHARSETS = frozenset({"utf-8", "iso8859-1"})
 
@@ -19,7 +21,8 @@ def proposed_name(disposition: str) -> str | None:
     """Return the last part of the proposed name; None if there is no usable one.
 
     ``filename*`` wins over ``filename`` (RFC 6266, 4.3). Folders and drives are removed, in
-    the notation of any system: a server must not choose where a file is saved.
+    the notation of any system: a server must not choose where a file is saved. The names of
+    devices and streams of Windows are not usable.
 
     Args:
         disposition: the value of ``Content-Disposition``.
@@ -57,4 +60,5 @@ def _plain(value: str | None) -> str:
 
 def _last_part(text: str) -> str | None:
     name = PureWindowsPath(text).name.strip()
-    return name if name not in ("", ".", "..") and name.isprintable() else None
+    is_usable = name.strip(". ") and name.isprintable() and ":" not in name
+    return name if is_usable and not re.match(_DEVICE, name) else None

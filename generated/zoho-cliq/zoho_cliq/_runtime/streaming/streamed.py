@@ -53,6 +53,7 @@ class Streamed:
         """Return the exception for a body that broke off, stalled or is malformed."""
         exchange = self._exchange
         if isinstance(error, httpx2.DecodingError):
+            transport.quieten(error, self._request)
             received = transport.received_response(self._response, b"")
             return exchange.unreadable(received, self._request, exchange.errors.decode)
         return exchange.connection_failure(error, self._request)

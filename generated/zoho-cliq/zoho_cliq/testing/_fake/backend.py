@@ -154,8 +154,8 @@ class Backend:
             self._orders.clear()
             self._state.reset()
             self._tokens.reset()
-            self._limits.reset()
             self.clock.reset()
+            self._limits.reset()
             self.limits = False
 
     # What a request gets
@@ -330,24 +330,39 @@ class Backend:
         operation, call = reading.operation, reading.call
         of = self._responder.success(operation, accepts(call))
         try:
-            self._state.check_owners(operation, call)
-            body, headers = self._body(of, call)
+            made = self._remembered(of, call)
         except NotThere:
             return self._failed(call, operation, 404)
+        if made is not None:
+            return self._success(of, call, *made)
+        body = self._responder.body(of)
+        if not self._lists.has_list(operation):
+            return self._success(of, call, body, {})
+        items = self._lists.items(of, body, self.orders(operation))
+        return self._success(of, call, *self._lists.page(of, body, items, call))
+
+    def _success(
+        self, of: Documented, call: Call, body: Any, headers: dict[str, str]
+    ) -> Outcome:
         if of.status in _REDIRECTS:
             parts = urlsplit(call.url)
             headers["Location"] = f"{parts.scheme}://{parts.netloc}{REDIRECTED}"
         return Outcome(self._responder.response(of, body, headers))
 
-    def _body(self, of: Documented, call: Call) -> tuple[Any, dict[str, str]]:
+    def _remembered(
+        self, of: Documented, call: Call
+    ) -> tuple[Any, dict[str, str]] | None:
+        """The body and header fields of an operation of a collection; None of others.
+
+        Raises:
+            NotThere: if it is about a thing that was deleted.
+        """
         operation = of.operation
+        self._state.check_owners(operation, call)
         collection = self._state.collection(operation)
-        body = self._responder.body(of)
         if collection is None:
-            if not self._lists.has_list(operation):
-                return body, {}
-            items = self._lists.items(of, body, self.orders(operation))
-            return self._lists.page(of, body, items, call)
+            return None
+        body = self._responder.body(of)
         role = self._state.role(operation, collection)
         self._fill(collection, call)
         if role == "list":

@@ -99,7 +99,11 @@ class BodyReader:
             inner = self._schemas.property(schema, name)
             is_list = inner is not None and self._is_array(inner)
             each = self._schemas.items(inner) if is_list else inner
-            value = self._part(True if each is None else each, part)
+            each = True if each is None else each
+            if self._is_file(each) and _is_text(part):
+                message = "expected a file with a name, found a string"
+                raise BodyError(f".{name}: {message}")
+            value = self._part(each, part)
             if is_list and not isinstance(value, list):
                 form.setdefault(name, []).append(value)
             elif name in form:
@@ -114,18 +118,27 @@ class BodyReader:
         types = self._schemas.types(schema)
         return "array" in types and "string" not in types
 
+    def _is_file(self, schema: Any) -> bool:
+        """Whether a part holds a file, by its schema."""
+        return bool(self._schemas.keyword(schema, "format") == "binary")
+
     def _part(self, schema: Any, part: File) -> Any:
-        if part.filename is not None:
+        if part.filename is not None or self._is_file(schema):
             return part
         if is_json(part.content_type):
             return _json(part.content)
-        if part.content_type not in ("", "text/plain"):
+        if not _is_text(part):
             return part
         text = part.content.decode("utf-8", "replace")
         types = self._schemas.types(schema)
         if types & {"object", "array"} and "string" not in types:
             return _json(part.content)
         return self._reader.scalar(schema, text)
+
+
+def _is_text(part: File) -> bool:
+    """Whether a part is a string, as it is by default (RFC 7578, 4.4)."""
+    return part.filename is None and part.content_type in ("", "text/plain")
 
 
 def _is_of(name: str, known: Mapping[str, Any], form: Mapping[str, Any]) -> bool:
@@ -155,9 +168,13 @@ def _parts(content_type: str, content: bytes) -> list[tuple[str, File]]:
         if boundary and content.strip() == f"--{boundary}--".encode():
             return []
         raise BodyError(": expected parts with a boundary, found none")
+    if not _has_end(content, boundary or ""):
+        raise BodyError(f": expected --{boundary}-- after the last part, found none")
     files: list[tuple[str, File]] = []
     for number, part in enumerate(cast("list[EmailMessage]", message.get_payload())):
         name = part.get_param("name", header="Content-Disposition")
+        if name is None and bare(content_type) == "multipart/form-data":
+            raise BodyError(f"[{number}]: expected a part with a name, found none")
         payload = part.get_payload(decode=True)
         declared = part.get_content_type() if "Content-Type" in part else ""
         file = File(
@@ -167,6 +184,12 @@ def _parts(content_type: str, content: bytes) -> list[tuple[str, File]]:
         )
         files.append((name if isinstance(name, str) else str(number), file))
     return files
+
+
+def _has_end(content: bytes, boundary: str) -> bool:
+    """Whether a multipart body is complete (RFC 2046, 5.1.1)."""
+    end = b"--" + boundary.encode("latin-1", "replace") + b"--"
+    return content.startswith(end) or b"\n" + end in content
 
 
 def plain(value: Any) -> Any:

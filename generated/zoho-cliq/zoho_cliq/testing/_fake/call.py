@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
+
+from .client_runtime import without_secrets
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class File:
     content: bytes
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Call:
     """One request that a fake received.
 
@@ -40,6 +42,8 @@ class Call:
         body: the value of JSON, a mapping of a form's fields (files are `File`), a string, or
             bytes; None if there was none.
         status: the status of the response; None if no response came.
+
+    It is printed without credentials, since tests print what they compare.
     """
 
     operation: str
@@ -50,6 +54,10 @@ class Call:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     body: Any = None
     status: int | None = None
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{f.name}={getattr(self, f.name)!r}" for f in fields(self))
+        return f"Call({without_secrets(shown, self.headers, self.query)})"
 
 
 class RequestError(AssertionError):

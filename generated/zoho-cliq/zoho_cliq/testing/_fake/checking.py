@@ -20,6 +20,8 @@ from .validation import Validation
 
 R = TypeVar("R")
 
+#: Methods whose requests have no content unless it is documented (RFC 9110, 9.3.1).
+_WITHOUT_CONTENT = frozenset({"GET", "HEAD", "TRACE"})
 #: Header fields that are not parameters of a description (OpenAPI 3.1, 4.8.12.1).
 _NOT_PARAMETERS = frozenset({"accept", "content-type", "authorization"})
 
@@ -153,6 +155,10 @@ class Checker:
         """A body that the operation does not have, as a DELETE may get one."""
         if not content:
             return None
+        method = reading.call.method
+        if method in _WITHOUT_CONTENT:
+            size = f"{len(content)} byte{'' if len(content) == 1 else 's'}"
+            reading.faults.append(f"body: expected none with {method}, found {size}")
         try:
             return self._bodies.read(content_type, content, None)
         except BodyError:

@@ -17,10 +17,12 @@ from ..._runtime.clock import Clock as Clock
 from ..._runtime.decoding.codec import encode
 from ..._runtime.decoding.error_body import parse_error_body as parse_error_body
 from ..._runtime.decoding.wire_name import WIRE_NAME
+from ..._runtime.extras import secret_headers
 from ..._runtime.failures import ErrorTable as ErrorTable
 from ..._runtime.hooks import Hooks as Hooks
 from ..._runtime.hooks import RequestEvent as RequestEvent
 from ..._runtime.limits import Limiter as Limiter
+from ..._runtime.masking import Masker, looks_secret
 
 
 def set_clock(client: SyncClient | AsyncClient, clock: Clock) -> None:
@@ -36,6 +38,14 @@ def set_clock(client: SyncClient | AsyncClient, clock: Clock) -> None:
     client._settings = msgspec.structs.replace(  # pyright: ignore[reportPrivateUsage]
         settings, clock=clock, limiter=limiter
     )
+
+
+def without_secrets(
+    text: str, headers: Mapping[str, str], query: Mapping[str, Any]
+) -> str:
+    """Mask the secrets of a request in a string, judging by the names of its parts."""
+    values = [str(query[name]) for name in query if looks_secret(name)]
+    return Masker((*secret_headers(headers), *values)).text(text)
 
 
 def base_path(client: SyncClient | AsyncClient) -> str:

@@ -351,7 +351,7 @@ class Description:
 
 def near(name: str, names: Mapping[str, object] | Iterator[str] | list[str]) -> str:
     """What somebody may have intended, for the end of a message."""
-    close = get_close_matches(name, list(names), n=3, cutoff=0.5)
+    close = get_close_matches(name, list(dict.fromkeys(names)), n=3, cutoff=0.5)
     return f"; did you mean {' or '.join(close)}?" if close else ""
 
 

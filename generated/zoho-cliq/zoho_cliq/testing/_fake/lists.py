@@ -17,7 +17,7 @@ from .pages import Pager
 from .plain import is_array, is_object
 from .responses import Documented
 from .schemas import Schemas
-from .shapes import Shape, Shapes, value_at
+from .shapes import Shape, Shapes, value_at, with_value
 
 
 class Lists:
@@ -32,7 +32,9 @@ class Lists:
 
     def has_list(self, operation: Operation) -> bool:
         """Whether an operation returns a list."""
-        return _is_table(operation) or self._shapes.listing(operation) is not None
+        if _is_table(operation):
+            return True
+        return self._shapes.listing(operation) is not None
 
     def items(self, of: Documented, body: Any, orders: Orders) -> list[Any]:
         """The items that the list of an operation has by itself, or was ordered to have."""
@@ -55,8 +57,10 @@ class Lists:
         shape = self._shapes.listing(of.operation)
         if shape is None or of.media is None:
             return body, {}
-        page = pager.page(items, call, body, shape.path, of.media.schema)
-        return page.body, dict(page.headers)
+        if of.operation.paging is not None:
+            page = pager.page(items, call, body, shape.path, of.media.schema)
+            return page.body, dict(page.headers)
+        return with_value(body, shape.path, list(items)), {}
 
     def thing(self, schema: Any, body: Any, shape: Shape | None) -> Any:
         """What one thing of a collection looks like."""

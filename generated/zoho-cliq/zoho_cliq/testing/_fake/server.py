@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 #: The most bytes of a body that are read.
 MOST = 64 * 1024 * 1024
 _DIGITS = 20  # of the length of a body, at most
+_TRAILERS = 100  # header fields after a body, at most
 _HEXADECIMAL = b"0123456789abcdefABCDEF"
-_LONGEST_SILENCE = 300.0  # seconds for which a call that times out is kept
+#: Seconds for which a call that times out is kept, and a request is waited for.
+_LONGEST_SILENCE = 300.0
 
 
 class Server:
@@ -87,11 +89,11 @@ class _HTTPServer(ThreadingHTTPServer):
 
 
 class _Refused(Exception):
-    """A request that is not one of HTTP, or too large."""
+    """A request that is not one of HTTP, incomplete or too large."""
 
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.status = status
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.response = WireResponse(status, message.encode(), "text/plain")
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -99,6 +101,7 @@ class _Handler(BaseHTTPRequestHandler):
     server_version = "fake"
     sys_version = ""
     wbufsize = -1  # the head and the body in one piece
+    timeout = _LONGEST_SILENCE
     disable_nagle_algorithm = True
 
     @property
@@ -110,7 +113,7 @@ class _Handler(BaseHTTPRequestHandler):
             request = self._request()
         except _Refused as refused:
             self.close_connection = True
-            self._send(WireResponse(refused.status))
+            self._send(refused.response)
             return
         self._perform(self._listening.backend.respond(request))
 
@@ -122,24 +125,49 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in self.headers.items():
             name = name.lower()
             fields[name] = f"{fields[name]}, {value}" if name in fields else value
-        host = fields.get("host", "localhost")
+        host = fields.get("host")
+        if host is None:
+            if self.request_version != "HTTP/1.0":
+                raise _Refused(400, "the header field Host is required and missing")
+            host = "localhost"
         path = self.path
         url = path if "://" in path.partition("?")[0] else f"http://{host}{path}"
         try:
             urlsplit(url)
         except ValueError:
-            raise _Refused(400) from None
+            raise _Refused(400, f"Host or path is not valid: {url}") from None
         return Request(self.command, url, fields, self._content(fields))
 
     def _content(self, fields: dict[str, str]) -> bytes:
-        if "chunked" in fields.get("transfer-encoding", "").lower():
-            return self._chunks()
-        length = fields.get("content-length", "0")
+        """The body of a request, by the rules of RFC 9112, 6.3, for its length."""
+        try:
+            if "transfer-encoding" in fields:
+                return self._coded(fields)
+            return self._measured(fields.get("content-length", "0"))
+        except TimeoutError:
+            message = f"the body is incomplete after {self.timeout:g} seconds"
+            raise _Refused(408, message) from None
+
+    def _coded(self, fields: dict[str, str]) -> bytes:
+        if "content-length" in fields:
+            message = "Content-Length and Transfer-Encoding exclude each other"
+            raise _Refused(400, message)
+        codings = [c.strip() for c in fields["transfer-encoding"].lower().split(",")]
+        if self.request_version == "HTTP/1.0" or codings.count("chunked") > 1:
+            raise _Refused(400, "Transfer-Encoding is not valid here")
+        if codings[-1] != "chunked":
+            raise _Refused(400, "the last transfer coding of a request is chunked")
+        if len(codings) > 1:
+            unknown = ", ".join(codings[:-1])
+            raise _Refused(501, f"unknown transfer coding: {unknown}")
+        return self._chunks()
+
+    def _measured(self, length: str) -> bytes:
         if not (length.isascii() and length.isdecimal()):
-            raise _Refused(400)
+            raise _Refused(400, f"Content-Length is not a number: {length[:60]}")
         if len(length) > _DIGITS or int(length) > MOST:
-            raise _Refused(413)
-        return self.rfile.read(int(length))
+            raise _too_large()
+        return self._read(int(length))
 
     def _chunks(self) -> bytes:
         """A body in pieces (RFC 9112, 7.1)."""
@@ -147,16 +175,32 @@ class _Handler(BaseHTTPRequestHandler):
         while True:
             line = self.rfile.readline(1024).partition(b";")[0].strip()
             if not line or line.strip(_HEXADECIMAL):
-                raise _Refused(400)
+                raise _Refused(400, "a chunk has no size")
             size = int(line, 16) if len(line) <= _DIGITS else MOST + 1
             if len(content) + size > MOST:
-                raise _Refused(413)
+                raise _too_large()
             if size == 0:
-                while self.rfile.readline(1024).strip():
-                    pass
+                self._skip_trailers()
                 return bytes(content)
-            content += self.rfile.read(size)
-            self.rfile.readline(8)
+            content += self._read(size)
+            if self.rfile.readline(8).strip():
+                raise _Refused(400, "a chunk is longer than its size")
+
+    def _skip_trailers(self) -> None:
+        for _ in range(_TRAILERS):
+            line = self.rfile.readline(8192)
+            if not line:
+                raise _Refused(400, "the body has no end")
+            if not line.strip():
+                return
+        raise _Refused(431, "there are too many trailer fields")
+
+    def _read(self, size: int) -> bytes:
+        content = self.rfile.read(size)
+        if len(content) < size:
+            message = f"the body ends after {len(content)} of {size} bytes"
+            raise _Refused(400, message)
+        return content
 
     def _perform(self, outcome: Outcome) -> None:
         if outcome.trouble:
@@ -193,6 +237,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         """Log nothing: the calls are recorded."""
+
+
+def _too_large() -> _Refused:
+    return _Refused(413, f"the body has more than {MOST} bytes")
 
 
 def _has_left(connection: socket.socket) -> bool:

@@ -1,6 +1,6 @@
 # Copied by cliqgen into each client that it generates.
 # Do not edit: your own code goes into the folder _custom of this package.
-"""Access tokens: the token endpoint, and whether a request has what it must have."""
+"""Credentials: whether a request has what it must have, and which tokens have ended."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ class Validation:
         key = direction, id(schema)
         if key not in self._made:
             made = self._classes[direction](
-                schema, registry=self._registry, format_checker=self._formats
+                schema, registry=self._registry, format_checker=self._formats[direction]
             )
             self._made[key] = schema, made
         errors: Iterator[Any] = self._made[key][1].iter_errors(value)
@@ -146,9 +146,16 @@ class Validation:
         return import_module("referencing").Registry().with_resource(SCHEMAS, resource)
 
     @cached_property
-    def _formats(self) -> Any:
+    def _formats(self) -> Mapping[Direction, Any]:
+        """What checks formats. Examples of responses may be larger than their integers."""
+        return {
+            "request": self._format_checker({**_FORMATS, **_INTEGERS}),
+            "response": self._format_checker(_FORMATS),
+        }
+
+    def _format_checker(self, formats: Mapping[str, Callable[[object], bool]]) -> Any:
         checker = self._jsonschema.FormatChecker(())
-        for name, is_format in _FORMATS.items():
+        for name, is_format in formats.items():
             checker.checks(name)(is_format)
         return checker
 
@@ -288,6 +295,16 @@ def _read_date_time(text: str) -> object:
     return datetime.datetime.fromisoformat(text.upper().replace(" ", "T"))
 
 
+def _integer(bits: int) -> Callable[[object], bool]:
+    end = 1 << (bits - 1)
+    return lambda value: not isinstance(value, int) or -end <= value < end
+
+
+#: Formats of integers, which say how many bits they have.
+_INTEGERS: Mapping[str, Callable[[object], bool]] = {
+    "int32": _integer(32),
+    "int64": _integer(64),
+}
 #: Formats that are checked, by what reads them.
 _FORMATS: Mapping[str, Callable[[object], bool]] = {
     "date-time": _format(_read_date_time),

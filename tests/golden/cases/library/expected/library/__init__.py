@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     )
     from ._runtime.http.upload import Progress
     from ._runtime.limits import Limiter
-    from ._runtime.model import UNSET, UnsetType
+    from ._runtime.model import UNSET, JSONDecimal, JSONNumber, UnsetType
     from ._runtime.operation import Operation
     from ._runtime.options import RateLimitMode
     from ._runtime.paging.iterator import AsyncItemIterator, ItemIterator
     from ._runtime.plain import from_dict, replace, rows, to_dict, unknown_fields
+    from ._runtime.raw import RawArguments
     from ._runtime.streaming.download import AsyncDownload, Download, stream
     from ._runtime.tracing import opentelemetry_hooks
     from .client import AsyncLibrary, Library, Region
@@ -69,6 +70,8 @@ __all__ = [
     "Progress",
     "Limiter",
     "UNSET",
+    "JSONDecimal",
+    "JSONNumber",
     "UnsetType",
     "Operation",
     "RateLimitMode",
@@ -79,6 +82,7 @@ __all__ = [
     "rows",
     "to_dict",
     "unknown_fields",
+    "RawArguments",
     "AsyncDownload",
     "Download",
     "stream",
@@ -131,6 +135,8 @@ _EXPORTS = {
     "Progress": "._runtime.http.upload",
     "Limiter": "._runtime.limits",
     "UNSET": "._runtime.model",
+    "JSONDecimal": "._runtime.model",
+    "JSONNumber": "._runtime.model",
     "UnsetType": "._runtime.model",
     "Operation": "._runtime.operation",
     "RateLimitMode": "._runtime.options",
@@ -141,6 +147,7 @@ _EXPORTS = {
     "rows": "._runtime.plain",
     "to_dict": "._runtime.plain",
     "unknown_fields": "._runtime.plain",
+    "RawArguments": "._runtime.raw",
     "AsyncDownload": "._runtime.streaming.download",
     "Download": "._runtime.streaming.download",
     "stream": "._runtime.streaming.download",
