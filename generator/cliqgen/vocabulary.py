@@ -47,7 +47,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
         ),
         "http.upload": ("Progress",),
         "limits": ("Limiter",),
-        "model": ("JSONDecimal", "JSONNumber", "UNSET", "UnsetType"),
+        "model": ("UNSET", "UnsetType"),
         "oauth.file_store": ("FileTokenStore",),
         "oauth.token": ("Token", "TokenStore", "UnsafeStoreError"),
         "operation": ("Operation",),

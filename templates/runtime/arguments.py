@@ -23,7 +23,7 @@ class Arguments(TypedDict, total=False):
         encoded_query: an encoded query that precedes all of these.
         json, content, content_type: the body, see `body.build_body`.
         # begin: forms
-        form: another kind of body.
+        form: another body.
         # end: forms
         # begin: multipart
         multipart: another body.

@@ -22,8 +22,11 @@ RUNTIME = templates_folder() / "runtime"
 
 #: Passages around a line, from the outside in, each with its features.
 Around = tuple[frozenset[str], ...]
-#: Features that are in a client only together with one that is imported by name.
-BY_IMPORT = {name: feature for feature, names in BY_NAME.items() for name in names}
+#: Features that are in a client whose generated modules import a name.
+BY_IMPORT = {
+    name: [feature for feature, names in BY_NAME.items() if name in names]
+    for name in frozenset[str]().union(*BY_NAME.values())
+}
 #: Names that only these features need, and the features for which they are exported.
 BY_PLAN = {
     "AsyncDownload": "downloads",
@@ -119,7 +122,9 @@ def _owner(path: Path) -> Around:
 
 
 def _reasons(name: str) -> Around:
-    for table in (BY_IMPORT, BY_PLAN, TOGETHER):
+    if name in BY_IMPORT:
+        return tuple(frozenset({feature}) for feature in BY_IMPORT[name])
+    for table in (BY_PLAN, TOGETHER):
         if name in table:
             return (frozenset({table[name]}),)
     return ()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     )
     from ._runtime.http.upload import Progress
     from ._runtime.limits import Limiter
-    from ._runtime.model import UNSET, JSONDecimal, JSONNumber, UnsetType
+    from ._runtime.model import UNSET, UnsetType
     from ._runtime.multipart import FileLike
     from ._runtime.oauth.file_store import FileTokenStore
     from ._runtime.oauth.token import Token, TokenStore, UnsafeStoreError
@@ -967,8 +967,6 @@ __all__ = [
     "Progress",
     "Limiter",
     "UNSET",
-    "JSONDecimal",
-    "JSONNumber",
     "UnsetType",
     "FileLike",
     "FileTokenStore",
@@ -1815,8 +1813,6 @@ _EXPORTS = {
     "Progress": "._runtime.http.upload",
     "Limiter": "._runtime.limits",
     "UNSET": "._runtime.model",
-    "JSONDecimal": "._runtime.model",
-    "JSONNumber": "._runtime.model",
     "UnsetType": "._runtime.model",
     "FileLike": "._runtime.multipart",
     "FileTokenStore": "._runtime.oauth.file_store",

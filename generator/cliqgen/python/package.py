@@ -169,7 +169,7 @@ def _runtime_exports(api: Api, features: frozenset[Feature]) -> set[str]:
     runtime |= {"opentelemetry_hooks"}
     runtime |= {"ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"}
     runtime |= {"Failure", "Operation", "RateLimitMode", "WaitEvent"}
-    runtime |= {"JSONDecimal", "JSONNumber", "RawArguments"}
+    runtime.add("RawArguments")
     runtime |= {"from_dict", "replace", "rows", "to_dict", "unknown_fields"}
     bodies = [o.body for o in api.operations() if o.body is not None]
     if "downloads" in features:

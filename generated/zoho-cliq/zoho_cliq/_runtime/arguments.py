@@ -24,7 +24,7 @@ class Arguments(TypedDict, total=False):
         querystring: the value of the whole query; an object is sent as a form.
         encoded_query: an encoded query that precedes all of these.
         json, content, content_type: the body, see `body.build_body`.
-        form: another kind of body.
+        form: another body.
         multipart: another body.
     """
 

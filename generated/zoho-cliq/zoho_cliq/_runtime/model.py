@@ -11,7 +11,7 @@ import msgspec
 from msgspec import UNSET, UnsetType, field
 
 from .decoding.created import created
-from .decoding.numbers import JSONDecimal, JSONNumber
+from .decoding.numbers import JSONNumber
 from .decoding.union import BestMatch, ByField, Strategy, Tagged, UnionMeta
 from .decoding.union import union as decoding_union
 from .decoding.wire_name import WIRE_NAME as ADDITIONAL
@@ -21,7 +21,6 @@ __all__ = [
     "UNSET",
     "BestMatch",
     "ByField",
-    "JSONDecimal",
     "JSONNumber",
     "KeepingModel",
     "Model",

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar, cast
 
@@ -35,8 +34,6 @@ M = TypeVar("M", bound=msgspec.Struct)
 
 _NO_NAMES: frozenset[str] = frozenset()
 _UNCHANGED = frozenset({str, int, bool, type(None)})
-#: Digits of an integer beyond which a decimal number stays in its notation (``1E+400``).
-_MOST_DIGITS = 40
 
 
 def to_dict(model: msgspec.Struct) -> dict[str, Any]:
@@ -180,8 +177,6 @@ def _object(model: msgspec.Struct) -> dict[str, Any]:
             additional = item
             continue
         if item is not UNSET and item is not default:
-            if name in shape.decimals:
-                item = _number(item)
             values[wire_name] = json_value(item, shape.names.get(name, _NO_NAMES))
     for name, item in additional.items():
         if name not in values:
@@ -191,21 +186,6 @@ def _object(model: msgspec.Struct) -> dict[str, Any]:
 
 def _key(key: Any) -> str:
     return key if isinstance(key, str) else str(msgspec.to_builtins(key))
-
-
-def _number(value: Any) -> Any:
-    """Decimal numbers as numbers, or as strings if a float would lose digits."""
-    if isinstance(value, Decimal) and value.is_finite():
-        is_whole = (
-            value.adjusted() < _MOST_DIGITS and value == value.to_integral_value()
-        )
-        if is_whole:
-            return int(value)
-        number = float(value)
-        return number if Decimal(repr(number)) == value else str(value)
-    if _is_mapping(value):
-        return {key: _number(item) for key, item in value.items()}
-    return [_number(item) for item in value] if is_array(value) else value
 
 
 def _row(value: object) -> dict[str, Any]:

@@ -20,7 +20,6 @@ from typing import Annotated, Any, Literal, NoReturn, cast
 
 import msgspec
 
-from .decoding.numbers import JSONDecimal
 from .decoding.union import is_model, is_union, takes_others
 from .decoding.wire_name import WIRE_NAME
 from .plain import json_value, read_value
@@ -57,7 +56,6 @@ class _Schemas:
             str: self._core.str_schema,
             type(None): self._core.none_schema,
             uuid.UUID: self._core.uuid_schema,
-            JSONDecimal: self._core.float_schema,
         }
 
     def whole(self, type_: Any) -> Any:

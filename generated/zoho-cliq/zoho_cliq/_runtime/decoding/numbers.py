@@ -13,19 +13,13 @@ from __future__ import annotations
 import math
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     JSONNumber: TypeAlias = float
     """A number of a response: an int if it has no fraction."""
 else:
     JSONNumber = int | float
-
-if TYPE_CHECKING:
-    JSONDecimal: TypeAlias = Decimal
-    """A decimal number that is a JSON number, without loss of digits."""
-else:
-    JSONDecimal = Annotated[Decimal, "number"]
 
 _NAMED = r"(?i)[+-]?(?:(?P<nan>nan)|inf(?:inity)?)"
 #: The bound from which ECMAScript uses an exponent (ECMA-262, Number::toString).

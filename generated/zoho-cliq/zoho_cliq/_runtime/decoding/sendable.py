@@ -29,7 +29,7 @@ from msgspec import UNSET
 
 from ..record import Record
 from .formats import PLAIN
-from .numbers import JSONDecimal, named_number, number_name, number_text, whole
+from .numbers import named_number, number_name, number_text, whole
 from .times import utc
 from .union import is_union
 from .wire_name import WIRE_NAME
@@ -175,7 +175,6 @@ class Shape(Record, frozen=True):
         names: the names of numbers that a field allows, by attribute.
         is_open: whether it may have additional fields.
         sequences: the attributes that take any sequence other than a string.
-        decimals: the attributes whose decimal numbers are JSON numbers.
     """
 
     fields: tuple[tuple[str, str, Any], ...]
@@ -183,7 +182,6 @@ class Shape(Record, frozen=True):
     names: Mapping[str, frozenset[str]]
     is_open: bool
     sequences: frozenset[str]
-    decimals: frozenset[str]
 
 
 def _model(value: msgspec.Struct) -> Any:
@@ -220,8 +218,6 @@ def _open(value: msgspec.Struct, shape: Shape) -> dict[str, Any]:
 
 def _field(name: str, item: Any, shape: Shape) -> Any:
     try:
-        if name in shape.decimals:
-            item = _exact(item)
         return sendable(item, shape.names.get(name, _NO_NAMES))
     except NotSendable as error:
         error.path.append(f".{name}")
@@ -240,26 +236,7 @@ def shape_of(model: type[msgspec.Struct]) -> Shape:
         names={name: numbers for name, numbers in names.items() if numbers},
         is_open=WIRE_NAME in model.__struct_encode_fields__,
         sequences=frozenset(f.name for f in fields if _is_sequence(f.type)),
-        decimals=frozenset(f.name for f in fields if _holds_decimals(f.type)),
     )
-
-
-def _holds_decimals(type_: Any) -> bool:
-    """Whether a type is `JSONDecimal`, or an array or mapping of such."""
-    if type_ == JSONDecimal:
-        return True
-    return any(map(_holds_decimals, typing.get_args(type_)))
-
-
-def _exact(value: Any) -> Any:
-    """Replace decimal numbers by JSON numbers, digit by digit."""
-    if isinstance(value, Decimal):
-        if not value.is_finite():
-            raise NotSendable("the number is not finite, and JSON has no such number")
-        return msgspec.Raw(str(value).encode())
-    if _is_mapping(value):
-        return {key: _exact(item) for key, item in value.items()}
-    return [*map(_exact, value)] if is_array(value) else value
 
 
 def _is_sequence(type_: Any) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     )
     from ._runtime.http.upload import Progress
     from ._runtime.limits import Limiter
-    from ._runtime.model import UNSET, JSONDecimal, JSONNumber, UnsetType
+    from ._runtime.model import UNSET, UnsetType
     from ._runtime.operation import Operation
     from ._runtime.options import RateLimitMode
     from ._runtime.plain import from_dict, replace, rows, to_dict, unknown_fields
@@ -105,8 +105,6 @@ __all__ = [
     "Progress",
     "Limiter",
     "UNSET",
-    "JSONDecimal",
-    "JSONNumber",
     "UnsetType",
     "Operation",
     "RateLimitMode",
@@ -199,8 +197,6 @@ _EXPORTS = {
     "Progress": "._runtime.http.upload",
     "Limiter": "._runtime.limits",
     "UNSET": "._runtime.model",
-    "JSONDecimal": "._runtime.model",
-    "JSONNumber": "._runtime.model",
     "UnsetType": "._runtime.model",
     "Operation": "._runtime.operation",
     "RateLimitMode": "._runtime.options",
