@@ -26,6 +26,8 @@ def carried_features(runtime: Path) -> list[Mapping[str, bool]]:
     # Those with few features first: they say what holds for the others.
     for name in sorted(names, key=lambda name: (len(marked(_whole(name))), name)):
         text = (runtime / name).read_text("utf-8")
+        if text == _whole(name):
+            continue  # with all passages, as in the templates
         possible = [
             {**known, **more}
             for known in possible
