@@ -139,11 +139,6 @@ class BodyReader:
     # end: multipart
 
 
-def _is_text(part: File) -> bool:
-    """Whether a part is a string, as it is by default (RFC 7578, 4.4)."""
-    return part.filename is None and part.content_type in ("", "text/plain")
-
-
 def _is_of(name: str, known: Mapping[str, Any], form: Mapping[str, Any]) -> bool:
     """Whether a pair was read as a documented field, or as a part of one."""
     owner = name.partition("[")[0]
@@ -161,6 +156,11 @@ def _json(content: bytes) -> Any:
 
 
 # begin: multipart
+def _is_text(part: File) -> bool:
+    """Whether a part is a string, as it is by default (RFC 7578, 4.4)."""
+    return part.filename is None and part.content_type in ("", "text/plain")
+
+
 def _parts(content_type: str, content: bytes) -> list[tuple[str, File]]:
     """The parts of a multipart body (RFC 7578): name and content."""
     head = b"Content-Type: " + content_type.encode("latin-1", "replace")
