@@ -136,11 +136,6 @@ class BodyReader:
         return self._reader.scalar(schema, text)
 
 
-def _is_text(part: File) -> bool:
-    """Whether a part is a string, as it is by default (RFC 7578, 4.4)."""
-    return part.filename is None and part.content_type in ("", "text/plain")
-
-
 def _is_of(name: str, known: Mapping[str, Any], form: Mapping[str, Any]) -> bool:
     """Whether a pair was read as a documented field, or as a part of one."""
     owner = name.partition("[")[0]
@@ -155,6 +150,11 @@ def _json(content: bytes) -> Any:
     except (ValueError, RecursionError):
         shown = content[:60].decode("utf-8", "replace")
         raise BodyError(f": expected JSON, found {shown!r}") from None
+
+
+def _is_text(part: File) -> bool:
+    """Whether a part is a string, as it is by default (RFC 7578, 4.4)."""
+    return part.filename is None and part.content_type in ("", "text/plain")
 
 
 def _parts(content_type: str, content: bytes) -> list[tuple[str, File]]:
