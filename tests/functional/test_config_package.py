@@ -134,6 +134,10 @@ orders = "orders.testing.fixtures"
 Homepage = "https://orders.example.com/"
 "Bug tracker" = "https://bugs.example.com/?of=orders#new"
 
+[tool.hatch.build.targets.sdist]
+# What is hidden: environments, caches, and the documents that this was generated from.
+exclude = [".*"]
+
 [tool.hatch.build.targets.wheel]
 packages = ["orders"]
 """)

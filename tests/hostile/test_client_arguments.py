@@ -17,9 +17,7 @@ BREAKS = ("\r\nX-PWNED: 1", "\nX-PWNED: 1", "\rX-PWNED: 1", "\0", "\x1b]0;PWNED\
 #: Path arguments that may mean the parent of a segment to a server or proxy.
 UPWARDS = (
     *("..", ".", "", "%2e%2e", "%2E.", "%252e%252e", "%25252e."),
-    *("../admin", "..\\admin", "a/../../admin", "a\\..\\..\\admin", "..%2fadmin"),
-    *("..%5cadmin", "%2e%2e%5Cadmin", "..;/admin", "..;x=1", "..%3b/admin", "./admin"),
-    *("%252e%252e%252fadmin", "a/.."),
+    *("..;x=1", "..%3bx=1", "..;/admin", "..%3b/admin"),
 )
 
 
@@ -130,6 +128,11 @@ def test_paths_stay_at_their_operation(client: Any, value: str) -> None:
     [
         ("a/b", b"/things/a%2Fb"),
         ("a\\b", b"/things/a%5Cb"),
+        ("../admin", b"/things/..%2Fadmin"),
+        ("a/../../admin", b"/things/a%2F..%2F..%2Fadmin"),
+        ("..\\admin", b"/things/..%5Cadmin"),
+        ("..%2fadmin", b"/things/..%252fadmin"),
+        ("%2e%2e%5Cadmin", b"/things/%252e%252e%255Cadmin"),
         ("...", b"/things/..."),
         (".hidden", b"/things/.hidden"),
         ("a..b", b"/things/a..b"),

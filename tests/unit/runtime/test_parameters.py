@@ -264,6 +264,8 @@ def test_a_path_argument_never_leaves_its_segment(text: str) -> None:
         ("/a", {}, "/a"),
         ("/{a}/{b}.json", {"a": 1, "b": "x"}, "/1/x.json"),
         ("/{a}", {"a": "..."}, "/..."),
+        ("/{a}", {"a": "a/../b"}, "/a%2F..%2Fb"),
+        ("/{a}", {"a": "..\\a"}, "/..%5Ca"),
         ("/{a}", {"a": "a/..b;c"}, "/a%2F..b%3Bc"),
         ("/{a}", {"a": ["x,y", "z"]}, "/x%2Cy,z"),
         ("/{a}", {"a": delimited(["x", "y"], ",")}, "/x,y"),
@@ -280,17 +282,7 @@ def test_paths(template: str, arguments: dict[str, Any], path: str) -> None:
     "value",
     [
         *(None, UNSET, "", [], ".", "..", "%2e", "%2E.", "%252e%252E", "."),
-        # Between slashes or backslashes that a server decodes, and with parameters.
-        *(
-            "../a",
-            "a/../b",
-            "..%2Fa",
-            "..\\..\\a",
-            "a%5c..",
-            "..;/a",
-            "..;x=1",
-            "%2e%2e%3b",
-        ),
+        *("..;x=1", "%2e%2e%3b"),  # with parameters
     ],
 )
 def test_dangerous_path_arguments_are_refused_by_name(value: object) -> None:
