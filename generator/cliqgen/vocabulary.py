@@ -49,7 +49,7 @@ RUNTIME: Mapping[Module, Mapping[str, tuple[str, ...]]] = {
         "limits": ("Limiter",),
         "model": ("UNSET", "UnsetType"),
         "oauth.file_store": ("FileTokenStore",),
-        "oauth.token": ("Token", "TokenStore", "UnsafeStoreError"),
+        "oauth.token": ("Token", "TokenStore"),
         "operation": ("Operation",),
         "options": ("RateLimitMode",),
         "paging.iterator": ("AsyncItemIterator", "ItemIterator"),

@@ -174,7 +174,7 @@ def constant(value: T, *, name: str | None = None) -> T:
 def unless_empty(body: M) -> M | UnsetType:
     """Return the body, or ``UNSET`` if none of its fields was given: then none is sent."""
     # begin: open_models
-    if isinstance(body, OpenModel) and body.additional_fields:
+    if _has_additional_fields(body):
         return body
     # end: open_models
     for name, wire_name, default in zip(
@@ -188,6 +188,12 @@ def unless_empty(body: M) -> M | UnsetType:
     return UNSET
 
 
+# begin: open_models
+def _has_additional_fields(body: object) -> bool:
+    return isinstance(body, OpenModel) and bool(body.additional_fields)
+
+
+# end: open_models
 def needed(name: str, value: T | UnsetType | None) -> T:
     """Return a required field of an optional body.
 

@@ -320,7 +320,7 @@ CLIENTS = {
     "upload": (UPLOAD, {"BinaryContent", "FileLike", "Progress"}),
     "download": (DOWNLOAD, {"Download", "AsyncDownload", "APIConnectionError"}),
     "streaming": (STREAMING, {"Stream", "AsyncStream", "ResponseDecodeError"}),
-    "oauth": (OAUTH, {"OAuth", "TokenStore", "Token", "UnsafeStoreError"}),
+    "oauth": (OAUTH, {"OAuth", "TokenStore", "Token"}),
     "webhooks": (WEBHOOKS, {"Item"}),
 }
 

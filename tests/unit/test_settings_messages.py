@@ -25,6 +25,7 @@ def reported(text: str) -> list[tuple[str, str]]:
 
 NO_NUL = "expected a string without NUL characters, found the string"
 TEXT = "expected a non-empty string, found"
+HOST = "expected a host such as schemas.example.org:8443, found"
 LIST = "expected a list of non-empty strings, found"
 AUTHOR = (
     "each of 'package.authors': expected a name without commas, "
@@ -48,7 +49,13 @@ VALUES = [
     ('overlays = "b"', "2:1", f"'overlays': {LIST} the string 'b'"),
     ("include = {}", "2:1", f"'include': {LIST} an empty table"),
     ("exclude = ['a', true]", "2:17", f"each of 'exclude': {TEXT} a boolean"),
-    ("allow-remote = [[]]", "2:17", f"each of 'allow-remote': {TEXT} an empty list"),
+    ("allow-remote = [[]]", "2:17", f"each of 'allow-remote': {HOST} an empty list"),
+    (
+        "allow-remote = ['https://a.example']",
+        "2:17",
+        f"each of 'allow-remote': {HOST} the string 'https://a.example'",
+    ),
+    ("allow-remote = ['a b']", "2:17", f"each of 'allow-remote': {HOST} the string 'a b'"),
     (
         "package = 1.5",
         "2:1",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ._runtime.model import UNSET, UnsetType
     from ._runtime.multipart import FileLike
     from ._runtime.oauth.file_store import FileTokenStore
-    from ._runtime.oauth.token import Token, TokenStore, UnsafeStoreError
+    from ._runtime.oauth.token import Token, TokenStore
     from ._runtime.operation import Operation
     from ._runtime.options import RateLimitMode
     from ._runtime.paging.iterator import AsyncItemIterator, ItemIterator
@@ -972,7 +972,6 @@ __all__ = [
     "FileTokenStore",
     "Token",
     "TokenStore",
-    "UnsafeStoreError",
     "Operation",
     "RateLimitMode",
     "AsyncItemIterator",
@@ -1818,7 +1817,6 @@ _EXPORTS = {
     "FileTokenStore": "._runtime.oauth.file_store",
     "Token": "._runtime.oauth.token",
     "TokenStore": "._runtime.oauth.token",
-    "UnsafeStoreError": "._runtime.oauth.token",
     "Operation": "._runtime.operation",
     "RateLimitMode": "._runtime.options",
     "AsyncItemIterator": "._runtime.paging.iterator",

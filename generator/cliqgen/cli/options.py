@@ -44,6 +44,25 @@ _QUIET = "Show errors only (for diff and --dry-run, the summary line)."
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+class _Host(click.ParamType[str]):
+    """A host, with a port or without."""
+
+    name = "host"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        from cliqgen.settings.violations import violations
+
+        if violations([value], "hosts"):
+            self.fail(
+                f"expected a host such as schemas.example.org:8443, found {value!r}",
+                param,
+                ctx,
+            )
+        return str(value)
+
+
 class _Mapping(click.ParamType[tuple[str, Path]]):
     """The beginning of URLs, and the folder that they are read from."""
 
@@ -226,6 +245,7 @@ def reach_options(function: F) -> F:
                 "hosts",
                 metavar="HOST",
                 multiple=True,
+                type=_Host(),
                 help="Host, with its port unless 443, from which references may "
                 "read documents over https; may be repeated.",
             ),

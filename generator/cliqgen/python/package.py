@@ -188,7 +188,7 @@ def _runtime_exports(api: Api, features: frozenset[Feature]) -> set[str]:
     if "paging" in features:
         runtime |= {"AsyncItemIterator", "ItemIterator"}
     if "oauth" in features:
-        runtime |= {"FileTokenStore", "Token", "TokenStore", "UnsafeStoreError"}
+        runtime |= {"FileTokenStore", "Token", "TokenStore"}
     return runtime
 
 

@@ -64,7 +64,7 @@ class FileTokenStore:
         A broken file is logged, and treated as empty.
 
         Raises:
-            UnsafeStoreError: if it is a link, belongs to another user, or may be
+            OSError: if it is a link, belongs to another user, or may be
                 written by others.
             OSError: if it cannot be read.
         """
@@ -74,7 +74,7 @@ class FileTokenStore:
         """Store a token, replacing an earlier one.
 
         Raises:
-            UnsafeStoreError: as for `load`.
+            OSError: as for `load`.
             OSError: if it cannot be written.
         """
         self._make_folder()

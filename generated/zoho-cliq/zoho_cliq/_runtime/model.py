@@ -125,7 +125,7 @@ def constant(value: T, *, name: str | None = None) -> T:
 
 def unless_empty(body: M) -> M | UnsetType:
     """Return the body, or ``UNSET`` if none of its fields was given: then none is sent."""
-    if isinstance(body, OpenModel) and body.additional_fields:
+    if _has_additional_fields(body):
         return body
     for name, wire_name, default in zip(
         body.__struct_fields__,
@@ -136,6 +136,10 @@ def unless_empty(body: M) -> M | UnsetType:
         if wire_name != ADDITIONAL and getattr(body, name) is not default:
             return body
     return UNSET
+
+
+def _has_additional_fields(body: object) -> bool:
+    return isinstance(body, OpenModel) and bool(body.additional_fields)
 
 
 def needed(name: str, value: T | UnsetType | None) -> T:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from ._fake.server import run
+from ._fake.program import run
 from .fake import FakeCliq
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ class FileTokenStore:
         A broken file is logged, and treated as empty.
 
         Raises:
-            UnsafeStoreError: if it is a link, belongs to another user, or may be
+            OSError: if it is a link, belongs to another user, or may be
                 written by others.
             OSError: if it cannot be read.
         """
@@ -76,7 +76,7 @@ class FileTokenStore:
         """Store a token, replacing an earlier one.
 
         Raises:
-            UnsafeStoreError: as for `load`.
+            OSError: as for `load`.
             OSError: if it cannot be written.
         """
         self._make_folder()
