@@ -210,7 +210,7 @@ def _imports(module: str) -> dict[str, str]:
     return names
 
 
-OPENAPI = """\
+HEAD = """\
 openapi: 3.1.0
 info: {title: Shop, version: "1"}
 servers: [{url: "https://shop.example"}]
@@ -330,7 +330,7 @@ def test_a_client_exports_what_its_signatures_name(
     workshop: Workshop, feature: str
 ) -> None:
     description, expected = CLIENTS[feature]
-    package = workshop.build(OPENAPI + description).package.__name__
+    package = workshop.build(HEAD + description).package.__name__
     assert missing(package) == []
     assert expected - named(package) == set()
 
