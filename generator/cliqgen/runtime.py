@@ -23,7 +23,6 @@ Feature = Literal[
     "decimals",
     "deep_objects",
     "delimiters",
-    "downloads",
     "encodings",
     "files",
     "formats",
@@ -50,7 +49,6 @@ IMPLIED: Mapping[Feature, tuple[Feature, ...]] = {
     "basic_auth": ("credentials",),
     "multipart": ("files",),
     "oauth": ("credentials", "forms", "limits", "tokens"),
-    "streams": ("downloads",),  # which are streams read as bytes
     "tokens": ("credentials",),
 }
 #: Features that are there if a generated module imports one of these names.

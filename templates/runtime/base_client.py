@@ -154,9 +154,7 @@ class BaseClient(ABC):
                 and pauses; None for no deadline.
             max_response_size: Maximum number of bytes of a response to read into memory;
                 None for no limit.
-                # begin: downloads
                 `stream` has no such limit.
-                # end: downloads
             # begin: files
             on_progress: Function to call while a body is sent, with the number of bytes
                 that were sent so far and with the total, None if that is unknown. Another

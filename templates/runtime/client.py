@@ -137,16 +137,12 @@ class SyncClient(BaseClient, Verbs):
 
         io = self._io()
         exchange = self._exchange(operation, arguments)
-        # begin: downloads
         wanted = take_wanted()
-        # end: downloads
         arrived = perform(exchange.run(hand_out), io)
-        # begin: downloads
         if wanted is not None:
             from .streaming.download import Download
 
             wanted.download = Download(arrived, exchange)
-        # end: downloads
         return Stream[T](arrived, exchange)
 
     # end: streams
@@ -249,16 +245,12 @@ class AsyncClient(BaseClient, AsyncVerbs):
 
         io = self._io()
         exchange = self._exchange(operation, arguments)
-        # begin: downloads
         wanted = take_wanted()
-        # end: downloads
         arrived = await perform_async(exchange.run(hand_out), io)
-        # begin: downloads
         if wanted is not None:
             from .streaming.download import AsyncDownload
 
             wanted.download = AsyncDownload(arrived, exchange)
-        # end: downloads
         return AsyncStream[T](arrived, exchange)
 
     # end: streams
@@ -285,7 +277,6 @@ class AsyncClient(BaseClient, AsyncVerbs):
 
 
 def _perform(io: Io, exchange: Exchange, read: Reader[Any]) -> Any:
-    # begin: downloads
     """The result of a call; None if a `stream` around it takes the response."""
     wanted = take_wanted()
     if wanted is not None:
@@ -294,12 +285,10 @@ def _perform(io: Io, exchange: Exchange, read: Reader[Any]) -> Any:
 
         wanted.download = Download(perform(exchange.run(hand_out), io), exchange)
         return None
-    # end: downloads
     return perform(exchange.run(read), io)
 
 
 async def _perform_async(io: AsyncIo, exchange: Exchange, read: Reader[Any]) -> Any:
-    # begin: downloads
     """See `_perform`."""
     wanted = take_wanted()
     if wanted is not None:
@@ -309,5 +298,4 @@ async def _perform_async(io: AsyncIo, exchange: Exchange, read: Reader[Any]) -> 
         arrived = await perform_async(exchange.run(hand_out), io)
         wanted.download = AsyncDownload(arrived, exchange)
         return None
-    # end: downloads
     return await perform_async(exchange.run(read), io)

@@ -46,9 +46,7 @@ class ClientOptions(Hidden, frozen=True, kw_only=True, eq=False):
 
     max_response_size: int | None = 64 * 1024 * 1024
     """Maximum number of bytes of a response to read into memory; None for no limit.
-    # begin: downloads
     `stream` has no such limit.
-    # end: downloads
     """
 
     strict: bool = False

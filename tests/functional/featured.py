@@ -60,18 +60,6 @@ MORE = {
         "        - {name: sort, in: query, explode: false,\n"
         "           schema: {type: array, items: {type: string}}}\n",
     ),
-    "downloads": (
-        "paths:\n",
-        """\
-  /reports:
-    get:
-      operationId: reports.get
-      responses:
-        '200':
-          description: ok
-          content: {application/pdf: {schema: {type: string, format: binary}}}
-""",
-    ),
     "encodings": (
         "paths:\n",
         """\

@@ -29,12 +29,10 @@ BY_IMPORT = {
 }
 #: Names that only these features need, and the features for which they are exported.
 BY_PLAN = {
-    "AsyncDownload": "downloads",
     "AsyncItemIterator": "paging",
     "AsyncStream": "streams",
     "BinaryContent": "files",
     "CursorPages": "paging",
-    "Download": "downloads",
     "FileLike": "multipart",
     "ItemIterator": "paging",
     "LinkPages": "paging",
@@ -48,7 +46,6 @@ BY_PLAN = {
     "TablePages": "paging",
     "TokenFailure": "oauth",
     "WindowPages": "paging",
-    "stream": "downloads",
 }
 #: Names that come with one that has the feature.
 TOGETHER = {

@@ -35,11 +35,6 @@ SIGNS: dict[str, tuple[set[str], set[str], set[str]]] = {
     "collections": (set(), set(), set()),  # of the fake alone
     "deep_objects": (set(), set(), set()),  # and delimiters are those of forms as well
     "delimiters": (set(), set(), set()),
-    "downloads": (
-        {"streaming.download", "streaming.saving", "streaming.disposition"},
-        {"AsyncDownload", "Download", "stream"},
-        {"take_wanted"},
-    ),
     "encodings": (set(), set(), {"class Encoding(", "styled_field"}),
     "files": (set(), set(), {"on_progress: Progress | UnsetType", "is_seekable"}),
     "formats": (set(), set(), {"format_type", "is_written"}),

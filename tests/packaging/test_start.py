@@ -72,6 +72,7 @@ def test_help_and_version_take_click_and_little_more(
         "cliqgen.cli",
         "cliqgen.cli.versions",
         "cliqgen.installed",
+        "cliqgen.writings",
     }
     assert len(more) <= 25
 

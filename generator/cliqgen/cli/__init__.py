@@ -12,7 +12,6 @@ from typing import Any, NoReturn
 
 import click
 
-from cliqgen.masking import without_secrets
 from cliqgen.writings import describe_writings, forget_writings
 
 #: Errors that only occur when something is written.
@@ -87,6 +86,8 @@ class _Program(click.Group):
         except click.ClickException as error:
             if not standalone_mode:
                 raise
+            from cliqgen.masking import without_secrets
+
             shown = io.StringIO()
             error.show(shown)
             click.echo(without_secrets(shown.getvalue()), nl=False, err=True)
@@ -198,6 +199,8 @@ def main() -> NoReturn:
 
         reason = _refused(error)
         if reason is not None:
+            from cliqgen.masking import without_secrets
+
             click.echo(without_secrets(f"cliqgen: {reason}"), err=True)
             sys.exit(1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliqgen.ir.api import Api, Body, Result
+from cliqgen.ir.api import Api, Body
 from cliqgen.ir.types import Primitive, UnionOf
 from cliqgen.python.plans import OAuthPlan
 from cliqgen.runtime import IMPLIED, Feature
@@ -28,8 +28,6 @@ def _features(api: Api, oauth: OAuthPlan | None) -> Iterator[Feature]:
             yield "paging"
         if operation.streaming is not None:
             yield "streams"
-        if any(map(_may_be_a_file, operation.results)):
-            yield "downloads"
         if operation.body is not None:
             yield from _of_body(operation.body)
 
@@ -62,9 +60,3 @@ def holds_bytes(body: Body) -> bool:
     """Whether a body is sent unchanged, and may be bytes."""
     variants = body.type.variants if isinstance(body.type, UnionOf) else (body.type,)
     return body.kind in ("text", "binary") and Primitive("binary") in variants
-
-
-def _may_be_a_file(result: Result) -> bool:
-    """Whether a response may be something else than JSON, which often is a file."""
-    kinds = {result.kind, *(each.kind for each in result.representations)}
-    return not kinds <= {"json", "stream", "none"}

@@ -168,14 +168,11 @@ def _runtime_exports(api: Api, features: frozenset[Feature]) -> set[str]:
     runtime = {"UNSET", "UnsetType", "with_response", "WithResponse", "Limiter"}
     runtime |= {"opentelemetry_hooks"}
     runtime |= {"ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"}
-    runtime |= {"Failure", "Operation", "RateLimitMode", "WaitEvent"}
+    runtime |= {"Failure", "Operation", "Progress", "RateLimitMode", "WaitEvent"}
+    runtime |= {"AsyncDownload", "Download", "stream"}
     runtime.add("RawArguments")
     runtime |= {"from_dict", "replace", "rows", "to_dict", "unknown_fields"}
     bodies = [o.body for o in api.operations() if o.body is not None]
-    if "downloads" in features:
-        runtime |= {"AsyncDownload", "Download", "stream"}
-    if "downloads" in features or "files" in features:
-        runtime.add("Progress")
     if "multipart" in features:
         runtime.add("FileLike")
     if any(holds_bytes(body) for body in bodies):

@@ -393,7 +393,6 @@ class ReadmePlan:
     callee: Code
     example: Code
     result: Code
-    has_downloads: bool
     has_files: bool
     stream: Code | None
     servers: tuple[tuple[Code, Code, Code], ...]

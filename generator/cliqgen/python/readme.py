@@ -51,7 +51,6 @@ def plan_readme(
             isinstance(model, ObjectModel) and model.keeps_unknown
             for model in api.models.values()
         ),
-        has_downloads="downloads" in features,
         has_files="files" in features,
         stream=next((_callee(o) for o in operations if o.streaming), None),
         sign_ins=tuple(_sign_ins(client)),
