@@ -113,9 +113,9 @@ def prose_of(text: str) -> Iterator[tuple[int, str]]:
 def statements_of(tree: ast.Module) -> Iterator[ast.Constant]:
     """The strings that are statements."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            if isinstance(node.value.value, str):
-                yield node.value
+        value = node.value if isinstance(node, ast.Expr) else None
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            yield value
 
 
 def banned_name(name: str) -> list[str]:
