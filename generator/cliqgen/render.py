@@ -32,7 +32,7 @@ def attributes_file(folder: str = "") -> str:
     a folder below it.
     """
     return f"""\
-# GitHub folds what is generated in diffs, and leaves it out of its statistics.
+# GitHub folds what is generated in diffs, and excludes it from its statistics.
 {folder}** linguist-generated
 {folder}_custom/** -linguist-generated
 """

@@ -8,6 +8,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from cliqgen.cli.explain import page
 from cliqgen.codes import CODES, GROUPS, Place, Rule
 
@@ -71,6 +72,9 @@ def diagnosed(cli: CommandLine, place: Place, example: str) -> list[str]:
         call = "cliqgen validate"
     elif place is Place.COMMAND:
         call = example
+        cli.write("shop/main.py", f"app = {yaml.safe_load(API)!r}\n")
+        if "--client" in example:
+            cli.write("cliqgen.toml", "specs = ['api.yaml']\npackage = 'pets'\n")
     else:
         cli.write("api.yaml", documented(place, example))
     name, *arguments = shlex.split(call)
@@ -98,7 +102,12 @@ def test_the_good_example_does_not(cli: CommandLine, code: str) -> None:
 def test_a_rule_is_written_in_sentences(code: str, rule: Rule) -> None:
     for text in (rule.summary, rule.why, rule.remedy):
         assert re.match(r"[A-Z`]|cliqgen ", text) and text.endswith("."), text
-    assert rule.bad or code == "file-empty"
+    assert rule.bad
+
+
+def test_an_empty_file_brings_its_code(cli: CommandLine) -> None:
+    for text in ("", " \n\n"):
+        assert diagnosed(cli, Place.DOCUMENT, text) == ["file-empty"]
 
 
 def test_each_code_is_in_one_group() -> None:

@@ -292,7 +292,7 @@ def test_of_several_values_the_caller_chooses(workshop: Workshop) -> None:
     with pytest.raises(TypeError, match="kind"):
         tram(line=1)
     assert sent(made, "vehicle", body=tram(kind="Metro", line=1))["kind"] == "Metro"
-    assert "which kind of object this is: Tram, Metro" in made.text("models/vehicle.py")
+    assert "the type of the object: Tram, Metro" in made.text("models/vehicle.py")
 
 
 def test_one_class_under_two_values_is_sent_as_the_caller_says(

@@ -1,7 +1,8 @@
-"""No identifier, comment or docstring has a word that was replaced.
+"""No identifier, comment, docstring or string has a word that was replaced.
 
 That holds for the generator, and for what it puts into clients: the runtime, the fake and the
-templates. The messages of the latter have one style, too.
+templates. The messages of the latter have one style, too. `test_client_words.py` holds the
+texts that clients get from the description of Cliq.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ IN_PROSE = {
     r"\b(stand|stands|stood)\b(?! for\b)": "is",
     r"\b(is|are|be|was|were) (told|said|stated)\b": "is given or documented",
     r"\ba text\b(?! file)": "a string",
-    r"\b(left|leaves?|leaving) out\b": "omit, exclude, ignore",
+    r"\b(left|leaves?|leaving) (it |them )?out\b": "omit, exclude, ignore",
     r"\bis due\b": "is expected",
     r"\bin so many words\b": "explicitly",
     r"\bbut for\b": "except",
@@ -79,6 +80,8 @@ CAPITALS = re.compile(
     r"|The read operation timed out|Server disconnected without"
     r"|Serve a fake of the API"  # the help text of a command
 )
+#: Strings that name a schema by where it is used, and are not printed.
+IDENTITIES = ("{} answer {}", "answer {}")
 #: Names of Python's own that have such a word.
 BUILTINS = ("FileNotFoundError", "ModuleNotFoundError")
 
@@ -96,15 +99,23 @@ def names_of(text: str) -> Iterator[tuple[int, str]]:
 
 
 def prose_of(text: str) -> Iterator[tuple[int, str]]:
-    """The comments and docstrings of a module, each as one line, with their lines."""
+    """The comments and docstrings of a module, each as one line, with their lines.
+
+    Docstrings are all strings that are statements: those of attributes, too.
+    """
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type == tokenize.COMMENT:
             yield token.start[0], token.string
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
-            documented = ast.get_docstring(node)
-            if documented is not None:
-                yield node.body[0].lineno, " ".join(documented.split())
+    for string in statements_of(ast.parse(text)):
+        yield string.lineno, " ".join(str(string.value).split())
+
+
+def statements_of(tree: ast.Module) -> Iterator[ast.Constant]:
+    """The strings that are statements."""
+    for node in ast.walk(tree):
+        value = node.value if isinstance(node, ast.Expr) else None
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            yield value
 
 
 def banned_name(name: str) -> list[str]:
@@ -133,6 +144,18 @@ def test_no_identifier_has_a_banned_word(path: Path) -> None:
 def test_no_comment_or_docstring_has_a_banned_word(path: Path) -> None:
     prose = prose_of(path.read_text("utf-8"))
     assert [(line, fault) for line, text in prose for fault in banned_prose(text)] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=IDS)
+def test_no_string_has_a_banned_word(path: Path) -> None:
+    """Strings are messages, or become texts of clients."""
+    strings = messages_of(path.read_text("utf-8"))
+    assert [
+        (line, fault)
+        for line, text in strings
+        if text not in IDENTITIES
+        for fault in banned_prose(text)
+    ] == []
 
 
 def test_no_module_is_named_with_a_banned_word() -> None:
@@ -181,11 +204,7 @@ def carried_prose(text: str) -> list[str]:
 def messages_of(text: str) -> Iterator[tuple[int, str]]:
     """The strings of a module that may be messages: those with a blank, no docstrings."""
     tree = ast.parse(text)
-    passed = {
-        node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    }
+    passed: set[ast.AST] = {*statements_of(tree)}
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
             passed |= {v for v in node.values if isinstance(v, ast.Constant)}
@@ -251,6 +270,8 @@ def test_other_names_are_not(name: str) -> None:
         *('"""The former names."""', "x = 1  # as stated by the user"),
         *('def f() -> None:\n    """Mend it."""', "# it is no identifier"),
         *('"""Where the default\nstands."""', "# none is to be had"),
+        *('x = 1\n"""This is no number."""', "#: None leaves it out."),
+        'class A:\n    b: int\n    """What the server answered."""',
     ],
 )
 def test_banned_prose_is_seen(text: str) -> None:

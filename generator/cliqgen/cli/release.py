@@ -46,7 +46,7 @@ class ReleaseLine(ReportLine):
 @click.option(
     "--client",
     metavar="NAME",
-    help="The configured client with this package name.",
+    help="Only the configured client with this package name.",
 )
 @click.option(
     "--changelog",

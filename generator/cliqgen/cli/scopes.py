@@ -62,7 +62,7 @@ class _Line(ReportLine):
     "clients",
     metavar="NAME",
     multiple=True,
-    help="Only the configured client of that package; may be repeated.",
+    help="Only the configured client with this package name; may be repeated.",
 )
 @trust_option
 @click.option("--package", metavar="NAME", help="Import name of the package.")
@@ -92,7 +92,7 @@ class _Line(ReportLine):
     metavar="URI",
     help="Where consent leads back to, for the consent address.",
 )
-@click.option("--strict", is_flag=True, help="Make each warning an error.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @report_options
 def command(**line: Unpack[_Line]) -> None:
     """Find the OAuth scopes that Python sources need of a client.

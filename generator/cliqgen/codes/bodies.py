@@ -28,7 +28,7 @@ RULES: dict[str, Rule] = {
         "    responses: {'204': {description: none}}",
     ),
     "media-type-raw": note(
-        "A body is described as an array or object, but has a media type that the client "
+        "A body is documented as an array or object, but has a media type that the client "
         "neither encodes nor decodes, such as XML.",
         why="The body is text or bytes in the client, not a model.",
         remedy="No action needed; pass and read it as text or bytes.",
@@ -72,7 +72,7 @@ RULES: dict[str, Rule] = {
         "    responses: {'204': {description: none}}",
     ),
     "form-unnamed": warning(
-        "A form is described as an array, whose parts have no names; the client only sends "
+        "A form is documented as an array, whose parts have no names; the client only sends "
         "named parts, as in `multipart/form-data`.",
         why="The method cannot send the body.",
         remedy="Describe an object, or send such a body with `request` of the client.",
@@ -139,7 +139,7 @@ RULES: dict[str, Rule] = {
         "  '201': {description: made, content: {application/json: {schema: {type: string}}}}",
     ),
     "stream-item": note(
-        "Some server-sent events are described by their fields, and others are not; events "
+        "Some server-sent events are documented by their fields, and others are not; events "
         "are returned as received.",
         why="The client has no type for them.",
         remedy="Describe each event as an object with `data` and `event`, the latter a "
@@ -155,7 +155,7 @@ RULES: dict[str, Rule] = {
         "  {itemSchema: {properties: {data: {}}}}}}}}}}",
     ),
     "stream-gateway": note(
-        "A response is described in the way of grpc-gateway, as a single JSON value with "
+        "A response is documented as grpc-gateway writes it, as a single JSON value with "
         "`result` and `error`; it is read as a stream of such values, one per line.",
         why="The description does not say that it is a stream.",
         remedy="No action needed; `application/x-ndjson` with the schema of a line is "

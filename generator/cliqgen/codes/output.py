@@ -175,6 +175,7 @@ RULES: dict[str, Rule] = {
         remedy="Run cliqgen generate.",
         place=Place.COMMAND,
         bad="cliqgen check api.yaml --package pets -o out",
+        good="cliqgen generate api.yaml --package pets -o out",
     ),
     "output-unformatted": error(
         "A module of the client is not formatted as black would format it.",

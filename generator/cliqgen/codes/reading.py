@@ -41,11 +41,9 @@ RULES: dict[str, Rule] = {
         "An input file is empty.",
         why="It is not a description; often the program that writes it failed.",
         remedy="Pass a file with content.",
-        place=Place.DOCUMENT,
-        bad="",
-        good="openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\n"
-        "paths: {/pets: {get: {operationId: pets.list, responses: {'204': {description: "
-        "none}}}}}",
+        place=Place.WORDS,
+        bad="A description of zero bytes, or of blanks and line breaks only.",
+        good="A description with `openapi`, `info` and `paths`.",
     ),
     "file-binary": error(
         "An input file is not UTF-8 text.",
@@ -167,7 +165,8 @@ RULES: dict[str, Rule] = {
         why="An application is imported to get its document.",
         remedy="Run cliqgen in the folder from which the application is served.",
         place=Place.COMMAND,
-        bad="cliqgen validate shop.main:app",
+        bad="cliqgen validate shop.main:application",
+        good="cliqgen validate shop.main:app",
     ),
     "application-undocumented": error(
         "The object has no OpenAPI document.",

@@ -60,6 +60,7 @@ CONFIGURATION: dict[str, Rule] = {
         remedy="Pass the package name of a configured client.",
         place=Place.COMMAND,
         bad="cliqgen validate --client cats",
+        good="cliqgen validate --client pets",
     ),
     "config-exists": error(
         "A configuration already exists.",

@@ -219,7 +219,7 @@ KINDS: dict[str, Kind] = {
         _WIRE, "The payload of a webhook may now be something receivers do not handle."
     ),
     "webhook-payload-narrowed": _info(
-        _WIRE, "The payload of a webhook has fewer kinds of values."
+        _WIRE, "The payload of a webhook has a narrower type."
     ),
     "version-not-raised": _warning(
         _WIRE,
@@ -322,7 +322,7 @@ KINDS: dict[str, Kind] = {
         _WIRE, "A successful response has another status."
     ),
     "response-failure-narrowed": _info(
-        _WIRE, "A failure has a body now, or fewer kinds of values in it."
+        _WIRE, "A failure has a body now, or one of a narrower type."
     ),
     "response-media-type-added": _info(
         _WIRE, "A response is available in another media type."
@@ -342,7 +342,7 @@ KINDS: dict[str, Kind] = {
     "response-header-changed": _breaking(
         _WIRE, "A header may now have values that callers do not handle."
     ),
-    "response-header-narrowed": _info(_WIRE, "A header has fewer kinds of values."),
+    "response-header-narrowed": _info(_WIRE, "A header has a narrower type."),
     "response-default-changed": _info(
         _WIRE, "A value missing from a response has another meaning."
     ),
@@ -353,7 +353,7 @@ KINDS: dict[str, Kind] = {
         _WIRE, "A response body may now be something callers do not handle."
     ),
     "response-body-narrowed": _info(
-        _WIRE, "A response body has fewer kinds of values."
+        _WIRE, "A response body has a narrower type."
     ),
     "response-property-removed": _breaking(
         _WIRE, "A property was removed from a response."

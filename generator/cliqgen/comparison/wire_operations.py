@@ -272,7 +272,7 @@ class _Pair:
             elif other is not None and (
                 one is None or not self.types.takes(one, other)
             ):
-                what = f"fails with {status} and a body with fewer kinds of values"
+                what = f"fails with {status} and a body of a narrower type"
                 yield self._finding("response-failure-narrowed", what)
 
     def _response(

@@ -68,7 +68,7 @@ def _variants(old: UnionModel, new: UnionModel, types: WireTypes) -> Iterator[Fi
 def _changed_sort(old: Model, new: Model, types: WireTypes) -> Iterator[Finding]:
     """Compare models of different classes, such as a union that was an object."""
     before, after = ModelRef(old.id), ModelRef(new.id)
-    message = f"{old.name} is of another kind"
+    message = f"{old.name} is of another type"
     places = (old.node.position, new.node.position)
     for direction in _directions(old):
         is_sent = direction == "request"

@@ -134,7 +134,7 @@ def _filled(field: Field, values: tuple[Constant, ...], model: ObjectModel) -> F
     if len(values) > _MOST_LISTED:
         return field
     listed = ", ".join(str(value) for value in values)
-    note = f"It says which kind of object this is: {listed}."
+    note = f"It gives the type of the object: {listed}."
     text = f"{field.description.rstrip()} {note}" if field.description else note
     return replace(field, description=text)
 

@@ -56,7 +56,7 @@ def literal(value: Any) -> Code:
 def identifier(name: str) -> Code:
     """An identifier; anything else is refused, and no naming rule produces it."""
     if not is_identifier(name):
-        raise ValueError(f"{name!r} is no identifier")
+        raise ValueError(f"{name!r} is not an identifier")
     return Code(name)
 
 

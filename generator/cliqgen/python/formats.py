@@ -12,7 +12,7 @@ from cliqgen.python.prose import wrap
 _ABOUT = """\
 The classes of values with formats, and what reads and writes them.
 
-They are stated in the configuration of cliqgen, by the formats of the description."""
+They are given in the configuration of cliqgen, by the formats of the description."""
 _FORMS: dict[Form, str] = {"string": "str", "integer": "int", "number": "float"}
 _BUILTINS = "builtins"
 

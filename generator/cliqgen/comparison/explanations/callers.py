@@ -27,7 +27,7 @@ CALLERS: dict[str, Explanation] = {
         effect="An import of the name from the package fails.",
         before="from shop import Pet",
         after="from shop import Animal",
-        remedy="Give the thing its old name in [names], or import what replaces it.",
+        remedy="Give it its previous name in [names], or import what replaces it.",
     ),
     "export-added": Explanation(
         effect="Nothing changes; callers can import another name.",
