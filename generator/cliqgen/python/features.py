@@ -35,12 +35,18 @@ def _features(api: Api, oauth: OAuthPlan | None) -> Iterator[Feature]:
 
 
 def _has_collections(api: Api) -> bool:
-    """Whether something is listed or created at a path, and things are addressed below it."""
-    paths = {
-        operation.path.rstrip("/")
-        for operation in api.operations()
-        if operation.method.upper() in ("GET", "POST")
-    }
+    """Whether something is created and listed at a path, or addressed below one of both."""
+    lists, creates = (
+        {
+            operation.path.rstrip("/")
+            for operation in api.operations()
+            if operation.method.upper() == method
+        }
+        for method in ("GET", "POST")
+    )
+    if lists & creates:
+        return True
+    paths = lists | creates
     return any(
         last.startswith("{") and parent in paths
         for parent, _, last in (
