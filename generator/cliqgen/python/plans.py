@@ -395,6 +395,9 @@ class ReadmePlan:
     result: Code
     has_downloads: bool
     has_files: bool
+    has_forms: bool
+    has_renewable: bool
+    raw_bodies: Code
     stream: Code | None
     servers: tuple[tuple[Code, Code, Code], ...]
     server_parameter: Code
