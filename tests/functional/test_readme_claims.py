@@ -118,15 +118,36 @@ def test_another_token_is_named_where_there_can_be_one(
     )
 
 
-@pytest.mark.parametrize("features", [(), ("collections",)], ids=called)
+#: A list, and what is sent to the same path without a body.
+RUNS = """\
+  /runs:
+    get:
+      operationId: runs.list
+      responses:
+        '200':
+          description: ok
+          content: {application/json: {schema: {type: array, items: {type: string}}}}
+    post: {operationId: runs.start, responses: {'204': {description: done}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "is_kept"),
+    [
+        (described(), False),
+        (described().replace("paths:\n", "paths:\n" + RUNS), False),
+        (described("collections"), True),
+    ],
+    ids=["nothing", "no body", "collections"],
+)
 def test_a_fake_keeps_what_is_created_where_something_is(
-    features: tuple[str, ...], tmp_path: Path
+    text: str, is_kept: bool, tmp_path: Path
 ) -> None:
     spec = tmp_path / "shop.yaml"
-    spec.write_text(described(*features), "utf-8")
+    spec.write_text(text, "utf-8")
     request = GenerateRequest(specs=(spec,), package="shop", testing=True)
     readme = " ".join(generate(Run(request, Diagnostics())).files["README.md"].split())
-    kept = ", keeps what is created," if features else ""
+    kept = ", keeps what is created," if is_kept else ""
     assert f"has as examples{kept} and raises `RequestError`" in readme
 
 

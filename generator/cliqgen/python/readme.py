@@ -95,8 +95,7 @@ def _raw_bodies(features: frozenset[Feature]) -> Code:
     forms: dict[str, Feature] = {"form": "forms", "multipart": "multipart"}
     names = ["json", *(name for name, feature in forms.items() if feature in features)]
     listed = ", ".join(markdown_code(name) for name in names)
-    comma = "," if len(names) > 1 else ""
-    return Code(f"{listed}{comma} or {markdown_code('content')}")
+    return Code(f"{listed} or {markdown_code('content')}")
 
 
 def _webhooks(api: Api) -> Iterator[tuple[Code, Code]]:
