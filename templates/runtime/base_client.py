@@ -166,9 +166,8 @@ class BaseClient(ABC):
                 and credentials of a call take precedence.
             query: Additional query parameters. One replaces the documented parameter of
                 its name, and None omits it.
-            extra_body: Additional fields of bodies that are objects, in JSON or a form; one
-                replaces the documented field of its name. A call with another body raises
-                TypeError.
+            extra_body: Additional fields of bodies that are objects; one replaces the
+                documented field of its name. A call with another body raises TypeError.
 
         Raises:
             TypeError: if a header is not a string

@@ -361,7 +361,7 @@ def test_watch_waits_for_a_folder_and_for_what_was_read_there(
     cli.write("kept/people/owner.yaml", OWNER)
     cli.write("kept/pets/pet.yaml", PET)
     (cli.folder / "kept").rename(cli.folder / "schemas")
-    assert "to add" in watching.round()
+    assert " added, " in watching.round()
     owner = cli.folder / "schemas/people/owner.yaml"
     owner.write_text(OWNER.replace("name:", "nick:"), "utf-8")
     watching.round()

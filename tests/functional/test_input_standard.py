@@ -113,7 +113,7 @@ def test_a_configuration_cannot_name_it(cli: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("content", "code", "status"),
     [
-        (b"", "file-empty", 2),
+        (b"", "file-empty", 1),
         (b"\xff", "file-binary", 1),
         (b"openapi: [", "yaml-syntax", 1),
         (b"{", "json-syntax", 1),

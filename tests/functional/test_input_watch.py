@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING
 
 import pytest
-from functional_watching import plan
+from functional_watching import counts
 
 if TYPE_CHECKING:
     from functional_site import Site
@@ -74,15 +74,15 @@ def test_a_url_is_asked_whether_it_has_changed(
     url = tagged(site, "/openapi.yaml", SPEC_IN_PARTS)
     tagged(site, "/pet.yaml", PET)
     watching = watch(url, *TO_OUT)
-    assert plan(watching.round())[0] > 50
+    assert counts(watching.round())[0] > 50
     assert watching.is_quiet(6)
     path, _ = site.asked[-1]
     assert path in ("/openapi.yaml", "/pet.yaml")
     assert any("if-none-match" in headers for _, headers in site.asked)
     tagged(site, "/openapi.yaml", SPEC_IN_PARTS.replace("pets.list", "pets.all"))
-    assert plan(watching.round())[1] >= 2
+    assert counts(watching.round())[1] >= 2
     tagged(site, "/pet.yaml", PET.replace("id:", "name:"))
-    assert plan(watching.round())[1] >= 2
+    assert counts(watching.round())[1] >= 2
     assert "name: " in (cli.folder / "out/shop/models/pets.py").read_text()
 
 
@@ -96,7 +96,7 @@ def test_a_server_that_comes_back(cli: CommandLine, watch: Watch, site: Site) ->
     assert watching.is_quiet(6)
     tagged(site, "/pet.yaml", PET)
     tagged(site, "/openapi.yaml", SPEC_IN_PARTS)
-    assert plan(watching.round())[0] > 50
+    assert counts(watching.round())[0] > 50
     site.pages["/openapi.yaml"] = lambda handler: answer(handler, 503, b"")
     assert watching.is_quiet(6)
     tagged(site, "/openapi.yaml", SPEC_IN_PARTS)
@@ -107,13 +107,13 @@ def test_the_modules_of_an_application(cli: CommandLine, watch: Watch) -> None:
     cli.write("main.py", APP)
     cli.write("document.py", DOCUMENT)
     watching = watch("main:app", *TO_OUT)
-    assert plan(watching.round())[0] > 50
+    assert counts(watching.round())[0] > 50
     cli.write("document.py", DOCUMENT.replace("pets.list", "pets.all"))
-    assert plan(watching.round())[1] >= 2
+    assert counts(watching.round())[1] >= 2
     cli.write("document.py", "DOCUMENT = {\n")
     assert "document.py:1: " in watching.round()
     cli.write("document.py", DOCUMENT)
-    assert plan(watching.round())[1] >= 2
+    assert counts(watching.round())[1] >= 2
 
 
 @pytest.mark.parametrize("named", ["main:app", "package:app"])
@@ -125,4 +125,4 @@ def test_an_application_that_is_yet_to_come(
     cli.write("document.py", DOCUMENT)
     (cli.folder / "package").mkdir(exist_ok=True)
     cli.write("main.py" if named.startswith("main") else "package/__init__.py", APP)
-    assert plan(watching.round())[0] > 50
+    assert counts(watching.round())[0] > 50

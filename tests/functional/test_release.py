@@ -241,7 +241,16 @@ def test_what_cannot_be_released(cli: CommandLine) -> None:
     cli.write("api.yaml", SPEC)
     cli.write("cliqgen.toml", CONFIGURATION)
     result = cli.run("release")
-    assert (result.exit_code, "error[source-unrecorded]" in result.stderr) == (2, True)
+    assert result.exit_code == 2
+    assert "out: error[source-unrecorded] out does not exist\n" in result.stderr
+    assert "remedy: Run cliqgen generate first.\n" in result.stderr
+    result = cli.run("release", "gone")
+    assert result.exit_code == 2
+    assert "gone: error[source-unrecorded] gone does not exist\n" in result.stderr
+    assert "remedy: Pass the folder of the client" in result.stderr
+    (cli.folder / "out").mkdir()
+    result = cli.run("release")
+    assert "out is not a folder that cliqgen generated\n" in result.stderr
     assert cli.run("generate").exit_code == 0
     cli.write("api.yaml", SPEC + ADDED)
     log = cli.folder / "out" / "CHANGELOG.md"

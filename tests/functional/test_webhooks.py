@@ -217,6 +217,7 @@ def test_the_readme_lists_the_functions(client: Client) -> None:
     readme = (client.folder / "README.md").read_text("utf-8")
     assert "| `parse_pet_born` | A pet was born. |" in readme
     assert "from hooked.webhooks import parse_" in readme
+    assert "`hooked.webhooks.WebhookDecodeError` is raised" in readme
 
 
 def test_models_are_loaded_when_a_function_is_called(client: Client) -> None:

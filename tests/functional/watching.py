@@ -14,9 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
-PLAN = re.compile(
-    r"(\d+) to add, (\d+) to change, (\d+) to delete, (\d+) edited by hand"
-)
+COUNTS = re.compile(r"(\d+) added, (\d+) changed, (\d+) deleted, \d+ unchanged")
+EDITED = re.compile(r"(\d+) files? (?:kept as edited|merged with edits):")
 PATIENCE = 30.0
 
 
@@ -114,8 +113,8 @@ class Watching:
 Watch = Callable[..., Watching]
 
 
-def plan(printed: str) -> tuple[int, ...]:
-    """The numbers of the plan line."""
-    found = PLAN.findall(printed)
+def counts(printed: str) -> tuple[int, ...]:
+    """How many files were added, changed, deleted, and kept or merged with edits."""
+    found = COUNTS.findall(printed)
     assert len(found) == 1, printed
-    return tuple(map(int, found[0]))
+    return *map(int, found[0]), sum(map(int, EDITED.findall(printed)))

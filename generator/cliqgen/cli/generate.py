@@ -27,7 +27,13 @@ from cliqgen.cli.options import (
 )
 from cliqgen.cli.outputs import FolderOutput
 from cliqgen.cli.repeating import note, repeated
-from cliqgen.cli.report import count, left_out_json, print_left_out, safe
+from cliqgen.cli.report import (
+    count,
+    left_out_json,
+    print_left_out,
+    safe,
+    written_counts,
+)
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics
@@ -196,8 +202,7 @@ def print_client(client: Client, *, verbose: bool) -> None:
     end_progress()
     click.echo(
         f"{safe(str(client.folder))}: {count(made.operations, 'operation')}; "
-        f"{len(written.added)} added, {len(written.changed)} changed, "
-        f"{len(written.deleted)} deleted, {written.unchanged} unchanged"
+        f"{written_counts(written)}"
     )
     print_edits(written)
     print_left_out(made.left_out, verbose=verbose)

@@ -152,11 +152,21 @@ def _prepare(line: ReleaseLine, show: Callable[[str], None]) -> _Release:
     folder = line["old"] or _output(client)
     if folder is None or not has_manifest(folder):
         place = str(folder or path)
+        is_missing = folder is not None and not folder.exists()
+        is_default = is_missing and line["old"] is None
         raise usage_failure(
             "source-unrecorded",
-            f"{place} is not a folder that cliqgen generated",
+            (
+                f"{place} does not exist"
+                if is_missing
+                else f"{place} is not a folder that cliqgen generated"
+            ),
             Position(place),
-            remedy="Pass the folder of the client as it was released.",
+            remedy=(
+                "Run cliqgen generate first."
+                if is_default
+                else "Pass the folder of the client as it was released."
+            ),
         )
     with ExitStack() as stack:
         memo = Memo()

@@ -15,7 +15,7 @@ from cliqgen.diagnostics import Diagnostic, Position, Severity
 from cliqgen.masking import without_secrets
 
 if TYPE_CHECKING:
-    from cliqgen.emit.written import Plan
+    from cliqgen.emit.written import Plan, Written
     from cliqgen.openapi.left_out import LeftOut
 
 _COLOURS = {
@@ -78,6 +78,14 @@ def plan_line(planned: Plan) -> str:
     return (
         f"{len(planned.added)} to add, {len(planned.changed)} to change, "
         f"{len(planned.deleted)} to delete, {len(planned.edited)} edited by hand"
+    )
+
+
+def written_counts(written: Written) -> str:
+    """What a run did to the files of an output folder."""
+    return (
+        f"{len(written.added)} added, {len(written.changed)} changed, "
+        f"{len(written.deleted)} deleted, {written.unchanged} unchanged"
     )
 
 

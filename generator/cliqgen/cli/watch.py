@@ -17,7 +17,13 @@ import click
 from cliqgen.address import StandardInput, Url
 from cliqgen.cli import forget_interrupt
 from cliqgen.cli.changes import file_state, wait
-from cliqgen.cli.edits import EditLine, edit_options, edits_json, on_edit
+from cliqgen.cli.edits import (
+    EditLine,
+    edit_options,
+    edits_json,
+    on_edit,
+    print_edits,
+)
 from cliqgen.cli.jobs import Job, configured_jobs, find_jobs
 from cliqgen.cli.options import (
     CommandLine,
@@ -30,7 +36,7 @@ from cliqgen.cli.options import (
 )
 from cliqgen.cli.outputs import FolderOutput
 from cliqgen.cli.repeating import note
-from cliqgen.cli.report import plan_line, print_internal, safe
+from cliqgen.cli.report import print_internal, safe, written_counts
 from cliqgen.cli.run import attempt, end_progress, progress
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import CliqgenError, Diagnostics, UsageError
@@ -161,7 +167,7 @@ class _Watch:
 
     def _work(self, job: Job, diagnostics: Diagnostics) -> dict[str, Any]:
         from cliqgen.emit.named import remember_named
-        from cliqgen.emit.writing import plan, write
+        from cliqgen.emit.writing import write
 
         show = progress(self._reporting)
         try:
@@ -174,10 +180,6 @@ class _Watch:
         self._polled.update(beside)
         self._asked.update(beside)
         folder = job.folder(generated.package)
-        planned = plan(generated, folder)
-        end_progress()
-        if self._reporting.is_chatty:
-            click.echo(f"{safe(str(folder))}: {plan_line(planned)}")
         written = write(
             generated,
             folder,
@@ -187,6 +189,9 @@ class _Watch:
         remember_named(job.request, folder)
         note(job, generated, written, diagnostics)
         end_progress()
+        if self._reporting.is_chatty:
+            click.echo(f"{safe(str(folder))}: {written_counts(written)}")
+            print_edits(written)
         return {
             "output": str(folder),
             "added": written.added,

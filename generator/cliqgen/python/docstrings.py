@@ -15,6 +15,7 @@ from cliqgen.python.prose import (
     first_sentence,
     items,
     one_line,
+    quoted,
     rest_of,
     section,
     wrap,
@@ -145,7 +146,8 @@ def _returns(types: Returns) -> list[str]:
     if all(type_ == "None" for type_, _ in types):
         return []
     texts = [
-        f"{type_}: {sentences(text)}" if text else f"{type_}." for type_, text in types
+        f"{quoted(type_)}: {sentences(text)}" if text else f"{quoted(type_)}."
+        for type_, text in types
     ]
     if len(texts) == 1:
         lines = wrap(texts[0], _INDENT + 4, hanging=4)

@@ -6,7 +6,7 @@ from cliqgen.ir.api import Api, ErrorClass
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.notes import sentences
 from cliqgen.python.plans import ErrorModule, ErrorPlan
-from cliqgen.python.prose import wrap
+from cliqgen.python.prose import quoted, wrap
 
 _RETRY = {
     "never": "",
@@ -25,7 +25,7 @@ def plan_errors(api: Api, client: str) -> ErrorModule:
     return ErrorModule(
         base=identifier(f"{client}Error"),
         base_docstring=docstring(
-            f"Base class of all exceptions that the {client} client raises."
+            f"Base class of all exceptions that the {quoted(client)} client raises."
         ),
         rows=tuple(_row(error) for error in api.error_classes),
         codes=tuple(codes),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from cliqgen.ir.api import Api, Body
+from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.types import Primitive, UnionOf
 from cliqgen.python.plans import OAuthPlan
 from cliqgen.runtime import IMPLIED, Feature
@@ -33,18 +33,24 @@ def _features(api: Api, oauth: OAuthPlan | None) -> Iterator[Feature]:
 
 
 def _has_collections(api: Api) -> bool:
-    """Whether something is listed or created at a path, and things are addressed below it."""
-    paths = {
-        operation.path.rstrip("/")
-        for operation in api.operations()
-        if operation.method.upper() in ("GET", "POST")
-    }
+    """Whether things are listed and created at a path, or one of both and addressed below it."""
+    lists = [o for o in api.operations() if o.method.upper() == "GET"]
+    creates = [o for o in api.operations() if o.method.upper() == "POST"]
+    given = _paths(o for o in creates if o.body is not None)
+    returned = _paths(o for o in lists if any(r.type is not None for r in o.results))
+    if given & returned:
+        return True
+    paths = _paths([*lists, *creates])
     return any(
         last.startswith("{") and parent in paths
         for parent, _, last in (
-            operation.path.rstrip("/").rpartition("/") for operation in api.operations()
+            path.rpartition("/") for path in _paths(api.operations())
         )
     )
+
+
+def _paths(operations: Iterable[Operation]) -> set[str]:
+    return {operation.path.rstrip("/") for operation in operations}
 
 
 def _of_body(body: Body) -> Iterator[Feature]:

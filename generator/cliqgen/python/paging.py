@@ -23,7 +23,7 @@ from cliqgen.python.arguments import Argument
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.docstrings import ANY_STATUS
 from cliqgen.python.plans import IteratorPlan
-from cliqgen.python.prose import section, wrap
+from cliqgen.python.prose import quoted, section, wrap
 
 _INDENT = 8
 
@@ -185,7 +185,7 @@ class _IteratorPlanner:
             [summary],
             wrap(facts, _INDENT),
             section("Args", arguments, _INDENT),
-            ["Yields:", f"    {item}."],
+            ["Yields:", f"    {quoted(item)}."],
             section("Raises", raises, _INDENT),
         ]
         text = "\n\n".join("\n".join(lines) for lines in sections)

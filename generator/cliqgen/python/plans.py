@@ -394,6 +394,9 @@ class ReadmePlan:
     example: Code
     result: Code
     has_files: bool
+    has_forms: bool
+    has_renewable: bool
+    raw_bodies: Code
     stream: Code | None
     servers: tuple[tuple[Code, Code, Code], ...]
     server_parameter: Code

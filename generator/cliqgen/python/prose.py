@@ -17,6 +17,8 @@ _SENTENCE = re.compile(
     r"(?<=[\w)\]`'\"%])(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)(?<!\bcf)"
     r"(?<!\bapprox)(?<!\bincl)[.!?](?=\s+[^\Wa-z_0-9]|\s+`|\s*\Z)|[\u3002\uff01\uff1f]"
 )
+#: A name that reStructuredText takes for a reference.
+_REFERENCE = re.compile(r"\w_(?!\w)")
 #: The last words of titles that take an article, and words that replace one.
 _API_NOUNS = frozenset(
     {"api", "apis", "service", "services", "server", "platform", "interface"}
@@ -86,6 +88,15 @@ def rest_of(text: str | None, summary: str) -> str:
     if at == 0 or behind.isalnum() or behind == "_":
         return whole
     return whole[at:].removeprefix(".").lstrip()
+
+
+def quoted(type_: str) -> str:
+    """A type in a docstring: as code if it has a name that ends with an underscore.
+
+    Outside code that is a reference to a target of that name (reStructuredText, "Hyperlink
+    References").
+    """
+    return f"``{type_}``" if _REFERENCE.search(type_) else type_
 
 
 def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:

@@ -52,6 +52,11 @@ def plan_readme(
             for model in api.models.values()
         ),
         has_files="files" in features,
+        has_forms=bool({"forms", "multipart"} & features),
+        has_renewable=any(
+            scheme.kind in ("token", "api_key") for scheme in api.security_schemes
+        ),
+        raw_bodies=_raw_bodies(features),
         stream=next((_callee(o) for o in operations if o.streaming), None),
         sign_ins=tuple(_sign_ins(client)),
         sign_in_by_header=Code(f"{client.name}({_by_header(client)})"),
@@ -82,6 +87,14 @@ def plan_readme(
             identifier(min(w.name for w in api.webhooks)) if api.webhooks else Code("")
         ),
     )
+
+
+def _raw_bodies(features: frozenset[Feature]) -> Code:
+    """The arguments for a body of an undocumented call, each as code."""
+    forms: dict[str, Feature] = {"form": "forms", "multipart": "multipart"}
+    names = ["json", *(name for name, feature in forms.items() if feature in features)]
+    listed = ", ".join(markdown_code(name) for name in names)
+    return Code(f"{listed} or {markdown_code('content')}")
 
 
 def _webhooks(api: Api) -> Iterator[tuple[Code, Code]]:

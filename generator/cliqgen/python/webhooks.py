@@ -17,7 +17,7 @@ from cliqgen.python.imports import (
 )
 from cliqgen.python.notes import sentences
 from cliqgen.python.plans import Import, WebhookModule, WebhookPlan
-from cliqgen.python.prose import first_sentence, items, rest_of, section, wrap
+from cliqgen.python.prose import first_sentence, items, quoted, rest_of, section, wrap
 
 _ERROR = "WebhookDecodeError"
 _ABOUT = """\
@@ -119,7 +119,7 @@ class _Planner:
 
     def _returns(self, webhook: Webhook, payload: Code) -> tuple[str, str]:
         about = webhook.payload_description or _model_description(webhook, self._api)
-        return payload, sentences(about) or "The payload."
+        return quoted(payload), sentences(about) or "The payload."
 
     def _responses(self, webhook: Webhook) -> list[tuple[str, str]]:
         """The responses that the API expects, by status."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cliqgen.address import Address, Application, StandardInput, Url
-from cliqgen.diagnostics import Position, reading, usage_failure
+from cliqgen.diagnostics import Position, failure, reading, usage_failure
 from cliqgen.source.application import import_application
 from cliqgen.source.fetching import Network
 from cliqgen.source.limits import MAX_BYTES
@@ -49,7 +49,7 @@ def _text(name: str, content: bytes) -> SourceText:
     called = "standard input" if name == StandardInput.name else name
     text = decode(content, called, place)
     if not text.strip():
-        raise usage_failure(
+        raise failure(
             "file-empty",
             f"{called} is empty",
             place,

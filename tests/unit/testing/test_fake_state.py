@@ -160,3 +160,33 @@ def test_several_uses_of_one_method_have_no_state() -> None:
         "list": "list",
         "get": "read",
     }
+
+
+NOTE = {"type": "object", "properties": {"text": {"type": "string"}}}
+NOTES = {"type": "array", "items": NOTE}
+
+
+def test_a_list_and_a_create_of_one_path_are_a_collection() -> None:
+    listing = operation("list", "GET", "/notes", NOTES)
+    adding = operation("add", "POST", "/notes", NOTE, NOTE)
+    assert collection(listing, adding) == {"list": "list", "add": "create"}
+    silent = operation("add", "POST", "/notes", {"type": "object"}, NOTE)
+    assert collection(listing, silent) == {"list": "list", "add": "create"}
+    assert collection(listing) == {}
+    assert collection(adding) == {}
+
+
+@pytest.mark.parametrize(
+    ("returned", "sent"),
+    [
+        (NOTES, NOTE),
+        ({"type": "object", "properties": {"data": NOTES}}, NOTE),
+        (NOTE, {"type": "object", "properties": {"query": {"type": "string"}}}),
+        (NOTE, None),
+    ],
+    ids=["returns several", "returns several below a field", "other fields", "no body"],
+)
+def test_a_search_by_post_creates_nothing(returned: Any, sent: Any) -> None:
+    listing = operation("list", "GET", "/notes", NOTES)
+    searching = operation("search", "POST", "/notes", returned, sent)
+    assert collection(listing, searching) == {}
