@@ -211,7 +211,7 @@ class Cliq(SyncClient):
 
     @cached_property
     def bots(self) -> BotsResource:
-        """Bots, what they answer to, who is subscribed to them, and what they say."""
+        """Bots, what they respond to, who is subscribed to them, and what they say."""
         from .resources.bots import BotsResource
 
         return BotsResource(self)
@@ -551,7 +551,7 @@ class AsyncCliq(AsyncClient):
 
     @cached_property
     def bots(self) -> AsyncBotsResource:
-        """Bots, what they answer to, who is subscribed to them, and what they say."""
+        """Bots, what they respond to, who is subscribed to them, and what they say."""
         from .resources.bots import AsyncBotsResource
 
         return AsyncBotsResource(self)

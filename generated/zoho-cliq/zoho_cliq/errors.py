@@ -154,7 +154,7 @@ class ForbiddenError(ClientError):
     """403 Forbidden.
 
     The caller is known but may not do this: a scope is missing from the token, or a
-    role, membership or policy stands in the way. A missing scope may arrive as 401; a
+    role, membership or policy does not allow it. A missing scope may arrive as 401; a
     fresh token never cures it.
 
     Also raised for the error codes `access_denied`, `chat_access_denied`,
@@ -181,8 +181,8 @@ class NotFoundError(ClientError):
 class MethodNotAllowedError(ClientError):
     """405 Method Not Allowed.
 
-    The path exists but does not answer to this HTTP method. Servers report this as 400
-    as well.
+    The path exists but does not support this HTTP method. Servers report this as 400 as
+    well.
 
     Also raised for the error code `request_method_invalid` with any status.
     """
@@ -213,7 +213,7 @@ class TooManyRequestsError(ClientError):
     """429 Too Many Requests.
 
     The limit of this call is used up and the call is locked for a while. Many servers
-    answer 400 with the code request_limit_exceeded instead. The call may be repeated
+    return 400 with the code request_limit_exceeded instead. The call may be repeated
     when the lock or Retry-After has ended.
 
     Also raised for the error codes `rate_limit_exceeded`, `request_limit_exceeded` with
@@ -238,7 +238,7 @@ class InternalServerError(ServerError):
 class BadGatewayError(ServerError):
     """502 Bad Gateway.
 
-    A server behind the gateway gave an unusable answer; usually over soon. Retried
+    A server behind the gateway sent an invalid response; usually over soon. Retried
     after growing pauses, if the call is safe to repeat.
     """
 
@@ -248,8 +248,8 @@ class BadGatewayError(ServerError):
 class ServiceUnavailableError(ServerError):
     """503 Service Unavailable.
 
-    The service is overloaded or under maintenance and cannot answer for the moment.
-    Retried after growing pauses, if the call is safe to repeat.
+    The service is overloaded or under maintenance and cannot handle requests at the
+    moment. Retried after growing pauses, if the call is safe to repeat.
 
     Also raised for the error code `service_unavailable` with any status.
     """
@@ -260,7 +260,7 @@ class ServiceUnavailableError(ServerError):
 class GatewayTimeoutError(ServerError):
     """504 Gateway Timeout.
 
-    A server behind the gateway did not answer in time. A smaller request may get
+    A server behind the gateway did not respond in time. A smaller request may get
     through. Retried after growing pauses, if the call is safe to repeat.
     """
 

@@ -161,10 +161,9 @@ class BaseClient(ABC):
             headers: Additional headers; one of the same name is replaced. The arguments
                 and credentials of a call take precedence.
             query: Additional query parameters. One replaces the documented parameter of
-                its name, and None leaves it out.
-            extra_body: Additional fields of bodies that are objects, in JSON or a form; one
-                replaces the documented field of its name. A call with another body raises
-                TypeError.
+                its name, and None omits it.
+            extra_body: Additional fields of bodies that are objects; one replaces the
+                documented field of its name. A call with another body raises TypeError.
 
         Raises:
             TypeError: if a header is not a string

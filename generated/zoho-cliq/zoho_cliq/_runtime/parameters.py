@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 Pair: TypeAlias = tuple[str, str]
 Encode: TypeAlias = Callable[[str, str], str]
-"""Encodes a text; the name before it is for messages."""
+"""Encodes a string; the name before it is for messages."""
 
 
 class Delimited:

@@ -98,7 +98,8 @@ def raw_arguments(arguments: Mapping[str, Any], query: str) -> Arguments:
     unknown = arguments.keys() - RawArguments.__annotations__.keys()
     if unknown:
         known = ", ".join(RawArguments.__annotations__)
-        raise TypeError(f"unexpected {', '.join(sorted(unknown))}; known are {known}")
+        given = ", ".join(sorted(unknown))
+        raise TypeError(f"expected one of {known}, found {given}")
     made = cast("Arguments", dict(arguments))
     if isinstance(made.get("content"), str) and "content_type" not in made:
         made["content_type"] = "text/plain; charset=utf-8"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 
 LONGEST_BELIEVED = 3600.0
-"""Seconds. A larger value is no plausible delay: a server sent milliseconds, or the time
+"""Seconds. A larger value is not a plausible delay: a server sent milliseconds, or the time
 since 1970; and no caller should block for longer."""
 
 

@@ -170,15 +170,15 @@ class BotHandler(Model, kw_only=True):
     """
 
     id: str | None = None
-    """Id of the handler; in the answer to a change."""
+    """Id of the handler; in the response to a change."""
     handler_id: str | None = None
-    """Id of the handler; in the answer to reading it."""
+    """Id of the handler; in the response to reading it."""
     type: BotHandlerType | None = None
     """Kind of event that the handler is for."""
     name: str | None = None
-    """Text of the menu entry; in the answer to reading it."""
+    """Text of the menu entry; in the response to reading it."""
     icon: str | None = None
-    """Icon of the menu entry; in the answer to reading it."""
+    """Icon of the menu entry; in the response to reading it."""
     display_props: BotMenuEntry | None = None
     """Look and place of a menu entry."""
     permissions: list[str] | None = None
@@ -280,7 +280,7 @@ class BotHandlerUpdate(Model, kw_only=True):
 
 
 class BotIncomingResult(OpenModel, kw_only=True):
-    """Outcome of an incoming webhook, and what the handler has put into its answer, such
+    """Outcome of an incoming webhook, and what the handler has put into its response, such
     as the echo of a challenge.
     """
 

@@ -36,7 +36,7 @@ class Call(Model, kw_only=True):
     notes: bool | None = None
     """Whether there are notes for the session."""
     is_partial: bool | None = None
-    """Whether the entry is partial; what is left out then is not documented."""
+    """Whether the entry is partial; what is omitted then is not documented."""
     chat_id: str | None = None
     """Chat that the session belongs to, by its id; only in the scope chat."""
     chat: CallChat | None = None

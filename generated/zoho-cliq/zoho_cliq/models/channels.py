@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     them.
     """
     ChannelConfigReplyMode: TypeAlias = Literal["normal_reply", "threads", "both"]
-    """Whether replies stand in the channel, in threads, or as one likes."""
+    """Whether replies appear in the channel, in threads, or as one likes."""
     ChannelCreateLevel: TypeAlias = Literal[
         "organization", "team", "private", "external"
     ]
@@ -134,7 +134,7 @@ class ChannelConfig(Model, kw_only=True):
     """Settings of a channel."""
 
     reply_mode: ChannelConfigReplyMode | None = None
-    """Whether replies stand in the channel, in threads, or as one likes."""
+    """Whether replies appear in the channel, in threads, or as one likes."""
     leave_join_info: ChannelConfigLeaveJoinInfo | None = None
     """Whether the channel tells who joins and leaves."""
     add_remove_info: ChannelConfigAddRemoveInfo | None = None
@@ -252,7 +252,7 @@ class ChannelMembersRemove(Model, kw_only=True):
     user_ids: Sequence[str]
     """Ids of the users, at most 100."""
     silent: bool | None = None
-    """Whether nobody is told. By default `false`."""
+    """Whether nobody is notified. By default `false`."""
 
 
 class ChannelPermissions(Model, kw_only=True):

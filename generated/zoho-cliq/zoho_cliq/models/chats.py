@@ -269,7 +269,7 @@ class ChatPinResult(Model, kw_only=True):
     """What became of a pin."""
 
     type: str | None = None
-    """Kind of the answer, "chat.pin" or "chat.unpin"."""
+    """Kind of the response, "chat.pin" or "chat.unpin"."""
     data: ChatPin | None = None
     """The pin of a chat."""
 
@@ -289,7 +289,7 @@ class ChatReminderList(Model, kw_only=True):
     category: str | None = None
     """Kind of the list, "chat"."""
     time: str | None = None
-    """Time of the answer, ISO 8601 with an offset."""
+    """Time of the response, ISO 8601 with an offset."""
     list_: list[ChatReminder] | None = field(name="list", default=None)
     """The reminders."""
     next_token: str | None = None
@@ -302,7 +302,7 @@ class ChatResult(Model, kw_only=True):
     """One chat in its envelope."""
 
     url: str | None = None
-    """Path that the answer belongs to; only after creating a chat."""
+    """Path that the response belongs to; only after creating a chat."""
     type: str | None = None
     """Kind of the data, "chat"."""
     data: Chat
@@ -417,7 +417,7 @@ class PinnedMessageCreate(Model, kw_only=True):
     lie in the future. The number -1 means never.
     """
     notify: bool
-    """Whether the people in the chat are told of the pin."""
+    """Whether the people in the chat are notified of the pin."""
     primary: bool | None = None
     """Whether the message takes the first place; it does not by default, except as the
     first pin of the chat. By default `false`.
@@ -442,7 +442,7 @@ class PinnedMessageList(Model, kw_only=True):
     """The messages, latest pin first."""
     next_token: str | None = None
     """Where the next page begins; absent on the last page. The vendor shows none in the
-    answer.
+    response.
     """
     sync_token: str | None = None
     """Token to ask later for what has changed since."""
@@ -493,7 +493,7 @@ class RemovedChatMembers(Model, kw_only=True):
 
 
 class ScheduledMessageCreate(Model, kw_only=True):
-    """A text to send later, at a time or at a status."""
+    """Text to send later, at a time or at a status."""
 
     text: str
     """The text, at most 4096 characters, fewer than a message can have otherwise."""

@@ -117,7 +117,7 @@ class CommandHandler(OpenModel, kw_only=True):
     script: str | None = None
     """The Deluge code; Deluge commands only."""
     permissions: list[str] | None = None
-    """What the webhook is told; webhook commands only."""
+    """What the webhook is sent; webhook commands only."""
 
 
 class CommandHandlerCreate(Model, kw_only=True):

@@ -19,7 +19,7 @@ class CustomDomain(Model, kw_only=True):
     """A domain of the organisation's own for Cliq."""
 
     name: str | None = None
-    """The domain, as it stands in addresses."""
+    """The domain, as it is written in addresses."""
     status: str | None = None
     """State of the domain, for example active."""
     ssl_enabled: bool | None = None
@@ -30,7 +30,7 @@ class CustomDomainCreate(Model, kw_only=True):
     """A domain to register."""
 
     name: str
-    """The domain, as it stands in addresses."""
+    """The domain, as it is written in addresses."""
 
 
 class CustomDomainResult(Model, kw_only=True):

@@ -133,7 +133,7 @@ class DatastoreFieldCreate(Model, kw_only=True):
 
 
 class DatastoreFieldUpdate(Model, kw_only=True):
-    """What to change about a field; what is left out stays."""
+    """What to change about a field; what is omitted stays."""
 
     id: str
     """Id of the field."""
@@ -220,7 +220,7 @@ class DatastoreRecordList(Model, kw_only=True):
 
 
 class DatastoreRecordResult(Model, kw_only=True):
-    """Answer with one record."""
+    """Response with one record."""
 
     url: str | None = None
     """Address of the call."""
@@ -255,7 +255,7 @@ class DatastoreRecordsUpdate(Model, kw_only=True):
 
 
 class DatastoreResult(Model, kw_only=True):
-    """Answer with one datastore."""
+    """Response with one datastore."""
 
     url: str | None = None
     """Address of the call."""
@@ -266,7 +266,7 @@ class DatastoreResult(Model, kw_only=True):
 
 
 class DatastoreUpdate(Model, kw_only=True):
-    """What to change about a datastore; what is left out stays."""
+    """What to change about a datastore; what is omitted stays."""
 
     unique_name: str | None = None
     """New name in addresses, unlike those of all other datastores; at most 20 lower-case

@@ -122,7 +122,7 @@ class DepartmentMembersRemove(Model, kw_only=True):
 
 
 class DepartmentResult(Model, kw_only=True):
-    """Answer with one department."""
+    """Response with one department."""
 
     data: Department
     """A department of the organisation."""

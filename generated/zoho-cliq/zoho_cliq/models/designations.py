@@ -81,7 +81,7 @@ class DesignationMembersRemove(Model, kw_only=True):
 
 
 class DesignationResult(Model, kw_only=True):
-    """Answer with one designation."""
+    """Response with one designation."""
 
     url: str | None = None
     """Address of the call."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     EventAttendeeUpdateStatus: TypeAlias = Literal[
         "accepted", "tentative", "declined", "yet_to_respond"
     ]
-    """Answer of this person; left as it is if absent."""
+    """Reply of this person; left as it is if absent."""
     EventCreateType: TypeAlias = Literal[
         "normal_event", "event_management", "audio_conference", "video_conference"
     ]
@@ -212,7 +212,7 @@ class EventAttendee(Model, kw_only=True):
     email: str | None = None
     """E-mail address."""
     status: str | None = None
-    """Answer to the invitation - accepted, tentative, declined or yet_to_respond."""
+    """Reply to the invitation - accepted, tentative, declined or yet_to_respond."""
 
 
 class EventAttendeeUpdate(Model, kw_only=True):
@@ -221,7 +221,7 @@ class EventAttendeeUpdate(Model, kw_only=True):
     email: str
     """E-mail address."""
     status: EventAttendeeUpdateStatus | None = None
-    """Answer of this person; left as it is if absent."""
+    """Reply of this person; left as it is if absent."""
 
 
 class EventCreate(Model, kw_only=True):
@@ -236,7 +236,7 @@ class EventCreate(Model, kw_only=True):
     timezone: str
     """Name of the time zone, for example Europe/Oslo."""
     calendar_id: str | None = None
-    """Id of the calendar; the default calendar of the user if left out."""
+    """Id of the calendar; the default calendar of the user if omitted."""
     location: str | None = None
     """Where the event takes place, at most 255 characters."""
     description: str | None = None
@@ -295,7 +295,7 @@ class EventReminder(Model, kw_only=True):
 
 
 class EventStatus(Model, kw_only=True):
-    """An event after an answer to its invitation."""
+    """An event after a reply to its invitation."""
 
     uid: str | None = None
     """Id of the event."""
@@ -304,7 +304,7 @@ class EventStatus(Model, kw_only=True):
     message: str | None = None
     """Confirmation for people."""
     attendees: list[EventStatusAttendee] | None = None
-    """The people invited, with their answers."""
+    """The people invited, with their replies."""
 
 
 class EventStatusAttendee(Model, kw_only=True):
@@ -315,16 +315,16 @@ class EventStatusAttendee(Model, kw_only=True):
     email: str | None = None
     """E-mail address."""
     status: str | None = None
-    """Answer to the invitation, in capitals, for example ACCEPTED."""
+    """Reply to the invitation, in capitals, for example ACCEPTED."""
     isapi: bool | None = None
-    """Whether the answer came through the API."""
+    """Whether the reply came through the API."""
 
 
 class EventStatusResult(Model, kw_only=True):
-    """Outcome of an answer to an invitation."""
+    """Outcome of a reply to an invitation."""
 
     data: EventStatus | None = None
-    """An event after an answer to its invitation."""
+    """An event after a reply to its invitation."""
 
 
 class EventUpdate(Model, kw_only=True):
@@ -339,15 +339,15 @@ class EventUpdate(Model, kw_only=True):
     timezone: str
     """Name of the time zone, for example Europe/Oslo."""
     calendar_id: str | None = None
-    """Id of the calendar that holds the event; the default calendar of the user if left
-    out.
+    """Id of the calendar that holds the event; the default calendar of the user if
+    omitted.
     """
     location: str | None = None
     """Where the event takes place, at most 255 characters."""
     description: str | None = None
     """Description for the attendees, at most 10 000 characters. At most 10000 characters."""
     attendees: Sequence[EventAttendeeUpdate] | None = None
-    """The people to invite, with their answers."""
+    """The people to invite, with their replies."""
     type: EventUpdateType | None = None
     """Kind of the event, as when creating one; public code always sends it along to keep
     it.

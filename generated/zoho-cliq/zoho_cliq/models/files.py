@@ -22,7 +22,7 @@ class BotFileShare(OpenModel, kw_only=True):
     with an empty string for none.
     """
     user_id: str | None = None
-    """Id of the subscriber who gets the files; all subscribers do if it is left out."""
+    """Id of the subscriber who gets the files; all subscribers do if it is omitted."""
     bot_name: str | None = None
     """Name to show for the sender."""
     bot_image: str | None = None

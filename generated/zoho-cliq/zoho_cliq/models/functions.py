@@ -96,7 +96,7 @@ class FunctionHandler(Model, kw_only=True):
     script: str | None = None
     """The Deluge code; Deluge functions only."""
     permissions: list[str] | None = None
-    """What the webhook is told; webhook functions only."""
+    """What the webhook is sent; webhook functions only."""
 
 
 class FunctionHandlerCreate(Model, kw_only=True):
@@ -118,7 +118,7 @@ class FunctionHandlerCreate(Model, kw_only=True):
 
 
 class FunctionHandlerCreateResult(Model, kw_only=True):
-    """Answer to the creation of a handler."""
+    """Response to the creation of a handler."""
 
     url: str | None = None
     """Address of the functions or of the handler."""
@@ -245,7 +245,7 @@ class FunctionWithHandler(Model, kw_only=True):
     script: str | None = None
     """The Deluge code; Deluge functions only."""
     permissions: list[str] | None = None
-    """What the webhook is told; webhook functions only."""
+    """What the webhook is sent; webhook functions only."""
     id: str | None = None
     """Id of the function."""
     description: str | None = None

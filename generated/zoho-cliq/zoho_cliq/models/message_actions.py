@@ -101,7 +101,7 @@ class MessageActionHandler(Model, kw_only=True):
     script: str | None = None
     """The Deluge code; Deluge actions only."""
     permissions: list[str] | None = None
-    """What the webhook is told; webhook actions only."""
+    """What the webhook is sent; webhook actions only."""
 
 
 class MessageActionHandlerReference(Model, kw_only=True):

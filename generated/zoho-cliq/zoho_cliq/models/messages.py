@@ -86,7 +86,7 @@ class CardMessageCreate(Model, kw_only=True):
 
 
 class ChannelMessageCreate(Model, kw_only=True):
-    """A text for a channel."""
+    """Text for a channel."""
 
     text: str
     """The text, at most 5000 characters; mentions are written as for chats."""
@@ -235,7 +235,7 @@ class FoundMessage(Model, kw_only=True):
 class InstantButton(Model, kw_only=True):
     """A button inside the text.
 
-    It calls a function, does a system action or copies a text.
+    It calls a function, does a system action or copies text.
     """
 
     label: str
@@ -373,9 +373,7 @@ class MessageReference(Model, kw_only=True):
     type: Literal["button"] = constant("button")
     """Kind of the reference."""
     object: InstantButton
-    """A button inside the text. It calls a function, does a system action or copies a
-    text.
-    """
+    """A button inside the text. It calls a function, does a system action or copies text."""
 
 
 class MessageSearchResult(Model, kw_only=True):
@@ -395,7 +393,7 @@ class MessageSent(Model, kw_only=True):
     message_id: str | None = None
     """Id of the message; after posting with sync_message."""
     url: str | None = None
-    """Path that the answer belongs to; after posting a card."""
+    """Path that the response belongs to; after posting a card."""
     type: str | None = None
     """Kind of the data, "message"; after posting a card."""
     data: SentCard | None = None
@@ -425,7 +423,7 @@ class MessageUpdate(Model, kw_only=True):
     text: str
     """The new text, at most 5000 characters."""
     notify_edit: bool | None = None
-    """Whether the participants are told about the change."""
+    """Whether the participants are notified of the change."""
 
 
 class ReactionList(Model, kw_only=True):

@@ -171,7 +171,7 @@ class RemoteWorkStatus(Model, kw_only=True):
 
 
 class RemoteWorkStatusChange(Model, kw_only=True):
-    """What happens to the status at check-in or check-out; each answer has only its own."""
+    """What happens to the status at check-in or check-out; each response has only its own."""
 
     preference: str | None = None
     """Kind of change, for example custom_status."""
@@ -185,6 +185,6 @@ class RemoteWorkStatusPreference(Model, kw_only=True):
     is_onboarded: str | None = None
     """Whether the preference has been set up, "1" for yes; not explained by the vendor."""
     check_in: RemoteWorkStatusChange | None = None
-    """What happens to the status at check-in or check-out; each answer has only its own."""
+    """What happens to the status at check-in or check-out; each response has only its own."""
     check_out: RemoteWorkStatusChange | None = None
-    """What happens to the status at check-in or check-out; each answer has only its own."""
+    """What happens to the status at check-in or check-out; each response has only its own."""

@@ -135,8 +135,8 @@ class RoleUpdate(Model, kw_only=True):
     name: str
     """Name of the role, at most 100 characters."""
     description: str | None = None
-    """What the role is for. The vendor calls it required; public code leaves it out when
-    only the name changes.
+    """What the role is for. The vendor calls it required; public code omits it when only
+    the name changes.
     """
 
 

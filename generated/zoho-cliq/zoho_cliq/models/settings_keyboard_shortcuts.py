@@ -26,11 +26,11 @@ class CustomShortcuts(Model, kw_only=True):
     widget: list[TargetShortcut] | None = None
     """Shortcuts that open a widget."""
     snippet: list[SnippetShortcut] | None = None
-    """Shortcuts that send a text."""
+    """Shortcuts that send text."""
 
 
 class KeyboardShortcutList(Model, kw_only=True):
-    """The answer to a call for shortcuts."""
+    """The response to a call for shortcuts."""
 
     keyboard_shortcuts: KeyboardShortcuts
     """All shortcuts of a user, by area."""
@@ -114,7 +114,7 @@ class ShortcutKeys(Model, kw_only=True):
 
 
 class SnippetShortcut(Model, kw_only=True):
-    """An own shortcut that sends a text."""
+    """An own shortcut that sends text."""
 
     name: str
     """Name of the snippet."""

@@ -251,7 +251,7 @@ class UserPreferences(Model, kw_only=True):
 
 
 class UserPreferencesResult(Model, kw_only=True):
-    """The answer to a call for preferences."""
+    """The response to a call for preferences."""
 
     userpreferences: UserPreferences | None = None
     """Preferences of a user."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     ButtonConfirmationEmotion: TypeAlias = (
         Literal["positive", "neutral", "negative"] | str
     )
-    """Look of the question; positive if left out."""
+    """Look of the question; positive if omitted."""
     ButtonConfirmationMandatory: TypeAlias = Literal["true", "false"] | str
     """Whether the input field must be filled, as a word."""
     ButtonType: TypeAlias = Literal["+", "-"] | str
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
         "office",
         "home",
     ]
-    """What the ticker stands for; it decides the symbol."""
+    """What the ticker represents; it decides the symbol."""
     ScheduledMessageScheduleStatus: TypeAlias = (
         Literal["check_in", "check_out", "user_available", "call_end"] | str
     )
@@ -180,7 +180,7 @@ class ButtonConfirmation(Model, kw_only=True):
     input: str
     """Prompt of the input field, at most 300 characters."""
     emotion: ButtonConfirmationEmotion | None = None
-    """Look of the question; positive if left out."""
+    """Look of the question; positive if omitted."""
     button_label: str
     """Text on the button that confirms, at most 100 characters."""
     cancel_button_label: str | None = None
@@ -211,7 +211,7 @@ class ChartSegment(Model, kw_only=True):
     """One share of a chart."""
 
     label: str | None = None
-    """What the share stands for, at most 20 characters."""
+    """What the share represents, at most 20 characters."""
     value: JSONNumber | None = None
     """Size of the share in relation to the others."""
 
@@ -293,7 +293,7 @@ class ChatReminderMessage(Model, kw_only=True):
 
 
 class CopyAction(Model, kw_only=True):
-    """Put a text into the user's clipboard."""
+    """Put text into the user's clipboard."""
 
     type: Literal["copy"] = constant("copy")
     """The kind of action."""
@@ -313,7 +313,7 @@ class CopyText(Model, kw_only=True):
 class ErrorBody(Model, kw_only=True):
     """Body of a failed call.
 
-    Servers use it flat (code and message) or wrapped in error, and may leave out either
+    Servers use it flat (code and message) or wrapped in error, and may omit either
     part.
     """
 
@@ -461,7 +461,7 @@ class MapTicker(Model, kw_only=True):
     title: str | None = None
     """Name of the ticker."""
     type: str | None = None
-    """What the ticker stands for."""
+    """What the ticker represents."""
     last_modified_time: int | None = None
     """When the ticker was changed, since the epoch, in the unit in which it was sent."""
     info: str | None = None
@@ -482,7 +482,7 @@ class MapTickerCreate(Model, kw_only=True):
     title: str
     """Name of the ticker, at most 20 characters."""
     type: MapTickerCreateType
-    """What the ticker stands for; it decides the symbol."""
+    """What the ticker represents; it decides the symbol."""
     last_modified_time: int
     """When the ticker was changed, in milliseconds since the epoch."""
     info: str | None = None
@@ -628,7 +628,7 @@ class ScheduledMessage(Model, kw_only=True):
     """A message that waits for a time or for a status."""
 
     id: str
-    """Id of the scheduled message, a UUID; it is no message id."""
+    """Id of the scheduled message, a UUID; it is not a message id."""
     time: str | None = None
     """When the message will be sent, ISO 8601 with offset; absent if it waits for a
     status.

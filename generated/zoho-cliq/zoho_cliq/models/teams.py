@@ -31,7 +31,7 @@ class TeamList(Model, kw_only=True):
 class TeamMember(Model, kw_only=True):
     """A member of a team.
 
-    The answer to adding members holds fewer fields than the list.
+    The response to adding members holds fewer fields than the list.
     """
 
     user_id: str

@@ -37,7 +37,7 @@ class Thread(Model, kw_only=True):
     is_follower: bool | None = None
     """Whether the current user follows it."""
     parent_participant: bool | None = None
-    """Whether the current user takes part in the parent chat; only in the answer for a
+    """Whether the current user takes part in the parent chat; only in the response for a
     single thread.
     """
     parent_message_sender: str | None = None

@@ -43,7 +43,7 @@ class UserField(Model, kw_only=True):
     default_value: str | None = None
     """Value of profiles in which nothing was entered."""
     options: list[UserFieldOption] | None = None
-    """Options of a drop-down list; shown in answers to creating and changing a field."""
+    """Options of a drop-down list; shown in responses to creating and changing a field."""
 
 
 class UserFieldCreate(Model, kw_only=True):
@@ -87,7 +87,7 @@ class UserFieldOptionUpdate(Model, kw_only=True):
     """An option of a drop-down list to rename or add."""
 
     id: str | None = None
-    """Id of the option; public code leaves it out for a new one."""
+    """Id of the option; public code omits it for a new one."""
     name: str | None = None
     """Text of the option."""
 

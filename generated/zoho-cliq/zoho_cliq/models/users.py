@@ -71,7 +71,7 @@ class User(OpenModel, kw_only=True):
 class UserCreate(OpenModel, kw_only=True):
     """A user to add.
 
-    Custom profile fields stand beside the fields here, under their unique names.
+    Custom profile fields are given beside the fields here, under their unique names.
     """
 
     email_id: str
@@ -192,7 +192,7 @@ class UserTeamList(Model, kw_only=True):
 class UserUpdate(OpenModel, kw_only=True):
     """Fields of a profile to change; at least one.
 
-    Custom profile fields stand beside the fields here, under their unique names.
+    Custom profile fields are given beside the fields here, under their unique names.
     """
 
     email_id: str | None = None

@@ -27,7 +27,7 @@ class V2BotMessageCreate(Model, kw_only=True):
     buttons: Sequence[Button] | None = None
     """Buttons below the message, at most 5."""
     userids: str | None = None
-    """Ids of the subscribers to write to, comma-separated; all of them if left out."""
+    """Ids of the subscribers to write to, comma-separated; all of them if omitted."""
     sync_message: bool | None = None
     """Whether the call waits for the delivery and returns the ids of chat and message."""
     reply_to: str | None = None

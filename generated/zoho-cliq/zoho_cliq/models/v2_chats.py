@@ -69,7 +69,7 @@ class StickyMessageSet(Model, kw_only=True):
     met servers that take the number of milliseconds from now on instead.
     """
     notify: bool | None = None
-    """Whether everybody in the chat is told."""
+    """Whether everybody in the chat is notified."""
 
 
 class V2Chat(Model, kw_only=True):
@@ -147,4 +147,4 @@ class V2MessageStyles(Model, kw_only=True):
     """How a message is shown."""
 
     highlight: bool | None = None
-    """Whether the message stands out."""
+    """Whether the message is highlighted."""

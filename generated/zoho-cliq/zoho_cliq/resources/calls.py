@@ -81,8 +81,8 @@ class CallsParticipantsResource(Resource):
             x_api_version: Always 1; needed as soon as one of the query parameters is
                 used.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
-            limit: Largest number of participants in the answer. At least 1.
+                response, unchanged.
+            limit: Largest number of participants in the response. At least 1.
             from_: Only participants who were there after this time, in milliseconds
                 since the epoch.
             to: Only participants who were there before this time, in milliseconds since
@@ -137,8 +137,8 @@ class CallsParticipantsResource(Resource):
             x_api_version: Always 1; needed as soon as one of the query parameters is
                 used.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
-            limit: Largest number of participants in the answer. At least 1.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
+            limit: Largest number of participants in the response. At least 1.
             from_: Only participants who were there after this time, in milliseconds
                 since the epoch.
             to: Only participants who were there before this time, in milliseconds since
@@ -229,13 +229,13 @@ class CallsResource(Resource):
 
         Args:
             type: Only sessions of these kinds, sent as one comma-separated value. The
-                values all and direct_call cannot be combined with others. If left out -
+                values all and direct_call cannot be combined with others. If omitted -
                 audio and video conferences, handshakes and assemblies.
             search: Text to look for in the titles.
             sync_token: Lists only changes since the call that returned this token.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
-            limit: Largest number of sessions in the answer. At least 1.
+                response, unchanged.
+            limit: Largest number of sessions in the response. At least 1.
             from_: Only sessions from this time on, in milliseconds since the epoch or
                 as ISO 8601; the document says ISO 8601, known clients send
                 milliseconds.
@@ -320,13 +320,13 @@ class CallsResource(Resource):
 
         Args:
             type: Only sessions of these kinds, sent as one comma-separated value. The
-                values all and direct_call cannot be combined with others. If left out -
+                values all and direct_call cannot be combined with others. If omitted -
                 audio and video conferences, handshakes and assemblies.
             search: Text to look for in the titles.
             sync_token: Lists only changes since the call that returned this token.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
-            limit: Largest number of sessions in the answer. At least 1.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
+            limit: Largest number of sessions in the response. At least 1.
             from_: Only sessions from this time on, in milliseconds since the epoch or
                 as ISO 8601; the document says ISO 8601, known clients send
                 milliseconds.
@@ -408,8 +408,8 @@ class AsyncCallsParticipantsResource(AsyncResource):
             x_api_version: Always 1; needed as soon as one of the query parameters is
                 used.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
-            limit: Largest number of participants in the answer. At least 1.
+                response, unchanged.
+            limit: Largest number of participants in the response. At least 1.
             from_: Only participants who were there after this time, in milliseconds
                 since the epoch.
             to: Only participants who were there before this time, in milliseconds since
@@ -464,8 +464,8 @@ class AsyncCallsParticipantsResource(AsyncResource):
             x_api_version: Always 1; needed as soon as one of the query parameters is
                 used.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
-            limit: Largest number of participants in the answer. At least 1.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
+            limit: Largest number of participants in the response. At least 1.
             from_: Only participants who were there after this time, in milliseconds
                 since the epoch.
             to: Only participants who were there before this time, in milliseconds since
@@ -556,13 +556,13 @@ class AsyncCallsResource(AsyncResource):
 
         Args:
             type: Only sessions of these kinds, sent as one comma-separated value. The
-                values all and direct_call cannot be combined with others. If left out -
+                values all and direct_call cannot be combined with others. If omitted -
                 audio and video conferences, handshakes and assemblies.
             search: Text to look for in the titles.
             sync_token: Lists only changes since the call that returned this token.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
-            limit: Largest number of sessions in the answer. At least 1.
+                response, unchanged.
+            limit: Largest number of sessions in the response. At least 1.
             from_: Only sessions from this time on, in milliseconds since the epoch or
                 as ISO 8601; the document says ISO 8601, known clients send
                 milliseconds.
@@ -647,13 +647,13 @@ class AsyncCallsResource(AsyncResource):
 
         Args:
             type: Only sessions of these kinds, sent as one comma-separated value. The
-                values all and direct_call cannot be combined with others. If left out -
+                values all and direct_call cannot be combined with others. If omitted -
                 audio and video conferences, handshakes and assemblies.
             search: Text to look for in the titles.
             sync_token: Lists only changes since the call that returned this token.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
-            limit: Largest number of sessions in the answer. At least 1.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
+            limit: Largest number of sessions in the response. At least 1.
             from_: Only sessions from this time on, in milliseconds since the epoch or
                 as ISO 8601; the document says ISO 8601, known clients send
                 milliseconds.

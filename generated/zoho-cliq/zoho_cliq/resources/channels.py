@@ -218,7 +218,7 @@ class ChannelsMembersResource(Resource):
     def list(self, channel_id: str) -> ChannelMemberList:
         """List the members of a channel.
 
-        Lists all members of a channel with their roles, in one answer.
+        Lists all members of a channel with their roles, in one response.
 
         Sends `GET /api/v2/channels/{channel_id}/members`.
         Scope: `ZohoCliq.Channels.READ`.
@@ -298,7 +298,7 @@ class ChannelsMembersResource(Resource):
             channel_id: Id of the channel, starting with P, O or T by its level; not the
                 id of its chat.
             user_ids: Ids of the users, at most 100.
-            silent: Whether nobody is told. By default `false`.
+            silent: Whether nobody is notified. By default `false`.
 
         Raises:
             APIStatusError: 400, 401, 403, 404, 405, 406, 429, 500; `model` is
@@ -411,7 +411,7 @@ class ChannelsResource(Resource):
         """Create a channel.
 
         Creates a channel. Names need not be unique, so repeating the call after a lost
-        answer may create a second channel. A channel for the whole organisation may
+        response may create a second channel. A channel for the whole organisation may
         have to be approved first; its status is then pending.
 
         Sends `POST /api/v2/channels`.
@@ -520,7 +520,7 @@ class ChannelsResource(Resource):
             name: Name of the channel to look for.
             status: Only channels that are in use (created), wait for approval (pending)
                 or are put away (archived).
-            limit: Largest number of channels in the answer, at most 100.
+            limit: Largest number of channels in the response, at most 100.
             level: Only channels of this reach - the organisation, teams, invited
                 members (private), or with people from outside.
             modified_before: Only channels whose last message is older than this time.
@@ -537,13 +537,13 @@ class ChannelsResource(Resource):
             order_by: Order of the list, by last change or by creation, ascending (+) or
                 descending (-).
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only channels that have changed since the call that
                 returned this token, 50 at most.
             pinned: True lists only channels that the user has pinned; false does not
                 filter.
             joined: True lists only channels that the user has joined, false only the
-                others; both if left out.
+                others; both if omitted.
 
         Returns:
             ChannelList: One page of channels.
@@ -619,7 +619,7 @@ class ChannelsResource(Resource):
             name: Name of the channel to look for.
             status: Only channels that are in use (created), wait for approval (pending)
                 or are put away (archived).
-            limit: Largest number of channels in the answer, at most 100.
+            limit: Largest number of channels in the response, at most 100.
             level: Only channels of this reach - the organisation, teams, invited
                 members (private), or with people from outside.
             modified_before: Only channels whose last message is older than this time.
@@ -636,13 +636,13 @@ class ChannelsResource(Resource):
             order_by: Order of the list, by last change or by creation, ascending (+) or
                 descending (-).
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only channels that have changed since the call that
                 returned this token, 50 at most.
             pinned: True lists only channels that the user has pinned; false does not
                 filter.
             joined: True lists only channels that the user has joined, false only the
-                others; both if left out.
+                others; both if omitted.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -728,10 +728,10 @@ class ChannelsResource(Resource):
         """Change a channel.
 
         Changes name, description, picture, settings or the rights of a role, or whether
-        the user follows new threads automatically; what is left out stays as it is.
+        the user follows new threads automatically; what is omitted stays as it is.
         Rights can be changed only for roles below one's own, and only those that one
-        has. With auto_follow_threads alone the answer is short - it holds only status,
-        which then is enabled or disabled.
+        has. With auto_follow_threads alone the response is short - it holds only
+        status, which then is enabled or disabled.
 
         Sends `PUT /api/v2/channels/{channel_id}`.
         Scope: `ZohoCliq.Channels.UPDATE`.
@@ -820,8 +820,8 @@ class ChannelsResource(Resource):
         """Get one channel by its unique name.
 
         Returns one channel by its unique name; the way from a unique name to the ids of
-        the channel and its chat. Unlike channels.get the answer has an envelope. The
-        vendor does not document the call, but servers answer it.
+        the channel and its chat. Unlike channels.get the response has an envelope. The
+        vendor does not document the call, but servers have it.
 
         Sends `GET /api/v2/channelsbyname/{channel_unique_name}`.
         Scope: `ZohoCliq.Channels.READ`.
@@ -1014,7 +1014,7 @@ class AsyncChannelsMembersResource(AsyncResource):
     async def list(self, channel_id: str) -> ChannelMemberList:
         """List the members of a channel.
 
-        Lists all members of a channel with their roles, in one answer.
+        Lists all members of a channel with their roles, in one response.
 
         Sends `GET /api/v2/channels/{channel_id}/members`.
         Scope: `ZohoCliq.Channels.READ`.
@@ -1094,7 +1094,7 @@ class AsyncChannelsMembersResource(AsyncResource):
             channel_id: Id of the channel, starting with P, O or T by its level; not the
                 id of its chat.
             user_ids: Ids of the users, at most 100.
-            silent: Whether nobody is told. By default `false`.
+            silent: Whether nobody is notified. By default `false`.
 
         Raises:
             APIStatusError: 400, 401, 403, 404, 405, 406, 429, 500; `model` is
@@ -1207,7 +1207,7 @@ class AsyncChannelsResource(AsyncResource):
         """Create a channel.
 
         Creates a channel. Names need not be unique, so repeating the call after a lost
-        answer may create a second channel. A channel for the whole organisation may
+        response may create a second channel. A channel for the whole organisation may
         have to be approved first; its status is then pending.
 
         Sends `POST /api/v2/channels`.
@@ -1316,7 +1316,7 @@ class AsyncChannelsResource(AsyncResource):
             name: Name of the channel to look for.
             status: Only channels that are in use (created), wait for approval (pending)
                 or are put away (archived).
-            limit: Largest number of channels in the answer, at most 100.
+            limit: Largest number of channels in the response, at most 100.
             level: Only channels of this reach - the organisation, teams, invited
                 members (private), or with people from outside.
             modified_before: Only channels whose last message is older than this time.
@@ -1333,13 +1333,13 @@ class AsyncChannelsResource(AsyncResource):
             order_by: Order of the list, by last change or by creation, ascending (+) or
                 descending (-).
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only channels that have changed since the call that
                 returned this token, 50 at most.
             pinned: True lists only channels that the user has pinned; false does not
                 filter.
             joined: True lists only channels that the user has joined, false only the
-                others; both if left out.
+                others; both if omitted.
 
         Returns:
             ChannelList: One page of channels.
@@ -1415,7 +1415,7 @@ class AsyncChannelsResource(AsyncResource):
             name: Name of the channel to look for.
             status: Only channels that are in use (created), wait for approval (pending)
                 or are put away (archived).
-            limit: Largest number of channels in the answer, at most 100.
+            limit: Largest number of channels in the response, at most 100.
             level: Only channels of this reach - the organisation, teams, invited
                 members (private), or with people from outside.
             modified_before: Only channels whose last message is older than this time.
@@ -1432,13 +1432,13 @@ class AsyncChannelsResource(AsyncResource):
             order_by: Order of the list, by last change or by creation, ascending (+) or
                 descending (-).
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only channels that have changed since the call that
                 returned this token, 50 at most.
             pinned: True lists only channels that the user has pinned; false does not
                 filter.
             joined: True lists only channels that the user has joined, false only the
-                others; both if left out.
+                others; both if omitted.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -1524,10 +1524,10 @@ class AsyncChannelsResource(AsyncResource):
         """Change a channel.
 
         Changes name, description, picture, settings or the rights of a role, or whether
-        the user follows new threads automatically; what is left out stays as it is.
+        the user follows new threads automatically; what is omitted stays as it is.
         Rights can be changed only for roles below one's own, and only those that one
-        has. With auto_follow_threads alone the answer is short - it holds only status,
-        which then is enabled or disabled.
+        has. With auto_follow_threads alone the response is short - it holds only
+        status, which then is enabled or disabled.
 
         Sends `PUT /api/v2/channels/{channel_id}`.
         Scope: `ZohoCliq.Channels.UPDATE`.
@@ -1616,8 +1616,8 @@ class AsyncChannelsResource(AsyncResource):
         """Get one channel by its unique name.
 
         Returns one channel by its unique name; the way from a unique name to the ids of
-        the channel and its chat. Unlike channels.get the answer has an envelope. The
-        vendor does not document the call, but servers answer it.
+        the channel and its chat. Unlike channels.get the response has an envelope. The
+        vendor does not document the call, but servers have it.
 
         Sends `GET /api/v2/channelsbyname/{channel_unique_name}`.
         Scope: `ZohoCliq.Channels.READ`.

@@ -472,7 +472,7 @@ class ChatsMembersResource(Resource):
         """List the members of a chat.
 
         Lists everybody who takes part in a group chat, a channel or a thread, in one
-        answer.
+        response.
 
         Sends `GET /api/v3/chats/{chat_id}/members`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -617,9 +617,10 @@ class ChatsPinnedMessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            limit: Largest number of messages in the answer, 20 by default. At least 1.
+            limit: Largest number of messages in the response, 20 by default. At least
+                1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only changes since the call that returned this token; at
                 most 100 characters.
 
@@ -664,9 +665,10 @@ class ChatsPinnedMessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            limit: Largest number of messages in the answer, 20 by default. At least 1.
+            limit: Largest number of messages in the response, 20 by default. At least
+                1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only changes since the call that returned this token; at
                 most 100 characters.
             max_items: Maximum number of items; None for no limit.
@@ -699,8 +701,8 @@ class ChatsPinnedMessagesResource(Resource):
     def get_primary(self, chat_id: str) -> PrimaryPinnedMessage:
         """Get the pinned message in the first place of a chat.
 
-        Returns the pinned message that stands first in a chat. The vendor shows it both
-        inside data and bare, so the answer is one of two classes.
+        Returns the pinned message that is first in a chat. The vendor shows it both
+        inside data and bare, so the response is one of two classes.
 
         Sends `GET /api/v3/chats/{chat_id}/pin-messages`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -758,7 +760,7 @@ class ChatsPinnedMessagesResource(Resource):
             message_id: Id of a message in the chat that is not deleted.
             expiry_time: Time when the pin comes off, as ISO 8601 or in milliseconds
                 since the epoch; it must lie in the future. The number -1 means never.
-            notify: Whether the people in the chat are told of the pin.
+            notify: Whether the people in the chat are notified of the pin.
             primary: Whether the message takes the first place; it does not by default,
                 except as the first pin of the chat. By default `false`.
 
@@ -920,10 +922,10 @@ class ChatsRemindersResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            limit: Largest number of reminders in the answer. 100 is safe; the vendor
+            limit: Largest number of reminders in the response. 100 is safe; the vendor
                 states both 100 and 200 as the upper bound. At least 1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
 
         Returns:
             ChatReminderList: One page of reminders.
@@ -962,10 +964,10 @@ class ChatsRemindersResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            limit: Largest number of reminders in the answer. 100 is safe; the vendor
+            limit: Largest number of reminders in the response. 100 is safe; the vendor
                 states both 100 and 200 as the upper bound. At least 1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -1014,10 +1016,10 @@ class ChatsScheduledMessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            limit: Largest number of messages in the answer, at most 100. At least 1, by
-                default `50`.
+            limit: Largest number of messages in the response, at most 100. At least 1,
+                by default `50`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only changes since the call that returned this token,
                 instead of everything.
 
@@ -1056,10 +1058,10 @@ class ChatsScheduledMessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            limit: Largest number of messages in the answer, at most 100. At least 1, by
-                default `50`.
+            limit: Largest number of messages in the response, at most 100. At least 1,
+                by default `50`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only changes since the call that returned this token,
                 instead of everything.
             max_items: Maximum number of items; None for no limit.
@@ -1097,7 +1099,7 @@ class ChatsScheduledMessagesResource(Resource):
         """Send a scheduled message now.
 
         Sends one scheduled message of a chat without waiting for its time or status.
-        There is no answer body.
+        The response has no body.
 
         Sends `POST /api/v3/chats/{chat_id}/scheduledmessages`.
         Scope: `ZohoCliq.Messages.CREATE`.
@@ -1136,7 +1138,7 @@ class ChatsScheduledMessagesResource(Resource):
         """Send all scheduled messages of a chat now.
 
         Sends every message that the caller has scheduled in a chat, whatever it waits
-        for. There is no answer body.
+        for. The response has no body.
 
         Sends `POST /api/v3/chats/{chat_id}/scheduledmessages`.
         Scope: `ZohoCliq.Messages.CREATE`.
@@ -1178,7 +1180,7 @@ class ChatsScheduledMessagesResource(Resource):
         """Move scheduled messages of a chat to another time.
 
         Gives all messages of a chat that are scheduled for exactly one time a new time.
-        The answer holds the messages that were moved.
+        The response holds the messages that were moved.
 
         Sends `PUT /api/v3/chats/{chat_id}/scheduledmessages`.
         Scope: `ZohoCliq.Messages.UPDATE`.
@@ -1203,7 +1205,7 @@ class ChatsScheduledMessagesResource(Resource):
 
         Error codes:
 
-        - `input_pattern_mismatch`: A value is none of those listed, for example of
+        - `input_pattern_mismatch`: A value is not one of those listed, for example of
           apply_to.
         - `param_missing`: A field that apply_to calls for is missing.
         - `scheduled_msg_invalid_time_format`: A time is not a number of milliseconds
@@ -1240,7 +1242,7 @@ class ChatsScheduledMessagesResource(Resource):
         """Let scheduled messages of a chat wait for another status.
 
         Gives all messages of a chat that wait for one status another status to wait
-        for. The answer holds the messages that were changed.
+        for. The response holds the messages that were changed.
 
         Sends `PUT /api/v3/chats/{chat_id}/scheduledmessages`.
         Scope: `ZohoCliq.Messages.UPDATE`.
@@ -1262,7 +1264,7 @@ class ChatsScheduledMessagesResource(Resource):
 
         Error codes:
 
-        - `input_pattern_mismatch`: A value is none of those listed, for example of
+        - `input_pattern_mismatch`: A value is not one of those listed, for example of
           apply_to.
         - `param_missing`: A field that apply_to calls for is missing.
         - `scheduled_msg_no_pending_msgs`: No message waits to be sent in this chat, or
@@ -1288,7 +1290,7 @@ class ChatsScheduledMessagesResource(Resource):
         """Delete all scheduled messages of a chat.
 
         Removes every message that the caller has scheduled in a chat, whatever it waits
-        for; none of them is sent. There is no answer body.
+        for; none of them is sent. The response has no body.
 
         Sends `DELETE /api/v3/chats/{chat_id}/scheduledmessages`.
         Scope: `ZohoCliq.Messages.DELETE`.
@@ -1325,9 +1327,9 @@ class ChatsScheduledMessagesResource(Resource):
         """Change a scheduled message.
 
         Changes the text of a scheduled message or what it waits for, or takes its file
-        away; fields that are left out stay as they are. A message that waits for a time
+        away; fields that are omitted stay as they are. A message that waits for a time
         waits for a status instead once it is given one, and the other way round. After
-        a file was taken away the answer still shows the fields of the file.
+        a file was taken away the response still shows the fields of the file.
 
         Sends `PUT /api/v3/chats/{chat_id}/scheduledmessages/{scheduled_message_id}`.
         Scope: `ZohoCliq.Messages.UPDATE`.
@@ -1390,7 +1392,7 @@ class ChatsScheduledMessagesResource(Resource):
     def delete(self, chat_id: str, scheduled_message_id: str) -> None:
         """Delete a scheduled message.
 
-        Removes one scheduled message, which is not sent then. There is no answer body.
+        Removes one scheduled message, which is not sent then. The response has no body.
 
         Sends `DELETE /api/v3/chats/{chat_id}/scheduledmessages/{scheduled_message_id}`.
         Scope: `ZohoCliq.Messages.DELETE`.
@@ -1433,7 +1435,7 @@ class ChatsScheduledMessagesResource(Resource):
     ) -> V2ScheduledMessage:
         """Schedule a message.
 
-        Schedules a text for a chat, to be sent at a time or as soon as a status is
+        Schedules text for a chat, to be sent at a time or as soon as a status is
         reached; give schedule_time, best with schedule_timezone, or schedule_status. By
         the user guide 25 messages can be scheduled. Version 3 lists, changes and
         deletes them, but cannot create any.
@@ -1540,7 +1542,7 @@ class ChatsResource(Resource):
             name: Part of the chat name to look for.
             recipient: Id of a user; only chats with this user are listed.
             muted: True lists only chats that the user has muted.
-            limit: Largest number of chats in the answer, at most 100.
+            limit: Largest number of chats in the response, at most 100.
             modified_before: Only chats whose last message is older than this time, in
                 milliseconds since the epoch.
             modified_after: Only chats whose last message is newer than this time, in
@@ -1639,8 +1641,8 @@ class ChatsResource(Resource):
     def bulk_mark_read(self, *, chats: Sequence[ChatReadMark]) -> ChatBulkResult:
         """Mark several chats as read.
 
-        Marks up to 100 chats as read, each up to a message. The answer tells for which
-        chats it worked. Chats without anything unread are passed over.
+        Marks up to 100 chats as read, each up to a message. The response tells for
+        which chats it worked. Chats without anything unread are passed over.
 
         Sends `PUT /api/v3/chats`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -1739,7 +1741,7 @@ class ChatsResource(Resource):
         """Search chats.
 
         Finds chats that the user may see, by name, kind, participant and time of the
-        last change. Up to 500 chats come in one answer; there is no page token.
+        last change. Up to 500 chats come in one response; there is no page token.
 
         Sends `GET /api/v3/chats/search`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -1748,7 +1750,7 @@ class ChatsResource(Resource):
         Args:
             title: Part of the name to look for, in any letter case, at most 200
                 characters.
-            limit: Largest number of chats in the answer, at most 500.
+            limit: Largest number of chats in the response, at most 500.
             modified_before: Only chats changed before this time, as milliseconds since
                 the epoch or as ISO 8601. Use the same notation as in modified_after.
             modified_after: Only chats changed after this time, as milliseconds since
@@ -1807,7 +1809,7 @@ class ChatsResource(Resource):
         """Get one chat.
 
         Returns one chat that the user takes part in. The parameter fields narrows or
-        widens the answer; the last message comes only when it is asked for through
+        widens the response; the last message comes only when it is asked for through
         include.
 
         Sends `GET /api/v3/chats/{chat_id}`.
@@ -2362,7 +2364,7 @@ class AsyncChatsMembersResource(AsyncResource):
         """List the members of a chat.
 
         Lists everybody who takes part in a group chat, a channel or a thread, in one
-        answer.
+        response.
 
         Sends `GET /api/v3/chats/{chat_id}/members`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -2509,9 +2511,10 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            limit: Largest number of messages in the answer, 20 by default. At least 1.
+            limit: Largest number of messages in the response, 20 by default. At least
+                1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only changes since the call that returned this token; at
                 most 100 characters.
 
@@ -2556,9 +2559,10 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            limit: Largest number of messages in the answer, 20 by default. At least 1.
+            limit: Largest number of messages in the response, 20 by default. At least
+                1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only changes since the call that returned this token; at
                 most 100 characters.
             max_items: Maximum number of items; None for no limit.
@@ -2591,8 +2595,8 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
     async def get_primary(self, chat_id: str) -> PrimaryPinnedMessage:
         """Get the pinned message in the first place of a chat.
 
-        Returns the pinned message that stands first in a chat. The vendor shows it both
-        inside data and bare, so the answer is one of two classes.
+        Returns the pinned message that is first in a chat. The vendor shows it both
+        inside data and bare, so the response is one of two classes.
 
         Sends `GET /api/v3/chats/{chat_id}/pin-messages`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -2650,7 +2654,7 @@ class AsyncChatsPinnedMessagesResource(AsyncResource):
             message_id: Id of a message in the chat that is not deleted.
             expiry_time: Time when the pin comes off, as ISO 8601 or in milliseconds
                 since the epoch; it must lie in the future. The number -1 means never.
-            notify: Whether the people in the chat are told of the pin.
+            notify: Whether the people in the chat are notified of the pin.
             primary: Whether the message takes the first place; it does not by default,
                 except as the first pin of the chat. By default `false`.
 
@@ -2814,10 +2818,10 @@ class AsyncChatsRemindersResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            limit: Largest number of reminders in the answer. 100 is safe; the vendor
+            limit: Largest number of reminders in the response. 100 is safe; the vendor
                 states both 100 and 200 as the upper bound. At least 1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
 
         Returns:
             ChatReminderList: One page of reminders.
@@ -2856,10 +2860,10 @@ class AsyncChatsRemindersResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            limit: Largest number of reminders in the answer. 100 is safe; the vendor
+            limit: Largest number of reminders in the response. 100 is safe; the vendor
                 states both 100 and 200 as the upper bound. At least 1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -2908,10 +2912,10 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            limit: Largest number of messages in the answer, at most 100. At least 1, by
-                default `50`.
+            limit: Largest number of messages in the response, at most 100. At least 1,
+                by default `50`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only changes since the call that returned this token,
                 instead of everything.
 
@@ -2950,10 +2954,10 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            limit: Largest number of messages in the answer, at most 100. At least 1, by
-                default `50`.
+            limit: Largest number of messages in the response, at most 100. At least 1,
+                by default `50`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only changes since the call that returned this token,
                 instead of everything.
             max_items: Maximum number of items; None for no limit.
@@ -2991,7 +2995,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
         """Send a scheduled message now.
 
         Sends one scheduled message of a chat without waiting for its time or status.
-        There is no answer body.
+        The response has no body.
 
         Sends `POST /api/v3/chats/{chat_id}/scheduledmessages`.
         Scope: `ZohoCliq.Messages.CREATE`.
@@ -3030,7 +3034,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
         """Send all scheduled messages of a chat now.
 
         Sends every message that the caller has scheduled in a chat, whatever it waits
-        for. There is no answer body.
+        for. The response has no body.
 
         Sends `POST /api/v3/chats/{chat_id}/scheduledmessages`.
         Scope: `ZohoCliq.Messages.CREATE`.
@@ -3072,7 +3076,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
         """Move scheduled messages of a chat to another time.
 
         Gives all messages of a chat that are scheduled for exactly one time a new time.
-        The answer holds the messages that were moved.
+        The response holds the messages that were moved.
 
         Sends `PUT /api/v3/chats/{chat_id}/scheduledmessages`.
         Scope: `ZohoCliq.Messages.UPDATE`.
@@ -3097,7 +3101,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
 
         Error codes:
 
-        - `input_pattern_mismatch`: A value is none of those listed, for example of
+        - `input_pattern_mismatch`: A value is not one of those listed, for example of
           apply_to.
         - `param_missing`: A field that apply_to calls for is missing.
         - `scheduled_msg_invalid_time_format`: A time is not a number of milliseconds
@@ -3134,7 +3138,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
         """Let scheduled messages of a chat wait for another status.
 
         Gives all messages of a chat that wait for one status another status to wait
-        for. The answer holds the messages that were changed.
+        for. The response holds the messages that were changed.
 
         Sends `PUT /api/v3/chats/{chat_id}/scheduledmessages`.
         Scope: `ZohoCliq.Messages.UPDATE`.
@@ -3156,7 +3160,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
 
         Error codes:
 
-        - `input_pattern_mismatch`: A value is none of those listed, for example of
+        - `input_pattern_mismatch`: A value is not one of those listed, for example of
           apply_to.
         - `param_missing`: A field that apply_to calls for is missing.
         - `scheduled_msg_no_pending_msgs`: No message waits to be sent in this chat, or
@@ -3182,7 +3186,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
         """Delete all scheduled messages of a chat.
 
         Removes every message that the caller has scheduled in a chat, whatever it waits
-        for; none of them is sent. There is no answer body.
+        for; none of them is sent. The response has no body.
 
         Sends `DELETE /api/v3/chats/{chat_id}/scheduledmessages`.
         Scope: `ZohoCliq.Messages.DELETE`.
@@ -3219,9 +3223,9 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
         """Change a scheduled message.
 
         Changes the text of a scheduled message or what it waits for, or takes its file
-        away; fields that are left out stay as they are. A message that waits for a time
+        away; fields that are omitted stay as they are. A message that waits for a time
         waits for a status instead once it is given one, and the other way round. After
-        a file was taken away the answer still shows the fields of the file.
+        a file was taken away the response still shows the fields of the file.
 
         Sends `PUT /api/v3/chats/{chat_id}/scheduledmessages/{scheduled_message_id}`.
         Scope: `ZohoCliq.Messages.UPDATE`.
@@ -3284,7 +3288,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
     async def delete(self, chat_id: str, scheduled_message_id: str) -> None:
         """Delete a scheduled message.
 
-        Removes one scheduled message, which is not sent then. There is no answer body.
+        Removes one scheduled message, which is not sent then. The response has no body.
 
         Sends `DELETE /api/v3/chats/{chat_id}/scheduledmessages/{scheduled_message_id}`.
         Scope: `ZohoCliq.Messages.DELETE`.
@@ -3327,7 +3331,7 @@ class AsyncChatsScheduledMessagesResource(AsyncResource):
     ) -> V2ScheduledMessage:
         """Schedule a message.
 
-        Schedules a text for a chat, to be sent at a time or as soon as a status is
+        Schedules text for a chat, to be sent at a time or as soon as a status is
         reached; give schedule_time, best with schedule_timezone, or schedule_status. By
         the user guide 25 messages can be scheduled. Version 3 lists, changes and
         deletes them, but cannot create any.
@@ -3434,7 +3438,7 @@ class AsyncChatsResource(AsyncResource):
             name: Part of the chat name to look for.
             recipient: Id of a user; only chats with this user are listed.
             muted: True lists only chats that the user has muted.
-            limit: Largest number of chats in the answer, at most 100.
+            limit: Largest number of chats in the response, at most 100.
             modified_before: Only chats whose last message is older than this time, in
                 milliseconds since the epoch.
             modified_after: Only chats whose last message is newer than this time, in
@@ -3533,8 +3537,8 @@ class AsyncChatsResource(AsyncResource):
     async def bulk_mark_read(self, *, chats: Sequence[ChatReadMark]) -> ChatBulkResult:
         """Mark several chats as read.
 
-        Marks up to 100 chats as read, each up to a message. The answer tells for which
-        chats it worked. Chats without anything unread are passed over.
+        Marks up to 100 chats as read, each up to a message. The response tells for
+        which chats it worked. Chats without anything unread are passed over.
 
         Sends `PUT /api/v3/chats`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -3633,7 +3637,7 @@ class AsyncChatsResource(AsyncResource):
         """Search chats.
 
         Finds chats that the user may see, by name, kind, participant and time of the
-        last change. Up to 500 chats come in one answer; there is no page token.
+        last change. Up to 500 chats come in one response; there is no page token.
 
         Sends `GET /api/v3/chats/search`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -3642,7 +3646,7 @@ class AsyncChatsResource(AsyncResource):
         Args:
             title: Part of the name to look for, in any letter case, at most 200
                 characters.
-            limit: Largest number of chats in the answer, at most 500.
+            limit: Largest number of chats in the response, at most 500.
             modified_before: Only chats changed before this time, as milliseconds since
                 the epoch or as ISO 8601. Use the same notation as in modified_after.
             modified_after: Only chats changed after this time, as milliseconds since
@@ -3701,7 +3705,7 @@ class AsyncChatsResource(AsyncResource):
         """Get one chat.
 
         Returns one chat that the user takes part in. The parameter fields narrows or
-        widens the answer; the last message comes only when it is asked for through
+        widens the response; the last message comes only when it is asked for through
         include.
 
         Sends `GET /api/v3/chats/{chat_id}`.

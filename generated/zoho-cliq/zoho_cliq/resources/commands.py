@@ -434,7 +434,7 @@ class CommandsResource(Resource):
 
         Lists slash commands, page by page. With sync_token only what has changed since
         the call that returned the token is listed. How many commands a page can hold at
-        most is not stated.
+        most is not documented.
 
         Sends `GET /api/v3/commands`.
         Scope: `ZohoCliq.Commands.READ`.
@@ -444,9 +444,9 @@ class CommandsResource(Resource):
         `iter` iterates over the items of all pages.
 
         Args:
-            limit: Largest number of commands in the answer.
+            limit: Largest number of commands in the response.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only commands changed after the call that returned this
                 token.
 
@@ -481,9 +481,9 @@ class CommandsResource(Resource):
         is the one for the next time.
 
         Args:
-            limit: Largest number of commands in the answer.
+            limit: Largest number of commands in the response.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only commands changed after the call that returned this
                 token.
             max_items: Maximum number of items; None for no limit.
@@ -526,7 +526,7 @@ class CommandsResource(Resource):
     ) -> CommandResult:
         """Change a slash command.
 
-        Changes a command; what is left out stays as it is. No field changes whether it
+        Changes a command; what is omitted stays as it is. No field changes whether it
         runs Deluge or a webhook, but a webhook can get another address. Its logic is
         changed with commands.handlers.update.
 
@@ -960,7 +960,7 @@ class AsyncCommandsResource(AsyncResource):
 
         Lists slash commands, page by page. With sync_token only what has changed since
         the call that returned the token is listed. How many commands a page can hold at
-        most is not stated.
+        most is not documented.
 
         Sends `GET /api/v3/commands`.
         Scope: `ZohoCliq.Commands.READ`.
@@ -970,9 +970,9 @@ class AsyncCommandsResource(AsyncResource):
         `iter` iterates over the items of all pages.
 
         Args:
-            limit: Largest number of commands in the answer.
+            limit: Largest number of commands in the response.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only commands changed after the call that returned this
                 token.
 
@@ -1007,9 +1007,9 @@ class AsyncCommandsResource(AsyncResource):
         is the one for the next time.
 
         Args:
-            limit: Largest number of commands in the answer.
+            limit: Largest number of commands in the response.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only commands changed after the call that returned this
                 token.
             max_items: Maximum number of items; None for no limit.
@@ -1052,7 +1052,7 @@ class AsyncCommandsResource(AsyncResource):
     ) -> CommandResult:
         """Change a slash command.
 
-        Changes a command; what is left out stays as it is. No field changes whether it
+        Changes a command; what is omitted stays as it is. No field changes whether it
         runs Deluge or a webhook, but a webhook can get another address. Its logic is
         changed with commands.handlers.update.
 

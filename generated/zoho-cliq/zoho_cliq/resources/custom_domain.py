@@ -109,7 +109,7 @@ class CustomDomainResource(Resource):
         Limit: 20 calls per minute, then locked for 10 minutes.
 
         Args:
-            name: The domain, as it stands in addresses.
+            name: The domain, as it is written in addresses.
 
         Returns:
             CustomDomainResult: The new domain.
@@ -219,7 +219,7 @@ class AsyncCustomDomainResource(AsyncResource):
         Limit: 20 calls per minute, then locked for 10 minutes.
 
         Args:
-            name: The domain, as it stands in addresses.
+            name: The domain, as it is written in addresses.
 
         Returns:
             CustomDomainResult: The new domain.

@@ -140,7 +140,8 @@ class DatabasesRecordsResource(Resource):
 
         Lists records of a database, narrowed by criteria and sorted by one column.
         Longer lists come in parts, with from_index and limit; as long as records are
-        left the answer holds next_token, which goes into start_token of the next call.
+        left the response holds next_token, which goes into start_token of the next
+        call.
 
         Sends `GET /api/v2/storages/{database_unique_name}/records`.
         Scope: `ZohoCliq.StorageData.READ` or `ZohoCliq.StorageData.ALL`.
@@ -152,12 +153,13 @@ class DatabasesRecordsResource(Resource):
         Args:
             database_unique_name: Unique name of the database, not the name shown.
             criteria: Condition that the records must meet, for example lent==true.
-            from_index: Index of the first record in the answer. At least 0.
-            limit: Largest number of records in the answer; 100 if left out. At least 1.
+            from_index: Index of the first record in the response. At least 0.
+            limit: Largest number of records in the response; 100 if omitted. At least
+                1.
             order_by: Column to sort by, with + in front for ascending and - for
                 descending order. In a URL the + has to be written as %2B. Matching
                 `^[+-].+$`.
-            start_token: Where to go on, the next_token of the previous answer,
+            start_token: Where to go on, the next_token of the previous response,
                 unchanged.
 
         Returns:
@@ -201,12 +203,13 @@ class DatabasesRecordsResource(Resource):
         Args:
             database_unique_name: Unique name of the database, not the name shown.
             criteria: Condition that the records must meet, for example lent==true.
-            from_index: Index of the first record in the answer. At least 0.
-            limit: Largest number of records in the answer; 100 if left out. At least 1.
+            from_index: Index of the first record in the response. At least 0.
+            limit: Largest number of records in the response; 100 if omitted. At least
+                1.
             order_by: Column to sort by, with + in front for ascending and - for
                 descending order. In a URL the + has to be written as %2B. Matching
                 `^[+-].+$`.
-            start_token: Where to go on, the next_token of the previous answer,
+            start_token: Where to go on, the next_token of the previous response,
                 unchanged. To continue an earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
 
@@ -305,7 +308,7 @@ class DatabasesRecordsResource(Resource):
     def delete(self, database_unique_name: str, record_id: str) -> None:
         """Delete a record of a database.
 
-        Removes one record of a database by its id. There is no answer body.
+        Removes one record of a database by its id. The response has no body.
 
         Sends `DELETE /api/v2/storages/{database_unique_name}/records/{record_id}`.
         Scope: `ZohoCliq.StorageData.DELETE` or `ZohoCliq.StorageData.ALL`.
@@ -388,7 +391,8 @@ class AsyncDatabasesRecordsResource(AsyncResource):
 
         Lists records of a database, narrowed by criteria and sorted by one column.
         Longer lists come in parts, with from_index and limit; as long as records are
-        left the answer holds next_token, which goes into start_token of the next call.
+        left the response holds next_token, which goes into start_token of the next
+        call.
 
         Sends `GET /api/v2/storages/{database_unique_name}/records`.
         Scope: `ZohoCliq.StorageData.READ` or `ZohoCliq.StorageData.ALL`.
@@ -400,12 +404,13 @@ class AsyncDatabasesRecordsResource(AsyncResource):
         Args:
             database_unique_name: Unique name of the database, not the name shown.
             criteria: Condition that the records must meet, for example lent==true.
-            from_index: Index of the first record in the answer. At least 0.
-            limit: Largest number of records in the answer; 100 if left out. At least 1.
+            from_index: Index of the first record in the response. At least 0.
+            limit: Largest number of records in the response; 100 if omitted. At least
+                1.
             order_by: Column to sort by, with + in front for ascending and - for
                 descending order. In a URL the + has to be written as %2B. Matching
                 `^[+-].+$`.
-            start_token: Where to go on, the next_token of the previous answer,
+            start_token: Where to go on, the next_token of the previous response,
                 unchanged.
 
         Returns:
@@ -449,12 +454,13 @@ class AsyncDatabasesRecordsResource(AsyncResource):
         Args:
             database_unique_name: Unique name of the database, not the name shown.
             criteria: Condition that the records must meet, for example lent==true.
-            from_index: Index of the first record in the answer. At least 0.
-            limit: Largest number of records in the answer; 100 if left out. At least 1.
+            from_index: Index of the first record in the response. At least 0.
+            limit: Largest number of records in the response; 100 if omitted. At least
+                1.
             order_by: Column to sort by, with + in front for ascending and - for
                 descending order. In a URL the + has to be written as %2B. Matching
                 `^[+-].+$`.
-            start_token: Where to go on, the next_token of the previous answer,
+            start_token: Where to go on, the next_token of the previous response,
                 unchanged. To continue an earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
 
@@ -553,7 +559,7 @@ class AsyncDatabasesRecordsResource(AsyncResource):
     async def delete(self, database_unique_name: str, record_id: str) -> None:
         """Delete a record of a database.
 
-        Removes one record of a database by its id. There is no answer body.
+        Removes one record of a database by its id. The response has no body.
 
         Sends `DELETE /api/v2/storages/{database_unique_name}/records/{record_id}`.
         Scope: `ZohoCliq.StorageData.DELETE` or `ZohoCliq.StorageData.ALL`.

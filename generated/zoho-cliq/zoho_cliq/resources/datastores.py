@@ -214,7 +214,7 @@ class DatastoresFieldsResource(Resource):
     ) -> DatastoreResult:
         """Change fields of a datastore.
 
-        Changes up to 10 fields, each named by its id; what is left out stays. The type
+        Changes up to 10 fields, each named by its id; what is omitted stays. The type
         of a field cannot be changed. The documents contradict themselves about
         unique_name - the text calls it final, the body has it.
 
@@ -377,7 +377,7 @@ class DatastoresRecordsResource(Resource):
         """Change the records that meet a condition.
 
         Writes the same values into every record that meets the criteria; fields that
-        are left out keep their values. The answer does not tell how many records were
+        are omitted keep their values. The response does not tell how many records were
         changed.
 
         Sends `PATCH /api/v3/datastores/{datastore_unique_name}/records`.
@@ -520,20 +520,20 @@ class DatastoresRecordsResource(Resource):
         Args:
             datastore_unique_name: Unique name of the datastore, not its id.
             criteria: Condition that records must meet, for example (skipper=Mara) &&
-                (shore_power=true). Conditions stand in parentheses with the unique name
-                of a field on the left, are joined by && or || (&& binds more tightly)
-                and may be nested; at most 10. Operators are =, == (the same), !=, >,
-                >=, <, <=, like and not like (text fields, any letter case), in and not
-                in (up to 10 values with commas).
-            limit: Largest number of records in the answer. The documents allow 1000
+                (shore_power=true). Conditions are written in parentheses with the
+                unique name of a field on the left, are joined by && or || (&& binds
+                more tightly) and may be nested; at most 10. Operators are =, == (the
+                same), !=, >, >=, <, <=, like and not like (text fields, any letter
+                case), in and not in (up to 10 values with commas).
+            limit: Largest number of records in the response. The documents allow 1000
                 (100 by default) in one place and 100 (50 by default) in another; up to
                 100 is safe. At least 1.
-            order_by: Fields to sort by, each once, with asc (as when nothing is said)
-                or desc after a blank; sent as one comma-separated value.
+            order_by: Fields to sort by, each once, with asc (the default) or desc after
+                a blank; sent as one comma-separated value.
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             extension_key: Key of the extension that owns the datastore; needed for such
                 a datastore. The documents also mention an address of its own,
                 /api/v3/extensions/{extension_id}/datastores/..., without describing it.
@@ -600,20 +600,20 @@ class DatastoresRecordsResource(Resource):
         Args:
             datastore_unique_name: Unique name of the datastore, not its id.
             criteria: Condition that records must meet, for example (skipper=Mara) &&
-                (shore_power=true). Conditions stand in parentheses with the unique name
-                of a field on the left, are joined by && or || (&& binds more tightly)
-                and may be nested; at most 10. Operators are =, == (the same), !=, >,
-                >=, <, <=, like and not like (text fields, any letter case), in and not
-                in (up to 10 values with commas).
-            limit: Largest number of records in the answer. The documents allow 1000
+                (shore_power=true). Conditions are written in parentheses with the
+                unique name of a field on the left, are joined by && or || (&& binds
+                more tightly) and may be nested; at most 10. Operators are =, == (the
+                same), !=, >, >=, <, <=, like and not like (text fields, any letter
+                case), in and not in (up to 10 values with commas).
+            limit: Largest number of records in the response. The documents allow 1000
                 (100 by default) in one place and 100 (50 by default) in another; up to
                 100 is safe. At least 1.
-            order_by: Fields to sort by, each once, with asc (as when nothing is said)
-                or desc after a blank; sent as one comma-separated value.
+            order_by: Fields to sort by, each once, with asc (the default) or desc after
+                a blank; sent as one comma-separated value.
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             extension_key: Key of the extension that owns the datastore; needed for such
                 a datastore. The documents also mention an address of its own,
                 /api/v3/extensions/{extension_id}/datastores/..., without describing it.
@@ -667,11 +667,11 @@ class DatastoresRecordsResource(Resource):
         Args:
             datastore_unique_name: Unique name of the datastore, not its id.
             criteria: Condition that records must meet, for example (skipper=Mara) &&
-                (shore_power=true). Conditions stand in parentheses with the unique name
-                of a field on the left, are joined by && or || (&& binds more tightly)
-                and may be nested; at most 10. Operators are =, == (the same), !=, >,
-                >=, <, <=, like and not like (text fields, any letter case), in and not
-                in (up to 10 values with commas).
+                (shore_power=true). Conditions are written in parentheses with the
+                unique name of a field on the left, are joined by && or || (&& binds
+                more tightly) and may be nested; at most 10. Operators are =, == (the
+                same), !=, >, >=, <, <=, like and not like (text fields, any letter
+                case), in and not in (up to 10 values with commas).
             ids: Ids of the records, sent as one comma-separated value.
             extension_key: Key of the extension that owns the datastore; needed for such
                 a datastore. The documents also mention an address of its own,
@@ -705,7 +705,7 @@ class DatastoresRecordsResource(Resource):
     ) -> DatastoreRecordResult:
         """Change a record of a datastore.
 
-        Writes new values into fields of one record; fields that are left out keep their
+        Writes new values into fields of one record; fields that are omitted keep their
         values.
 
         Sends `PATCH /api/v3/datastores/{datastore_unique_name}/records/{record_id}`.
@@ -993,10 +993,10 @@ class DatastoresResource(Resource):
         Args:
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
-            limit: Largest number of datastores in the answer, at most 100. At least 1,
-                by default `20`.
+            limit: Largest number of datastores in the response, at most 100. At least
+                1, by default `20`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
 
         Returns:
             DatastoreList: One page of datastores.
@@ -1039,10 +1039,10 @@ class DatastoresResource(Resource):
         Args:
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
-            limit: Largest number of datastores in the answer, at most 100. At least 1,
-                by default `20`.
+            limit: Largest number of datastores in the response, at most 100. At least
+                1, by default `20`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -1078,9 +1078,9 @@ class DatastoresResource(Resource):
     ) -> DatastoreResult:
         """Change a datastore.
 
-        Changes names, description or unique keys of a datastore; what is left out
-        stays. The unique keys that are given replace all earlier ones. Fields have
-        calls of their own.
+        Changes names, description or unique keys of a datastore; what is omitted stays.
+        The unique keys that are given replace all earlier ones. Fields have calls of
+        their own.
 
         Sends `PATCH /api/v3/datastores/{datastore_id}`.
         Scope: `ZohoCliq.Datastores.UPDATE`.
@@ -1214,7 +1214,7 @@ class DatastoresResource(Resource):
         """Export all records of a datastore.
 
         Starts an export of all records into a file, with a password if wished. The
-        answer is empty and holds no file; where the file turns up is not documented.
+        response is empty and holds no file; where the file turns up is not documented.
 
         Sends `POST /api/v3/datastores/{datastore_id}/export`.
         Scope: `ZohoCliq.Datastores.READ`.
@@ -1267,7 +1267,7 @@ class AsyncDatastoresFieldsResource(AsyncResource):
     ) -> DatastoreResult:
         """Change fields of a datastore.
 
-        Changes up to 10 fields, each named by its id; what is left out stays. The type
+        Changes up to 10 fields, each named by its id; what is omitted stays. The type
         of a field cannot be changed. The documents contradict themselves about
         unique_name - the text calls it final, the body has it.
 
@@ -1430,7 +1430,7 @@ class AsyncDatastoresRecordsResource(AsyncResource):
         """Change the records that meet a condition.
 
         Writes the same values into every record that meets the criteria; fields that
-        are left out keep their values. The answer does not tell how many records were
+        are omitted keep their values. The response does not tell how many records were
         changed.
 
         Sends `PATCH /api/v3/datastores/{datastore_unique_name}/records`.
@@ -1573,20 +1573,20 @@ class AsyncDatastoresRecordsResource(AsyncResource):
         Args:
             datastore_unique_name: Unique name of the datastore, not its id.
             criteria: Condition that records must meet, for example (skipper=Mara) &&
-                (shore_power=true). Conditions stand in parentheses with the unique name
-                of a field on the left, are joined by && or || (&& binds more tightly)
-                and may be nested; at most 10. Operators are =, == (the same), !=, >,
-                >=, <, <=, like and not like (text fields, any letter case), in and not
-                in (up to 10 values with commas).
-            limit: Largest number of records in the answer. The documents allow 1000
+                (shore_power=true). Conditions are written in parentheses with the
+                unique name of a field on the left, are joined by && or || (&& binds
+                more tightly) and may be nested; at most 10. Operators are =, == (the
+                same), !=, >, >=, <, <=, like and not like (text fields, any letter
+                case), in and not in (up to 10 values with commas).
+            limit: Largest number of records in the response. The documents allow 1000
                 (100 by default) in one place and 100 (50 by default) in another; up to
                 100 is safe. At least 1.
-            order_by: Fields to sort by, each once, with asc (as when nothing is said)
-                or desc after a blank; sent as one comma-separated value.
+            order_by: Fields to sort by, each once, with asc (the default) or desc after
+                a blank; sent as one comma-separated value.
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             extension_key: Key of the extension that owns the datastore; needed for such
                 a datastore. The documents also mention an address of its own,
                 /api/v3/extensions/{extension_id}/datastores/..., without describing it.
@@ -1653,20 +1653,20 @@ class AsyncDatastoresRecordsResource(AsyncResource):
         Args:
             datastore_unique_name: Unique name of the datastore, not its id.
             criteria: Condition that records must meet, for example (skipper=Mara) &&
-                (shore_power=true). Conditions stand in parentheses with the unique name
-                of a field on the left, are joined by && or || (&& binds more tightly)
-                and may be nested; at most 10. Operators are =, == (the same), !=, >,
-                >=, <, <=, like and not like (text fields, any letter case), in and not
-                in (up to 10 values with commas).
-            limit: Largest number of records in the answer. The documents allow 1000
+                (shore_power=true). Conditions are written in parentheses with the
+                unique name of a field on the left, are joined by && or || (&& binds
+                more tightly) and may be nested; at most 10. Operators are =, == (the
+                same), !=, >, >=, <, <=, like and not like (text fields, any letter
+                case), in and not in (up to 10 values with commas).
+            limit: Largest number of records in the response. The documents allow 1000
                 (100 by default) in one place and 100 (50 by default) in another; up to
                 100 is safe. At least 1.
-            order_by: Fields to sort by, each once, with asc (as when nothing is said)
-                or desc after a blank; sent as one comma-separated value.
+            order_by: Fields to sort by, each once, with asc (the default) or desc after
+                a blank; sent as one comma-separated value.
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             extension_key: Key of the extension that owns the datastore; needed for such
                 a datastore. The documents also mention an address of its own,
                 /api/v3/extensions/{extension_id}/datastores/..., without describing it.
@@ -1720,11 +1720,11 @@ class AsyncDatastoresRecordsResource(AsyncResource):
         Args:
             datastore_unique_name: Unique name of the datastore, not its id.
             criteria: Condition that records must meet, for example (skipper=Mara) &&
-                (shore_power=true). Conditions stand in parentheses with the unique name
-                of a field on the left, are joined by && or || (&& binds more tightly)
-                and may be nested; at most 10. Operators are =, == (the same), !=, >,
-                >=, <, <=, like and not like (text fields, any letter case), in and not
-                in (up to 10 values with commas).
+                (shore_power=true). Conditions are written in parentheses with the
+                unique name of a field on the left, are joined by && or || (&& binds
+                more tightly) and may be nested; at most 10. Operators are =, == (the
+                same), !=, >, >=, <, <=, like and not like (text fields, any letter
+                case), in and not in (up to 10 values with commas).
             ids: Ids of the records, sent as one comma-separated value.
             extension_key: Key of the extension that owns the datastore; needed for such
                 a datastore. The documents also mention an address of its own,
@@ -1758,7 +1758,7 @@ class AsyncDatastoresRecordsResource(AsyncResource):
     ) -> DatastoreRecordResult:
         """Change a record of a datastore.
 
-        Writes new values into fields of one record; fields that are left out keep their
+        Writes new values into fields of one record; fields that are omitted keep their
         values.
 
         Sends `PATCH /api/v3/datastores/{datastore_unique_name}/records/{record_id}`.
@@ -2046,10 +2046,10 @@ class AsyncDatastoresResource(AsyncResource):
         Args:
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
-            limit: Largest number of datastores in the answer, at most 100. At least 1,
-                by default `20`.
+            limit: Largest number of datastores in the response, at most 100. At least
+                1, by default `20`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
 
         Returns:
             DatastoreList: One page of datastores.
@@ -2092,10 +2092,10 @@ class AsyncDatastoresResource(AsyncResource):
         Args:
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
-            limit: Largest number of datastores in the answer, at most 100. At least 1,
-                by default `20`.
+            limit: Largest number of datastores in the response, at most 100. At least
+                1, by default `20`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -2131,9 +2131,9 @@ class AsyncDatastoresResource(AsyncResource):
     ) -> DatastoreResult:
         """Change a datastore.
 
-        Changes names, description or unique keys of a datastore; what is left out
-        stays. The unique keys that are given replace all earlier ones. Fields have
-        calls of their own.
+        Changes names, description or unique keys of a datastore; what is omitted stays.
+        The unique keys that are given replace all earlier ones. Fields have calls of
+        their own.
 
         Sends `PATCH /api/v3/datastores/{datastore_id}`.
         Scope: `ZohoCliq.Datastores.UPDATE`.
@@ -2267,7 +2267,7 @@ class AsyncDatastoresResource(AsyncResource):
         """Export all records of a datastore.
 
         Starts an export of all records into a file, with a password if wished. The
-        answer is empty and holds no file; where the file turns up is not documented.
+        response is empty and holds no file; where the file turns up is not documented.
 
         Sends `POST /api/v3/datastores/{datastore_id}/export`.
         Scope: `ZohoCliq.Datastores.READ`.

@@ -122,7 +122,7 @@ class DepartmentsMembersResource(Resource):
     def list(self, department_id: str) -> DepartmentMemberList:
         """List the members of a department.
 
-        Lists all members of a department in one answer. Where Zoho People manages the
+        Lists all members of a department in one response. Where Zoho People manages the
         departments, the token needs the scope ZohoPeople.dashboard.READ, too.
 
         Sends `GET /api/v2/departments/{department_id}/members`.
@@ -336,12 +336,12 @@ class DepartmentsResource(Resource):
         `iter` iterates over the items of all pages.
 
         Args:
-            limit: Largest number of departments in the answer. At least 1, by default
+            limit: Largest number of departments in the response. At least 1, by default
                 `25`.
             search: Text to look for in the names of departments; must be given where
                 Zoho People is in use.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
 
         Returns:
             DepartmentList: One page of departments.
@@ -372,12 +372,12 @@ class DepartmentsResource(Resource):
         Each page is one call, sent when its first item is needed.
 
         Args:
-            limit: Largest number of departments in the answer. At least 1, by default
+            limit: Largest number of departments in the response. At least 1, by default
                 `25`.
             search: Text to look for in the names of departments; must be given where
                 Zoho People is in use.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -541,7 +541,7 @@ class AsyncDepartmentsMembersResource(AsyncResource):
     async def list(self, department_id: str) -> DepartmentMemberList:
         """List the members of a department.
 
-        Lists all members of a department in one answer. Where Zoho People manages the
+        Lists all members of a department in one response. Where Zoho People manages the
         departments, the token needs the scope ZohoPeople.dashboard.READ, too.
 
         Sends `GET /api/v2/departments/{department_id}/members`.
@@ -755,12 +755,12 @@ class AsyncDepartmentsResource(AsyncResource):
         `iter` iterates over the items of all pages.
 
         Args:
-            limit: Largest number of departments in the answer. At least 1, by default
+            limit: Largest number of departments in the response. At least 1, by default
                 `25`.
             search: Text to look for in the names of departments; must be given where
                 Zoho People is in use.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
 
         Returns:
             DepartmentList: One page of departments.
@@ -791,12 +791,12 @@ class AsyncDepartmentsResource(AsyncResource):
         Each page is one call, sent when its first item is needed.
 
         Args:
-            limit: Largest number of departments in the answer. At least 1, by default
+            limit: Largest number of departments in the response. At least 1, by default
                 `25`.
             search: Text to look for in the names of departments; must be given where
                 Zoho People is in use.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
 
         Yields:

@@ -129,7 +129,7 @@ class DesignationsMembersResource(Resource):
         """List the users with a designation.
 
         Lists the users who have a designation, page by page. The documents call limit
-        mandatory, but servers answer without it; give it to be safe.
+        mandatory, but servers accept calls without it; give it to be safe.
 
         Sends `GET /api/v2/designations/{designation_id}/members`.
         Scope: `ZohoCliq.Designations.READ`.
@@ -140,9 +140,9 @@ class DesignationsMembersResource(Resource):
 
         Args:
             designation_id: Id of the designation.
-            limit: Largest number of users in the answer. At least 1.
+            limit: Largest number of users in the response. At least 1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
 
         Returns:
             DesignationMemberList: One page of users.
@@ -179,9 +179,9 @@ class DesignationsMembersResource(Resource):
 
         Args:
             designation_id: Id of the designation.
-            limit: Largest number of users in the answer. At least 1.
+            limit: Largest number of users in the response. At least 1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -353,15 +353,15 @@ class DesignationsResource(Resource):
 
         Lists the designations of the organisation, or those whose name matches a
         search. There is no page token; a larger limit or a search reaches further ones.
-        A search without a match answers with an empty list.
+        A search without a match returns an empty list.
 
         Sends `GET /api/v2/designations`.
         Scope: `ZohoCliq.Designations.READ`.
         Limit: 30 calls per minute, then locked for 10 minutes.
 
         Args:
-            limit: Largest number of designations in the answer. At least 1, by default
-                `25`.
+            limit: Largest number of designations in the response. At least 1, by
+                default `25`.
             search: Text to look for in the names of designations, in any letter case.
 
         Returns:
@@ -383,7 +383,7 @@ class DesignationsResource(Resource):
     def get(self, designation_id: str) -> DesignationResult:
         """Get a designation.
 
-        Reads one designation. An unknown id is answered with status 400, not 404.
+        Reads one designation. An unknown id gets status 400, not 404.
 
         Sends `GET /api/v2/designations/{designation_id}`.
         Scope: `ZohoCliq.Designations.READ`.
@@ -528,7 +528,7 @@ class AsyncDesignationsMembersResource(AsyncResource):
         """List the users with a designation.
 
         Lists the users who have a designation, page by page. The documents call limit
-        mandatory, but servers answer without it; give it to be safe.
+        mandatory, but servers accept calls without it; give it to be safe.
 
         Sends `GET /api/v2/designations/{designation_id}/members`.
         Scope: `ZohoCliq.Designations.READ`.
@@ -539,9 +539,9 @@ class AsyncDesignationsMembersResource(AsyncResource):
 
         Args:
             designation_id: Id of the designation.
-            limit: Largest number of users in the answer. At least 1.
+            limit: Largest number of users in the response. At least 1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
 
         Returns:
             DesignationMemberList: One page of users.
@@ -578,9 +578,9 @@ class AsyncDesignationsMembersResource(AsyncResource):
 
         Args:
             designation_id: Id of the designation.
-            limit: Largest number of users in the answer. At least 1.
+            limit: Largest number of users in the response. At least 1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -752,15 +752,15 @@ class AsyncDesignationsResource(AsyncResource):
 
         Lists the designations of the organisation, or those whose name matches a
         search. There is no page token; a larger limit or a search reaches further ones.
-        A search without a match answers with an empty list.
+        A search without a match returns an empty list.
 
         Sends `GET /api/v2/designations`.
         Scope: `ZohoCliq.Designations.READ`.
         Limit: 30 calls per minute, then locked for 10 minutes.
 
         Args:
-            limit: Largest number of designations in the answer. At least 1, by default
-                `25`.
+            limit: Largest number of designations in the response. At least 1, by
+                default `25`.
             search: Text to look for in the names of designations, in any letter case.
 
         Returns:
@@ -782,7 +782,7 @@ class AsyncDesignationsResource(AsyncResource):
     async def get(self, designation_id: str) -> DesignationResult:
         """Get a designation.
 
-        Reads one designation. An unknown id is answered with status 400, not 404.
+        Reads one designation. An unknown id gets status 400, not 404.
 
         Sends `GET /api/v2/designations/{designation_id}`.
         Scope: `ZohoCliq.Designations.READ`.

@@ -220,7 +220,7 @@ class EventsResource(Resource):
 
         Lists the events of the current user between two times, at most 31 days apart;
         without times those of the next 31 days. There is no page token, so longer spans
-        are read window by window. The documented answer is one object; public code
+        are read window by window. The documented response is one object; public code
         reports an array of such objects, one per group of events. Where the
         organisation uses Zoho Calendar, the scopes ZohoCalendar.calendar.ALL and
         ZohoCalendar.event.ALL are needed besides, and ZohoCalendar.search.READ to
@@ -238,7 +238,7 @@ class EventsResource(Resource):
                 from.
             include_hidden_calendars: True lists events of hidden calendars too.
             include_disabled_calendar: True lists events of disabled calendars too.
-            ignore_declined_events: True leaves out events that the user has declined.
+            ignore_declined_events: True excludes events that the user has declined.
             search: Text to look for in the titles of events.
 
         Returns:
@@ -287,7 +287,7 @@ class EventsResource(Resource):
                 from.
             include_hidden_calendars: True lists events of hidden calendars too.
             include_disabled_calendar: True lists events of disabled calendars too.
-            ignore_declined_events: True leaves out events that the user has declined.
+            ignore_declined_events: True excludes events that the user has declined.
             search: Text to look for in the titles of events.
             max_items: Maximum number of items; None for no limit.
 
@@ -349,8 +349,8 @@ class EventsResource(Resource):
             end_time: Time of the end, in milliseconds since the epoch; later than
                 start_time.
             timezone: Name of the time zone, for example Europe/Oslo.
-            calendar_id: Id of the calendar; the default calendar of the user if left
-                out.
+            calendar_id: Id of the calendar; the default calendar of the user if
+                omitted.
             location: Where the event takes place, at most 255 characters.
             description: Description for the attendees, at most 10 000 characters. At
                 most 10000 characters.
@@ -408,8 +408,8 @@ class EventsResource(Resource):
         """Read an event.
 
         Reads one event of a calendar, or one occurrence of a recurring event. The
-        answer holds the edit_tag that deleting the event takes. Where the organisation
-        uses Zoho Calendar, the scopes ZohoCalendar.calendar.ALL and
+        response holds the edit_tag that deleting the event takes. Where the
+        organisation uses Zoho Calendar, the scopes ZohoCalendar.calendar.ALL and
         ZohoCalendar.event.ALL are needed besides.
 
         Sends `GET /api/v2/events/{event_id}`.
@@ -480,11 +480,11 @@ class EventsResource(Resource):
                 start_time.
             timezone: Name of the time zone, for example Europe/Oslo.
             calendar_id: Id of the calendar that holds the event; the default calendar
-                of the user if left out.
+                of the user if omitted.
             location: Where the event takes place, at most 255 characters.
             description: Description for the attendees, at most 10 000 characters. At
                 most 10000 characters.
-            attendees: The people to invite, with their answers.
+            attendees: The people to invite, with their replies.
             type: Kind of the event, as when creating one; public code always sends it
                 along to keep it.
             reminders: Reminders before the event; they replace the ones it has.
@@ -581,7 +581,7 @@ class EventsResource(Resource):
         event_id: str,
         status: Literal["accepted", "tentative", "declined", "yet_to_respond"],
     ) -> EventStatusResult:
-        """Answer an invitation.
+        """Respond to an invitation.
 
         Sets whether the current user comes to an event. Where the organisation uses
         Zoho Calendar, the scopes ZohoCalendar.calendar.ALL and ZohoCalendar.event.ALL
@@ -593,10 +593,10 @@ class EventsResource(Resource):
 
         Args:
             event_id: Id of the event, as in a list of events.
-            status: The answer - coming, perhaps, not coming, or undecided again.
+            status: The reply - coming, perhaps, not coming, or undecided again.
 
         Returns:
-            EventStatusResult: The answer is noted.
+            EventStatusResult: The reply is recorded.
 
         Raises:
             APIStatusError: 400, 401, 403, 404, 405, 406, 429, 500; `model` is
@@ -709,7 +709,7 @@ class AsyncEventsResource(AsyncResource):
 
         Lists the events of the current user between two times, at most 31 days apart;
         without times those of the next 31 days. There is no page token, so longer spans
-        are read window by window. The documented answer is one object; public code
+        are read window by window. The documented response is one object; public code
         reports an array of such objects, one per group of events. Where the
         organisation uses Zoho Calendar, the scopes ZohoCalendar.calendar.ALL and
         ZohoCalendar.event.ALL are needed besides, and ZohoCalendar.search.READ to
@@ -727,7 +727,7 @@ class AsyncEventsResource(AsyncResource):
                 from.
             include_hidden_calendars: True lists events of hidden calendars too.
             include_disabled_calendar: True lists events of disabled calendars too.
-            ignore_declined_events: True leaves out events that the user has declined.
+            ignore_declined_events: True excludes events that the user has declined.
             search: Text to look for in the titles of events.
 
         Returns:
@@ -776,7 +776,7 @@ class AsyncEventsResource(AsyncResource):
                 from.
             include_hidden_calendars: True lists events of hidden calendars too.
             include_disabled_calendar: True lists events of disabled calendars too.
-            ignore_declined_events: True leaves out events that the user has declined.
+            ignore_declined_events: True excludes events that the user has declined.
             search: Text to look for in the titles of events.
             max_items: Maximum number of items; None for no limit.
 
@@ -838,8 +838,8 @@ class AsyncEventsResource(AsyncResource):
             end_time: Time of the end, in milliseconds since the epoch; later than
                 start_time.
             timezone: Name of the time zone, for example Europe/Oslo.
-            calendar_id: Id of the calendar; the default calendar of the user if left
-                out.
+            calendar_id: Id of the calendar; the default calendar of the user if
+                omitted.
             location: Where the event takes place, at most 255 characters.
             description: Description for the attendees, at most 10 000 characters. At
                 most 10000 characters.
@@ -897,8 +897,8 @@ class AsyncEventsResource(AsyncResource):
         """Read an event.
 
         Reads one event of a calendar, or one occurrence of a recurring event. The
-        answer holds the edit_tag that deleting the event takes. Where the organisation
-        uses Zoho Calendar, the scopes ZohoCalendar.calendar.ALL and
+        response holds the edit_tag that deleting the event takes. Where the
+        organisation uses Zoho Calendar, the scopes ZohoCalendar.calendar.ALL and
         ZohoCalendar.event.ALL are needed besides.
 
         Sends `GET /api/v2/events/{event_id}`.
@@ -969,11 +969,11 @@ class AsyncEventsResource(AsyncResource):
                 start_time.
             timezone: Name of the time zone, for example Europe/Oslo.
             calendar_id: Id of the calendar that holds the event; the default calendar
-                of the user if left out.
+                of the user if omitted.
             location: Where the event takes place, at most 255 characters.
             description: Description for the attendees, at most 10 000 characters. At
                 most 10000 characters.
-            attendees: The people to invite, with their answers.
+            attendees: The people to invite, with their replies.
             type: Kind of the event, as when creating one; public code always sends it
                 along to keep it.
             reminders: Reminders before the event; they replace the ones it has.
@@ -1070,7 +1070,7 @@ class AsyncEventsResource(AsyncResource):
         event_id: str,
         status: Literal["accepted", "tentative", "declined", "yet_to_respond"],
     ) -> EventStatusResult:
-        """Answer an invitation.
+        """Respond to an invitation.
 
         Sets whether the current user comes to an event. Where the organisation uses
         Zoho Calendar, the scopes ZohoCalendar.calendar.ALL and ZohoCalendar.event.ALL
@@ -1082,10 +1082,10 @@ class AsyncEventsResource(AsyncResource):
 
         Args:
             event_id: Id of the event, as in a list of events.
-            status: The answer - coming, perhaps, not coming, or undecided again.
+            status: The reply - coming, perhaps, not coming, or undecided again.
 
         Returns:
-            EventStatusResult: The answer is noted.
+            EventStatusResult: The reply is recorded.
 
         Raises:
             APIStatusError: 400, 401, 403, 404, 405, 406, 429, 500; `model` is

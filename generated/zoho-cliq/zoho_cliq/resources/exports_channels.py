@@ -77,8 +77,8 @@ class ExportsChannelsResource(Resource):
 
         Args:
             fields: Columns of the table, sent as one comma-separated value. A public
-                client leaves out role as not supported. At least 1 item.
-            next_token: Where to go on, the token at the end of the previous answer,
+                client omits role as not supported. At least 1 item.
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same.
 
         Returns:
@@ -127,8 +127,8 @@ class ExportsChannelsResource(Resource):
 
         Args:
             fields: Columns of the table, sent as one comma-separated value. A public
-                client leaves out role as not supported. At least 1 item.
-            next_token: Where to go on, the token at the end of the previous answer,
+                client omits role as not supported. At least 1 item.
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same. To continue an
                 earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
@@ -187,8 +187,8 @@ class AsyncExportsChannelsResource(AsyncResource):
 
         Args:
             fields: Columns of the table, sent as one comma-separated value. A public
-                client leaves out role as not supported. At least 1 item.
-            next_token: Where to go on, the token at the end of the previous answer,
+                client omits role as not supported. At least 1 item.
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same.
 
         Returns:
@@ -237,8 +237,8 @@ class AsyncExportsChannelsResource(AsyncResource):
 
         Args:
             fields: Columns of the table, sent as one comma-separated value. A public
-                client leaves out role as not supported. At least 1 item.
-            next_token: Where to go on, the token at the end of the previous answer,
+                client omits role as not supported. At least 1 item.
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same. To continue an
                 earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.

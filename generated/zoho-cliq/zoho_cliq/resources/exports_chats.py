@@ -72,7 +72,7 @@ class ExportsChatsResource(Resource):
         Args:
             fields: Columns of the table, sent as one comma-separated value. At least 1
                 item.
-            next_token: Where to go on, the token at the end of the previous answer,
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same.
 
         Returns:
@@ -117,7 +117,7 @@ class ExportsChatsResource(Resource):
         Args:
             fields: Columns of the table, sent as one comma-separated value. At least 1
                 item.
-            next_token: Where to go on, the token at the end of the previous answer,
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same. To continue an
                 earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
@@ -174,7 +174,7 @@ class AsyncExportsChatsResource(AsyncResource):
         Args:
             fields: Columns of the table, sent as one comma-separated value. At least 1
                 item.
-            next_token: Where to go on, the token at the end of the previous answer,
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same.
 
         Returns:
@@ -221,7 +221,7 @@ class AsyncExportsChatsResource(AsyncResource):
         Args:
             fields: Columns of the table, sent as one comma-separated value. At least 1
                 item.
-            next_token: Where to go on, the token at the end of the previous answer,
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same. To continue an
                 earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.

@@ -65,7 +65,7 @@ class ExportsMembersResource(Resource):
                 such an id too.
             fields: Columns of the table, sent as one comma-separated value. At least 1
                 item.
-            next_token: Where to go on, the token at the end of the previous answer,
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same.
 
         Returns:
@@ -107,7 +107,7 @@ class ExportsMembersResource(Resource):
                 such an id too.
             fields: Columns of the table, sent as one comma-separated value. At least 1
                 item.
-            next_token: Where to go on, the token at the end of the previous answer,
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same. To continue an
                 earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
@@ -157,7 +157,7 @@ class AsyncExportsMembersResource(AsyncResource):
                 such an id too.
             fields: Columns of the table, sent as one comma-separated value. At least 1
                 item.
-            next_token: Where to go on, the token at the end of the previous answer,
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same.
 
         Returns:
@@ -199,7 +199,7 @@ class AsyncExportsMembersResource(AsyncResource):
                 such an id too.
             fields: Columns of the table, sent as one comma-separated value. At least 1
                 item.
-            next_token: Where to go on, the token at the end of the previous answer,
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same. To continue an
                 earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.

@@ -44,7 +44,7 @@ class ExportsMessagesResource(Resource):
 
         Returns the messages of one chat or channel, page by page, also of chats that
         the caller takes no part in; a channel is named by the id of its chat. Only
-        administrators of the organisation may. Unlike the other exports the answer is
+        administrators of the organisation may. Unlike the other exports the response is
         JSON; its tokens are not documented, but public code reads them.
 
         Sends `GET /maintenanceapi/v2/chats/{chat_id}/messages`.
@@ -57,7 +57,7 @@ class ExportsMessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            next_token: Where to go on, the token at the end of the previous answer,
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same.
 
         Returns:
@@ -91,7 +91,7 @@ class ExportsMessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            next_token: Where to go on, the token at the end of the previous answer,
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same. To continue an
                 earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
@@ -125,7 +125,7 @@ class AsyncExportsMessagesResource(AsyncResource):
 
         Returns the messages of one chat or channel, page by page, also of chats that
         the caller takes no part in; a channel is named by the id of its chat. Only
-        administrators of the organisation may. Unlike the other exports the answer is
+        administrators of the organisation may. Unlike the other exports the response is
         JSON; its tokens are not documented, but public code reads them.
 
         Sends `GET /maintenanceapi/v2/chats/{chat_id}/messages`.
@@ -138,7 +138,7 @@ class AsyncExportsMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            next_token: Where to go on, the token at the end of the previous answer,
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same.
 
         Returns:
@@ -172,7 +172,7 @@ class AsyncExportsMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            next_token: Where to go on, the token at the end of the previous answer,
+            next_token: Where to go on, the token at the end of the previous response,
                 unchanged; the other parameters must stay the same. To continue an
                 earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.

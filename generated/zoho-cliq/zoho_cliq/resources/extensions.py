@@ -135,7 +135,7 @@ class ExtensionsMapTickersResource(Resource):
 
         Adds tickers to the map in the widget of an extension, or moves and changes
         those whose ids are there already. Known from public code only; no limit is
-        stated.
+        documented.
 
         Sends `PUT /api/v2/extensions/widgets/maps/{map_id}`.
         Scope: `ZohoCliq.Applications.UPDATE`.
@@ -182,7 +182,7 @@ class ExtensionsMapTickersResource(Resource):
         """Delete tickers of a map of an extension.
 
         Deletes tickers from the map in the widget of an extension. Known from public
-        code only; no limit is stated.
+        code only; no limit is documented.
 
         Sends `DELETE /api/v2/extensions/widgets/maps/{map_id}`.
         Scope: `ZohoCliq.Applications.UPDATE`.
@@ -223,7 +223,7 @@ class ExtensionsPropertiesResource(Resource):
 
         Adds properties to an installed extension or gives those that are there a new
         value; others stay as they are. Properties are the settings that the code of the
-        extension reads, at most 10 in all. The answer holds only what was sent.
+        extension reads, at most 10 in all. The response holds only what was sent.
 
         Sends `PATCH /api/v3/extensions/{extension_id}/properties`.
         Scope: `ZohoCliq.Extensions.UPDATE`.
@@ -529,7 +529,7 @@ class ExtensionsResource(Resource):
         so that another system can report something. The same extension has one
         application id in the sandbox and another one in the marketplace. Instead of an
         access token the call can carry a webhook token of a user (zapikey). Neither
-        scope nor limit is stated; the scope here is that of the same call for bots.
+        scope nor limit is documented; the scope here is that of the same call for bots.
 
         Sends `POST /api/v2/applications/{app_id}/incoming`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -577,7 +577,7 @@ class AsyncExtensionsMapTickersResource(AsyncResource):
 
         Adds tickers to the map in the widget of an extension, or moves and changes
         those whose ids are there already. Known from public code only; no limit is
-        stated.
+        documented.
 
         Sends `PUT /api/v2/extensions/widgets/maps/{map_id}`.
         Scope: `ZohoCliq.Applications.UPDATE`.
@@ -624,7 +624,7 @@ class AsyncExtensionsMapTickersResource(AsyncResource):
         """Delete tickers of a map of an extension.
 
         Deletes tickers from the map in the widget of an extension. Known from public
-        code only; no limit is stated.
+        code only; no limit is documented.
 
         Sends `DELETE /api/v2/extensions/widgets/maps/{map_id}`.
         Scope: `ZohoCliq.Applications.UPDATE`.
@@ -665,7 +665,7 @@ class AsyncExtensionsPropertiesResource(AsyncResource):
 
         Adds properties to an installed extension or gives those that are there a new
         value; others stay as they are. Properties are the settings that the code of the
-        extension reads, at most 10 in all. The answer holds only what was sent.
+        extension reads, at most 10 in all. The response holds only what was sent.
 
         Sends `PATCH /api/v3/extensions/{extension_id}/properties`.
         Scope: `ZohoCliq.Extensions.UPDATE`.
@@ -971,7 +971,7 @@ class AsyncExtensionsResource(AsyncResource):
         so that another system can report something. The same extension has one
         application id in the sandbox and another one in the marketplace. Instead of an
         access token the call can carry a webhook token of a user (zapikey). Neither
-        scope nor limit is stated; the scope here is that of the same call for bots.
+        scope nor limit is documented; the scope here is that of the same call for bots.
 
         Sends `POST /api/v2/applications/{app_id}/incoming`.
         Scope: `ZohoCliq.Webhooks.CREATE`.

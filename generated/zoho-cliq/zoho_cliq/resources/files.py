@@ -97,10 +97,10 @@ class FilesResource(Resource):
         """Download a file.
 
         Returns the bytes of a file from a chat, channel or bot conversation that the
-        user takes part in; the header Content-Type tells its media type. The id stands
-        in the messages that messages.list returns, at content.file.id. The vendor's
-        document shows a JSON object as the answer, which is a slip. An unknown id can
-        be answered with 400.
+        user takes part in; the header Content-Type tells its media type. The id is in
+        the messages that messages.list returns, at content.file.id. The vendor's
+        document shows a JSON object as the response, which is a slip. An unknown id can
+        get status 400.
 
         Sends `GET /api/v2/files/{file_id}`.
         Scope: `ZohoCliq.Attachments.READ`.
@@ -140,7 +140,7 @@ class FilesResource(Resource):
         """Share files in a channel given by its unique name.
 
         Posts up to 10 files of up to 50 MB each into a channel, as the user or, with
-        bot_unique_name, as a bot that is in the channel. The answer is empty; the ids
+        bot_unique_name, as a bot that is in the channel. The response is empty; the ids
         of the files show up in the messages of the channel.
 
         Sends `POST /api/v2/channelsbyname/{channel_unique_name}/files`.
@@ -206,8 +206,8 @@ class FilesResource(Resource):
         """Share files in a channel given by its id.
 
         Posts up to 10 files of up to 50 MB each into a channel, as the user or, with
-        bot_unique_name, as a bot that is in the channel. The answer is empty. The call
-        is not in the vendor's documents but in public code; its limit is unknown.
+        bot_unique_name, as a bot that is in the channel. The response is empty. The
+        call is not in the vendor's documents but in public code; its limit is unknown.
 
         Sends `POST /api/v2/channels/{channel_id}/files`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -270,7 +270,7 @@ class FilesResource(Resource):
         """Share files with the subscribers of a bot.
 
         Posts up to 10 files of up to 50 MB each as a bot, to all its subscribers or,
-        with user_id, to one of them. The answer is empty.
+        with user_id, to one of them. The response is empty.
 
         Sends `POST /api/v2/bots/{bot_unique_name}/files`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -283,7 +283,7 @@ class FilesResource(Resource):
             comments: Remarks on the files as JSON text, an array of strings in the
                 order of the files, with an empty string for none.
             user_id: Id of the subscriber who gets the files; all subscribers do if it
-                is left out.
+                is omitted.
             bot_name: Name to show for the sender.
             bot_image: Address of a picture to show for the sender.
             additional_fields: Additional fields of the body, by the names that are
@@ -331,7 +331,7 @@ class FilesResource(Resource):
 
         Posts up to 10 files of up to 50 MB each into a chat, or into a channel or
         thread by its chat id, as the user or, with bot_unique_name, as a bot that takes
-        part. The answer is empty; messages.list shows the ids of the files.
+        part. The response is empty; messages.list shows the ids of the files.
 
         Sends `POST /api/v2/chats/{chat_id}/files`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -395,8 +395,8 @@ class FilesResource(Resource):
         """Share files with a user.
 
         Posts up to 10 files of up to 50 MB each into the direct chat with one person,
-        given by e-mail address or user id. The answer is empty; messages.list shows the
-        ids of the files.
+        given by e-mail address or user id. The response is empty; messages.list shows
+        the ids of the files.
 
         Sends `POST /api/v2/buddies/{email_id}/files`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -453,10 +453,10 @@ class AsyncFilesResource(AsyncResource):
         """Download a file.
 
         Returns the bytes of a file from a chat, channel or bot conversation that the
-        user takes part in; the header Content-Type tells its media type. The id stands
-        in the messages that messages.list returns, at content.file.id. The vendor's
-        document shows a JSON object as the answer, which is a slip. An unknown id can
-        be answered with 400.
+        user takes part in; the header Content-Type tells its media type. The id is in
+        the messages that messages.list returns, at content.file.id. The vendor's
+        document shows a JSON object as the response, which is a slip. An unknown id can
+        get status 400.
 
         Sends `GET /api/v2/files/{file_id}`.
         Scope: `ZohoCliq.Attachments.READ`.
@@ -496,7 +496,7 @@ class AsyncFilesResource(AsyncResource):
         """Share files in a channel given by its unique name.
 
         Posts up to 10 files of up to 50 MB each into a channel, as the user or, with
-        bot_unique_name, as a bot that is in the channel. The answer is empty; the ids
+        bot_unique_name, as a bot that is in the channel. The response is empty; the ids
         of the files show up in the messages of the channel.
 
         Sends `POST /api/v2/channelsbyname/{channel_unique_name}/files`.
@@ -562,8 +562,8 @@ class AsyncFilesResource(AsyncResource):
         """Share files in a channel given by its id.
 
         Posts up to 10 files of up to 50 MB each into a channel, as the user or, with
-        bot_unique_name, as a bot that is in the channel. The answer is empty. The call
-        is not in the vendor's documents but in public code; its limit is unknown.
+        bot_unique_name, as a bot that is in the channel. The response is empty. The
+        call is not in the vendor's documents but in public code; its limit is unknown.
 
         Sends `POST /api/v2/channels/{channel_id}/files`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -626,7 +626,7 @@ class AsyncFilesResource(AsyncResource):
         """Share files with the subscribers of a bot.
 
         Posts up to 10 files of up to 50 MB each as a bot, to all its subscribers or,
-        with user_id, to one of them. The answer is empty.
+        with user_id, to one of them. The response is empty.
 
         Sends `POST /api/v2/bots/{bot_unique_name}/files`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -639,7 +639,7 @@ class AsyncFilesResource(AsyncResource):
             comments: Remarks on the files as JSON text, an array of strings in the
                 order of the files, with an empty string for none.
             user_id: Id of the subscriber who gets the files; all subscribers do if it
-                is left out.
+                is omitted.
             bot_name: Name to show for the sender.
             bot_image: Address of a picture to show for the sender.
             additional_fields: Additional fields of the body, by the names that are
@@ -687,7 +687,7 @@ class AsyncFilesResource(AsyncResource):
 
         Posts up to 10 files of up to 50 MB each into a chat, or into a channel or
         thread by its chat id, as the user or, with bot_unique_name, as a bot that takes
-        part. The answer is empty; messages.list shows the ids of the files.
+        part. The response is empty; messages.list shows the ids of the files.
 
         Sends `POST /api/v2/chats/{chat_id}/files`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -751,8 +751,8 @@ class AsyncFilesResource(AsyncResource):
         """Share files with a user.
 
         Posts up to 10 files of up to 50 MB each into the direct chat with one person,
-        given by e-mail address or user id. The answer is empty; messages.list shows the
-        ids of the files.
+        given by e-mail address or user id. The response is empty; messages.list shows
+        the ids of the files.
 
         Sends `POST /api/v2/buddies/{email_id}/files`.
         Scope: `ZohoCliq.Webhooks.CREATE`.

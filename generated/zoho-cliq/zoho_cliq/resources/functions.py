@@ -148,8 +148,8 @@ class FunctionsHandlersResource(Resource):
 
         Adds a handler to a function; its kind must suit the kind of the function. A
         Deluge function needs script, a webhook function permissions, never both. All
-        examples of the vendor answer with the whole function, while its schema shows
-        the handler only.
+        examples of the vendor return the whole function, while its schema shows the
+        handler only.
 
         Sends `POST /api/v3/functions/{function_id}/handlers`.
         Scope: `ZohoCliq.Functions.UPDATE`.
@@ -444,10 +444,10 @@ class FunctionsResource(Resource):
         `iter` iterates over the items of all pages.
 
         Args:
-            limit: Largest number of functions in the answer, at most 50; 20 if left
-                out.
+            limit: Largest number of functions in the response, at most 50; 20 if
+                omitted.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only functions that have changed since the call that
                 returned this token.
 
@@ -482,10 +482,10 @@ class FunctionsResource(Resource):
         is the one for the next time.
 
         Args:
-            limit: Largest number of functions in the answer, at most 50; 20 if left
-                out.
+            limit: Largest number of functions in the response, at most 50; 20 if
+                omitted.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only functions that have changed since the call that
                 returned this token.
             max_items: Maximum number of items; None for no limit.
@@ -522,7 +522,7 @@ class FunctionsResource(Resource):
     ) -> FunctionResult:
         """Change a function.
 
-        Changes the name, the description or the address of a function; what is left out
+        Changes the name, the description or the address of a function; what is omitted
         stays as it is. Its logic is changed with functions.handlers.update, its kind
         not at all.
 
@@ -644,8 +644,8 @@ class AsyncFunctionsHandlersResource(AsyncResource):
 
         Adds a handler to a function; its kind must suit the kind of the function. A
         Deluge function needs script, a webhook function permissions, never both. All
-        examples of the vendor answer with the whole function, while its schema shows
-        the handler only.
+        examples of the vendor return the whole function, while its schema shows the
+        handler only.
 
         Sends `POST /api/v3/functions/{function_id}/handlers`.
         Scope: `ZohoCliq.Functions.UPDATE`.
@@ -943,10 +943,10 @@ class AsyncFunctionsResource(AsyncResource):
         `iter` iterates over the items of all pages.
 
         Args:
-            limit: Largest number of functions in the answer, at most 50; 20 if left
-                out.
+            limit: Largest number of functions in the response, at most 50; 20 if
+                omitted.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only functions that have changed since the call that
                 returned this token.
 
@@ -981,10 +981,10 @@ class AsyncFunctionsResource(AsyncResource):
         is the one for the next time.
 
         Args:
-            limit: Largest number of functions in the answer, at most 50; 20 if left
-                out.
+            limit: Largest number of functions in the response, at most 50; 20 if
+                omitted.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only functions that have changed since the call that
                 returned this token.
             max_items: Maximum number of items; None for no limit.
@@ -1021,7 +1021,7 @@ class AsyncFunctionsResource(AsyncResource):
     ) -> FunctionResult:
         """Change a function.
 
-        Changes the name, the description or the address of a function; what is left out
+        Changes the name, the description or the address of a function; what is omitted
         stays as it is. Its logic is changed with functions.handlers.update, its kind
         not at all.
 

@@ -69,10 +69,10 @@ class MentionsResource(Resource):
                 30 days ago by default.
             to_time: Only mentions before this time, in milliseconds since the epoch;
                 now by default.
-            limit: Largest number of mentions in the answer, at most 100. By default
+            limit: Largest number of mentions in the response, at most 100. By default
                 `25`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             chid: Only mentions in this chat, by its id; for several chats there is
                 chat_ids.
             chat_ids: Only mentions in these chats, at most 5 ids, sent as one
@@ -135,10 +135,10 @@ class MentionsResource(Resource):
                 30 days ago by default.
             to_time: Only mentions before this time, in milliseconds since the epoch;
                 now by default.
-            limit: Largest number of mentions in the answer, at most 100. By default
+            limit: Largest number of mentions in the response, at most 100. By default
                 `25`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             chid: Only mentions in this chat, by its id; for several chats there is
                 chat_ids.
             chat_ids: Only mentions in these chats, at most 5 ids, sent as one
@@ -210,10 +210,10 @@ class AsyncMentionsResource(AsyncResource):
                 30 days ago by default.
             to_time: Only mentions before this time, in milliseconds since the epoch;
                 now by default.
-            limit: Largest number of mentions in the answer, at most 100. By default
+            limit: Largest number of mentions in the response, at most 100. By default
                 `25`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             chid: Only mentions in this chat, by its id; for several chats there is
                 chat_ids.
             chat_ids: Only mentions in these chats, at most 5 ids, sent as one
@@ -276,10 +276,10 @@ class AsyncMentionsResource(AsyncResource):
                 30 days ago by default.
             to_time: Only mentions before this time, in milliseconds since the epoch;
                 now by default.
-            limit: Largest number of mentions in the answer, at most 100. By default
+            limit: Largest number of mentions in the response, at most 100. By default
                 `25`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             chid: Only mentions in this chat, by its id; for several chats there is
                 chat_ids.
             chat_ids: Only mentions in these chats, at most 5 ids, sent as one

@@ -323,10 +323,10 @@ class MessageActionsResource(Resource):
         `iter` iterates over the items of all pages.
 
         Args:
-            limit: Largest number of message actions in the answer, at most 100; 20 if
-                left out.
+            limit: Largest number of message actions in the response, at most 100; 20 if
+                omitted.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only message actions changed after the call that returned
                 this token.
 
@@ -361,10 +361,10 @@ class MessageActionsResource(Resource):
         is the one for the next time.
 
         Args:
-            limit: Largest number of message actions in the answer, at most 100; 20 if
-                left out.
+            limit: Largest number of message actions in the response, at most 100; 20 if
+                omitted.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only message actions changed after the call that returned
                 this token.
             max_items: Maximum number of items; None for no limit.
@@ -406,7 +406,7 @@ class MessageActionsResource(Resource):
     ) -> MessageActionResult:
         """Change a message action.
 
-        Changes a message action; what is left out stays as it is. No field changes
+        Changes a message action; what is omitted stays as it is. No field changes
         whether it runs Deluge or a webhook, but a webhook can get another address. Its
         logic is changed with message_actions.handlers.update.
 
@@ -743,10 +743,10 @@ class AsyncMessageActionsResource(AsyncResource):
         `iter` iterates over the items of all pages.
 
         Args:
-            limit: Largest number of message actions in the answer, at most 100; 20 if
-                left out.
+            limit: Largest number of message actions in the response, at most 100; 20 if
+                omitted.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only message actions changed after the call that returned
                 this token.
 
@@ -781,10 +781,10 @@ class AsyncMessageActionsResource(AsyncResource):
         is the one for the next time.
 
         Args:
-            limit: Largest number of message actions in the answer, at most 100; 20 if
-                left out.
+            limit: Largest number of message actions in the response, at most 100; 20 if
+                omitted.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only message actions changed after the call that returned
                 this token.
             max_items: Maximum number of items; None for no limit.
@@ -826,7 +826,7 @@ class AsyncMessageActionsResource(AsyncResource):
     ) -> MessageActionResult:
         """Change a message action.
 
-        Changes a message action; what is left out stays as it is. No field changes
+        Changes a message action; what is omitted stays as it is. No field changes
         whether it runs Deluge or a webhook, but a webhook can get another address. Its
         logic is changed with message_actions.handlers.update.
 

@@ -213,7 +213,7 @@ class MessagesReactionsResource(Resource):
     def list(self, chat_id: str, message_id: str) -> ReactionList:
         """List the reactions to a message.
 
-        Returns who reacted to a message with which emoji and when, all in one answer.
+        Returns who reacted to a message with which emoji and when, all in one response.
 
         Sends `GET /api/v2/chats/{chat_id}/messages/{message_id}/reactions`.
         Scope: `ZohoCliq.messageactions.READ`.
@@ -222,8 +222,8 @@ class MessagesReactionsResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message; the escaped form that some answers have will
-                do as well.
+            message_id: Id of the message; the escaped form that some responses have
+                will do as well.
 
         Returns:
             ReactionList: The reactions by emoji.
@@ -257,8 +257,8 @@ class MessagesReactionsResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message; the escaped form that some answers have will
-                do as well.
+            message_id: Id of the message; the escaped form that some responses have
+                will do as well.
             emoji_code: The emoji, as a character or as the code of one of Cliq's own
                 between colons.
 
@@ -291,7 +291,7 @@ class MessagesReactionsResource(Resource):
         """Take back a reaction to a message.
 
         Takes back a reaction of the current user. For a reaction of somebody else the
-        call answers as if it had worked and changes nothing. The emoji goes into the
+        call responds as if it had worked and changes nothing. The emoji goes into the
         body, as public code sends it; the vendor shows it in the query as well. One of
         the two scopes is enough - the vendor's text names the first one, public code
         also uses the second.
@@ -303,8 +303,8 @@ class MessagesReactionsResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message; the escaped form that some answers have will
-                do as well.
+            message_id: Id of the message; the escaped form that some responses have
+                will do as well.
             emoji_code: The emoji, as a character or as the code of one of Cliq's own
                 between colons.
             emoji_code_query: The emoji once more; the document names it here as well,
@@ -353,7 +353,7 @@ class MessagesResource(Resource):
         """Delete several messages of a chat.
 
         Deletes up to 25 messages of one chat and tells for each whether it worked; a
-        failure of some still answers 200. The path really ends in three letters s.
+        failure of some still returns 200. The path really ends in three letters s.
         Administrators who delete messages of others give a reason.
 
         Sends `DELETE /api/v3/chats/{chat_id}/messagess`.
@@ -423,10 +423,10 @@ class MessagesResource(Resource):
     ) -> ChannelMessageSent | None:
         """Post a message into a channel given by its unique name.
 
-        Posts a text into a channel, as the user or, with bot_unique_name, as a bot that
+        Posts text into a channel, as the user or, with bot_unique_name, as a bot that
         is in the channel. With thread_message_id the text opens a thread on that
-        message, if the reply mode of the channel allows threads. Answers 204 without a
-        body; with sync_message the answer is 200 with the id of the new message. The
+        message, if the reply mode of the channel allows threads. Returns 204 without a
+        body; with sync_message the response is 200 with the id of the new message. The
         limit counts all tokens of a user together.
 
         Sends `POST /api/v3/channelsbyname/{channel_unique_name}/messages`.
@@ -509,10 +509,10 @@ class MessagesResource(Resource):
     ) -> ChannelMessageSent | None:
         """Post a message into a channel given by its id.
 
-        Posts a text into a channel, as the user or, with bot_unique_name, as a bot that
+        Posts text into a channel, as the user or, with bot_unique_name, as a bot that
         is in the channel. With thread_message_id the text opens a thread on that
-        message, if the reply mode of the channel allows threads. Answers 204 without a
-        body; with sync_message the answer is 200 with the id of the new message. The
+        message, if the reply mode of the channel allows threads. Returns 204 without a
+        body; with sync_message the response is 200 with the id of the new message. The
         limit counts all tokens of a user together.
 
         Sends `POST /api/v3/channels/{channel_id}/messages`.
@@ -608,8 +608,8 @@ class MessagesResource(Resource):
         on a message of a channel. People are mentioned in the text by {@user id} or
         {@e-mail}, silently by [name](zohoid:user id) or [name](mail:e-mail), channels
         by {#channel id}, teams by {@team id}, everybody by {@all}, those present by
-        {@available}. Answers 204 without a body; with sync_message the answer is 200
-        with the id of the new message, and cards are answered 200 with the posted card.
+        {@available}. Returns 204 without a body; with sync_message the response is 200
+        with the id of the new message, and cards return 200 with the posted card.
         Either scope is named by the vendor, the second one for cards only. The limit
         counts all tokens of a user together.
 
@@ -738,8 +738,8 @@ class MessagesResource(Resource):
         """Forward messages to chats and users.
 
         Forwards up to 25 messages of one chat to up to 100 chats and users, one by one
-        or as a group. The answer is 200 even if some recipients were not reached; those
-        stand under failures with a reason each.
+        or as a group. The response is 200 even if some recipients were not reached;
+        those are listed under failures with a reason each.
 
         Sends `POST /api/v3/messages`.
         Scope: `ZohoCliq.Messages.CREATE`.
@@ -846,7 +846,7 @@ class MessagesResource(Resource):
         """Search messages.
 
         Finds messages in all chats of the user by text, people, chats, time, files and
-        marks. Filters narrow each other. Messages of bots are left out unless they are
+        marks. Filters narrow each other. Messages of bots are excluded unless they are
         asked for.
 
         Sends `GET /api/v3/messages/search`.
@@ -859,9 +859,9 @@ class MessagesResource(Resource):
         Args:
             query: Words to look for in messages, phrases in quotes, at most 1000
                 characters.
-            limit: Largest number of messages in the answer, at most 50.
+            limit: Largest number of messages in the response, at most 50.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             from_user_ids: Only messages sent by these users, at most 5, sent as one
                 comma-separated value.
             to_user_ids: Only messages sent to these users, at most 5, sent as one
@@ -1013,9 +1013,9 @@ class MessagesResource(Resource):
         Args:
             query: Words to look for in messages, phrases in quotes, at most 1000
                 characters.
-            limit: Largest number of messages in the answer, at most 50.
+            limit: Largest number of messages in the response, at most 50.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             from_user_ids: Only messages sent by these users, at most 5, sent as one
                 comma-separated value.
             to_user_ids: Only messages sent to these users, at most 5, sent as one
@@ -1108,10 +1108,11 @@ class MessagesResource(Resource):
         """Post a card into a channel.
 
         Posts a poll, a prompt or an inline card into a channel given by its unique
-        name, always as the user. The answer holds the posted card. The vendor describes
-        this call beside the general one for chats and elsewhere calls that one the only
-        way to post cards; messages.send_to_chat, given the channel's chat id, does the
-        same and more. The scope named here is the one for creating channels.
+        name, always as the user. The response holds the posted card. The vendor
+        describes this call beside the general one for chats and elsewhere calls that
+        one the only way to post cards; messages.send_to_chat, given the channel's chat
+        id, does the same and more. The scope named here is the one for creating
+        channels.
 
         Sends `POST /api/v3/channels/{channel_unique_name}/message`.
         Scope: `ZohoCliq.Channels.CREATE`.
@@ -1192,7 +1193,8 @@ class MessagesResource(Resource):
             fromtime: Only messages sent at this time or later, in milliseconds since
                 the epoch.
             totime: Only messages sent up to this time, in milliseconds since the epoch.
-            limit: Largest number of messages in the answer; more than 100 was not seen.
+            limit: Largest number of messages in the response; more than 100 was not
+                seen.
 
         Returns:
             MessageList: The messages of that time.
@@ -1232,7 +1234,8 @@ class MessagesResource(Resource):
                 the epoch.
             totime: Only messages sent up to this time, in milliseconds since the epoch.
                 To continue an earlier iterator, pass its `cursor`.
-            limit: Largest number of messages in the answer; more than 100 was not seen.
+            limit: Largest number of messages in the response; more than 100 was not
+                seen.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -1269,8 +1272,8 @@ class MessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message; the escaped form that some answers have will
-                do as well.
+            message_id: Id of the message; the escaped form that some responses have
+                will do as well.
 
         Returns:
             Message: The message.
@@ -1310,10 +1313,10 @@ class MessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message; the escaped form that some answers have will
-                do as well.
+            message_id: Id of the message; the escaped form that some responses have
+                will do as well.
             text: The new text, at most 5000 characters.
-            notify_edit: Whether the participants are told about the change.
+            notify_edit: Whether the participants are notified of the change.
 
         Raises:
             BadRequestError: 400, `extra_key_found`.
@@ -1353,8 +1356,8 @@ class MessagesResource(Resource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message; the escaped form that some answers have will
-                do as well.
+            message_id: Id of the message; the escaped form that some responses have
+                will do as well.
 
         Raises:
             APIStatusError: 400, 401, 403, 404, 405, 406, 429, 500; `model` is
@@ -1391,8 +1394,9 @@ class MessagesResource(Resource):
         Posts a direct message to one person, given by e-mail address or user id, always
         as the current user; a bot writes to people through bots.send_message. The
         person must belong to the organisation or be a contact on both sides, and must
-        not be the user. Answers 204 without a body; with sync_message the answer is 200
-        with the id of the new message. The limit counts all tokens of a user together.
+        not be the user. Returns 204 without a body; with sync_message the response is
+        200 with the id of the new message. The limit counts all tokens of a user
+        together.
 
         Sends `POST /api/v2/buddies/{email_id}/message`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -1457,7 +1461,7 @@ class AsyncMessagesReactionsResource(AsyncResource):
     async def list(self, chat_id: str, message_id: str) -> ReactionList:
         """List the reactions to a message.
 
-        Returns who reacted to a message with which emoji and when, all in one answer.
+        Returns who reacted to a message with which emoji and when, all in one response.
 
         Sends `GET /api/v2/chats/{chat_id}/messages/{message_id}/reactions`.
         Scope: `ZohoCliq.messageactions.READ`.
@@ -1466,8 +1470,8 @@ class AsyncMessagesReactionsResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message; the escaped form that some answers have will
-                do as well.
+            message_id: Id of the message; the escaped form that some responses have
+                will do as well.
 
         Returns:
             ReactionList: The reactions by emoji.
@@ -1501,8 +1505,8 @@ class AsyncMessagesReactionsResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message; the escaped form that some answers have will
-                do as well.
+            message_id: Id of the message; the escaped form that some responses have
+                will do as well.
             emoji_code: The emoji, as a character or as the code of one of Cliq's own
                 between colons.
 
@@ -1535,7 +1539,7 @@ class AsyncMessagesReactionsResource(AsyncResource):
         """Take back a reaction to a message.
 
         Takes back a reaction of the current user. For a reaction of somebody else the
-        call answers as if it had worked and changes nothing. The emoji goes into the
+        call responds as if it had worked and changes nothing. The emoji goes into the
         body, as public code sends it; the vendor shows it in the query as well. One of
         the two scopes is enough - the vendor's text names the first one, public code
         also uses the second.
@@ -1547,8 +1551,8 @@ class AsyncMessagesReactionsResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message; the escaped form that some answers have will
-                do as well.
+            message_id: Id of the message; the escaped form that some responses have
+                will do as well.
             emoji_code: The emoji, as a character or as the code of one of Cliq's own
                 between colons.
             emoji_code_query: The emoji once more; the document names it here as well,
@@ -1597,7 +1601,7 @@ class AsyncMessagesResource(AsyncResource):
         """Delete several messages of a chat.
 
         Deletes up to 25 messages of one chat and tells for each whether it worked; a
-        failure of some still answers 200. The path really ends in three letters s.
+        failure of some still returns 200. The path really ends in three letters s.
         Administrators who delete messages of others give a reason.
 
         Sends `DELETE /api/v3/chats/{chat_id}/messagess`.
@@ -1667,10 +1671,10 @@ class AsyncMessagesResource(AsyncResource):
     ) -> ChannelMessageSent | None:
         """Post a message into a channel given by its unique name.
 
-        Posts a text into a channel, as the user or, with bot_unique_name, as a bot that
+        Posts text into a channel, as the user or, with bot_unique_name, as a bot that
         is in the channel. With thread_message_id the text opens a thread on that
-        message, if the reply mode of the channel allows threads. Answers 204 without a
-        body; with sync_message the answer is 200 with the id of the new message. The
+        message, if the reply mode of the channel allows threads. Returns 204 without a
+        body; with sync_message the response is 200 with the id of the new message. The
         limit counts all tokens of a user together.
 
         Sends `POST /api/v3/channelsbyname/{channel_unique_name}/messages`.
@@ -1753,10 +1757,10 @@ class AsyncMessagesResource(AsyncResource):
     ) -> ChannelMessageSent | None:
         """Post a message into a channel given by its id.
 
-        Posts a text into a channel, as the user or, with bot_unique_name, as a bot that
+        Posts text into a channel, as the user or, with bot_unique_name, as a bot that
         is in the channel. With thread_message_id the text opens a thread on that
-        message, if the reply mode of the channel allows threads. Answers 204 without a
-        body; with sync_message the answer is 200 with the id of the new message. The
+        message, if the reply mode of the channel allows threads. Returns 204 without a
+        body; with sync_message the response is 200 with the id of the new message. The
         limit counts all tokens of a user together.
 
         Sends `POST /api/v3/channels/{channel_id}/messages`.
@@ -1852,8 +1856,8 @@ class AsyncMessagesResource(AsyncResource):
         on a message of a channel. People are mentioned in the text by {@user id} or
         {@e-mail}, silently by [name](zohoid:user id) or [name](mail:e-mail), channels
         by {#channel id}, teams by {@team id}, everybody by {@all}, those present by
-        {@available}. Answers 204 without a body; with sync_message the answer is 200
-        with the id of the new message, and cards are answered 200 with the posted card.
+        {@available}. Returns 204 without a body; with sync_message the response is 200
+        with the id of the new message, and cards return 200 with the posted card.
         Either scope is named by the vendor, the second one for cards only. The limit
         counts all tokens of a user together.
 
@@ -1982,8 +1986,8 @@ class AsyncMessagesResource(AsyncResource):
         """Forward messages to chats and users.
 
         Forwards up to 25 messages of one chat to up to 100 chats and users, one by one
-        or as a group. The answer is 200 even if some recipients were not reached; those
-        stand under failures with a reason each.
+        or as a group. The response is 200 even if some recipients were not reached;
+        those are listed under failures with a reason each.
 
         Sends `POST /api/v3/messages`.
         Scope: `ZohoCliq.Messages.CREATE`.
@@ -2090,7 +2094,7 @@ class AsyncMessagesResource(AsyncResource):
         """Search messages.
 
         Finds messages in all chats of the user by text, people, chats, time, files and
-        marks. Filters narrow each other. Messages of bots are left out unless they are
+        marks. Filters narrow each other. Messages of bots are excluded unless they are
         asked for.
 
         Sends `GET /api/v3/messages/search`.
@@ -2103,9 +2107,9 @@ class AsyncMessagesResource(AsyncResource):
         Args:
             query: Words to look for in messages, phrases in quotes, at most 1000
                 characters.
-            limit: Largest number of messages in the answer, at most 50.
+            limit: Largest number of messages in the response, at most 50.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             from_user_ids: Only messages sent by these users, at most 5, sent as one
                 comma-separated value.
             to_user_ids: Only messages sent to these users, at most 5, sent as one
@@ -2257,9 +2261,9 @@ class AsyncMessagesResource(AsyncResource):
         Args:
             query: Words to look for in messages, phrases in quotes, at most 1000
                 characters.
-            limit: Largest number of messages in the answer, at most 50.
+            limit: Largest number of messages in the response, at most 50.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             from_user_ids: Only messages sent by these users, at most 5, sent as one
                 comma-separated value.
             to_user_ids: Only messages sent to these users, at most 5, sent as one
@@ -2352,10 +2356,11 @@ class AsyncMessagesResource(AsyncResource):
         """Post a card into a channel.
 
         Posts a poll, a prompt or an inline card into a channel given by its unique
-        name, always as the user. The answer holds the posted card. The vendor describes
-        this call beside the general one for chats and elsewhere calls that one the only
-        way to post cards; messages.send_to_chat, given the channel's chat id, does the
-        same and more. The scope named here is the one for creating channels.
+        name, always as the user. The response holds the posted card. The vendor
+        describes this call beside the general one for chats and elsewhere calls that
+        one the only way to post cards; messages.send_to_chat, given the channel's chat
+        id, does the same and more. The scope named here is the one for creating
+        channels.
 
         Sends `POST /api/v3/channels/{channel_unique_name}/message`.
         Scope: `ZohoCliq.Channels.CREATE`.
@@ -2436,7 +2441,8 @@ class AsyncMessagesResource(AsyncResource):
             fromtime: Only messages sent at this time or later, in milliseconds since
                 the epoch.
             totime: Only messages sent up to this time, in milliseconds since the epoch.
-            limit: Largest number of messages in the answer; more than 100 was not seen.
+            limit: Largest number of messages in the response; more than 100 was not
+                seen.
 
         Returns:
             MessageList: The messages of that time.
@@ -2476,7 +2482,8 @@ class AsyncMessagesResource(AsyncResource):
                 the epoch.
             totime: Only messages sent up to this time, in milliseconds since the epoch.
                 To continue an earlier iterator, pass its `cursor`.
-            limit: Largest number of messages in the answer; more than 100 was not seen.
+            limit: Largest number of messages in the response; more than 100 was not
+                seen.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -2515,8 +2522,8 @@ class AsyncMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message; the escaped form that some answers have will
-                do as well.
+            message_id: Id of the message; the escaped form that some responses have
+                will do as well.
 
         Returns:
             Message: The message.
@@ -2559,10 +2566,10 @@ class AsyncMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message; the escaped form that some answers have will
-                do as well.
+            message_id: Id of the message; the escaped form that some responses have
+                will do as well.
             text: The new text, at most 5000 characters.
-            notify_edit: Whether the participants are told about the change.
+            notify_edit: Whether the participants are notified of the change.
 
         Raises:
             BadRequestError: 400, `extra_key_found`.
@@ -2602,8 +2609,8 @@ class AsyncMessagesResource(AsyncResource):
         Args:
             chat_id: Id of the chat. The chat of a channel and the chat of a thread have
                 such an id too.
-            message_id: Id of the message; the escaped form that some answers have will
-                do as well.
+            message_id: Id of the message; the escaped form that some responses have
+                will do as well.
 
         Raises:
             APIStatusError: 400, 401, 403, 404, 405, 406, 429, 500; `model` is
@@ -2643,8 +2650,9 @@ class AsyncMessagesResource(AsyncResource):
         Posts a direct message to one person, given by e-mail address or user id, always
         as the current user; a bot writes to people through bots.send_message. The
         person must belong to the organisation or be a contact on both sides, and must
-        not be the user. Answers 204 without a body; with sync_message the answer is 200
-        with the id of the new message. The limit counts all tokens of a user together.
+        not be the user. Returns 204 without a body; with sync_message the response is
+        200 with the id of the new message. The limit counts all tokens of a user
+        together.
 
         Sends `POST /api/v2/buddies/{email_id}/message`.
         Scope: `ZohoCliq.Webhooks.CREATE`.

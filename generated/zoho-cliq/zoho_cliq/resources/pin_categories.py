@@ -253,8 +253,8 @@ class PinCategoriesResource(Resource):
     ) -> None:
         """Change the look of a folder of pinned chats.
 
-        Sets the title, the symbol and whether the folder is open; what is left out
-        stays as it is. The answer is empty.
+        Sets the title, the symbol and whether the folder is open; what is omitted stays
+        as it is. The response is empty.
 
         Sends `PUT /api/v3/pin-categories/{category_id}`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -305,7 +305,7 @@ class PinCategoriesResource(Resource):
         """Move a chat inside its folder.
 
         Moves a pinned chat above another one in the same folder, or to the end of the
-        folder. The folders must not have changed since last_sync_time. The answer is
+        folder. The folders must not have changed since last_sync_time. The response is
         empty.
 
         Sends `PUT /api/v3/pin-categories/{category_id}`.
@@ -359,7 +359,7 @@ class PinCategoriesResource(Resource):
         """Move a folder of pinned chats.
 
         Moves the folder above another one, or to the end of the list. The folders must
-        not have changed since last_sync_time. The answer is empty.
+        not have changed since last_sync_time. The response is empty.
 
         Sends `PUT /api/v3/pin-categories/{category_id}`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -405,7 +405,7 @@ class PinCategoriesResource(Resource):
 
         Makes the listed chats, at most 100, the contents of the folder; chats that are
         not listed leave it. To add one, send the present ones too. The folders must not
-        have changed since last_sync_time. The answer is empty.
+        have changed since last_sync_time. The response is empty.
 
         Sends `PUT /api/v3/pin-categories/{category_id}`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -619,8 +619,8 @@ class AsyncPinCategoriesResource(AsyncResource):
     ) -> None:
         """Change the look of a folder of pinned chats.
 
-        Sets the title, the symbol and whether the folder is open; what is left out
-        stays as it is. The answer is empty.
+        Sets the title, the symbol and whether the folder is open; what is omitted stays
+        as it is. The response is empty.
 
         Sends `PUT /api/v3/pin-categories/{category_id}`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -671,7 +671,7 @@ class AsyncPinCategoriesResource(AsyncResource):
         """Move a chat inside its folder.
 
         Moves a pinned chat above another one in the same folder, or to the end of the
-        folder. The folders must not have changed since last_sync_time. The answer is
+        folder. The folders must not have changed since last_sync_time. The response is
         empty.
 
         Sends `PUT /api/v3/pin-categories/{category_id}`.
@@ -725,7 +725,7 @@ class AsyncPinCategoriesResource(AsyncResource):
         """Move a folder of pinned chats.
 
         Moves the folder above another one, or to the end of the list. The folders must
-        not have changed since last_sync_time. The answer is empty.
+        not have changed since last_sync_time. The response is empty.
 
         Sends `PUT /api/v3/pin-categories/{category_id}`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -771,7 +771,7 @@ class AsyncPinCategoriesResource(AsyncResource):
 
         Makes the listed chats, at most 100, the contents of the folder; chats that are
         not listed leave it. To add one, send the present ones too. The folders must not
-        have changed since last_sync_time. The answer is empty.
+        have changed since last_sync_time. The response is empty.
 
         Sends `PUT /api/v3/pin-categories/{category_id}`.
         Scope: `ZohoCliq.Chats.UPDATE`.

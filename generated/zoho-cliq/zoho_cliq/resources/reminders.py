@@ -406,8 +406,8 @@ class RemindersResource(Resource):
         """Move reminders to other times.
 
         Gives up to 25 reminders a new time each. Every reminder is handled on its own,
-        so that some may be moved while others are not; the answer tells the outcome for
-        the whole and for each one. Time zones are not accepted, times are points in
+        so that some may be moved while others are not; the response tells the outcome
+        for the whole and for each one. Time zones are not accepted, times are points in
         milliseconds.
 
         Sends `PUT /api/v3/reminders/edits`.
@@ -538,10 +538,10 @@ class RemindersResource(Resource):
                 themselves or got from others (mine), open ones that the user has
                 created for people or chats (others), or the finished ones of either
                 kind. By default `mine`.
-            limit: Largest number of reminders in the answer. At least 1, by default
+            limit: Largest number of reminders in the response. At least 1, by default
                 `20`.
             next_set_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
 
         Returns:
             ReminderList: One page of reminders.
@@ -582,10 +582,10 @@ class RemindersResource(Resource):
                 themselves or got from others (mine), open ones that the user has
                 created for people or chats (others), or the finished ones of either
                 kind. By default `mine`.
-            limit: Largest number of reminders in the answer. At least 1, by default
+            limit: Largest number of reminders in the response. At least 1, by default
                 `20`.
             next_set_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -666,7 +666,7 @@ class RemindersResource(Resource):
     def get(self, reminder_id: str) -> Reminder:
         """Read a reminder.
 
-        Reads one reminder. Depending on whom it is for, the answer names users or
+        Reads one reminder. Depending on whom it is for, the response names users or
         chats.
 
         Sends `GET /api/v2/reminders/{reminder_id}`.
@@ -867,7 +867,7 @@ class RemindersResource(Resource):
 
         Lets the bot Taz tell the named assignees who have not finished yet about a
         reminder. Only for reminders that the current user has made for other people
-        (category others). The documented answer is a single assignee although several
+        (category others). The documented response is a single assignee although several
         may be named.
 
         Sends `PUT /api/v2/reminders/{reminder_id}/remind`.
@@ -1081,8 +1081,8 @@ class AsyncRemindersResource(AsyncResource):
         """Move reminders to other times.
 
         Gives up to 25 reminders a new time each. Every reminder is handled on its own,
-        so that some may be moved while others are not; the answer tells the outcome for
-        the whole and for each one. Time zones are not accepted, times are points in
+        so that some may be moved while others are not; the response tells the outcome
+        for the whole and for each one. Time zones are not accepted, times are points in
         milliseconds.
 
         Sends `PUT /api/v3/reminders/edits`.
@@ -1213,10 +1213,10 @@ class AsyncRemindersResource(AsyncResource):
                 themselves or got from others (mine), open ones that the user has
                 created for people or chats (others), or the finished ones of either
                 kind. By default `mine`.
-            limit: Largest number of reminders in the answer. At least 1, by default
+            limit: Largest number of reminders in the response. At least 1, by default
                 `20`.
             next_set_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
 
         Returns:
             ReminderList: One page of reminders.
@@ -1257,10 +1257,10 @@ class AsyncRemindersResource(AsyncResource):
                 themselves or got from others (mine), open ones that the user has
                 created for people or chats (others), or the finished ones of either
                 kind. By default `mine`.
-            limit: Largest number of reminders in the answer. At least 1, by default
+            limit: Largest number of reminders in the response. At least 1, by default
                 `20`.
             next_set_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -1345,7 +1345,7 @@ class AsyncRemindersResource(AsyncResource):
     async def get(self, reminder_id: str) -> Reminder:
         """Read a reminder.
 
-        Reads one reminder. Depending on whom it is for, the answer names users or
+        Reads one reminder. Depending on whom it is for, the response names users or
         chats.
 
         Sends `GET /api/v2/reminders/{reminder_id}`.
@@ -1548,7 +1548,7 @@ class AsyncRemindersResource(AsyncResource):
 
         Lets the bot Taz tell the named assignees who have not finished yet about a
         reminder. Only for reminders that the current user has made for other people
-        (category others). The documented answer is a single assignee although several
+        (category others). The documented response is a single assignee although several
         may be named.
 
         Sends `PUT /api/v2/reminders/{reminder_id}/remind`.

@@ -91,10 +91,10 @@ class RemoteWorkResource(Resource):
     def check_in(self) -> RemoteWorkState:
         """Check in to remote work.
 
-        Marks the current user as at work from now on and answers with the new state.
-        The call has no body. Where Zoho People keeps the attendance, the token also
-        needs ZohoPeople.forms.READ, ZohoPeople.employee.READ,
-        ZohoPeople.attendance.READ and ZohoPeople.attendance.UPDATE.
+        Marks the current user as at work from now on and returns the new state. The
+        call has no body. Where Zoho People keeps the attendance, the token also needs
+        ZohoPeople.forms.READ, ZohoPeople.employee.READ, ZohoPeople.attendance.READ and
+        ZohoPeople.attendance.UPDATE.
 
         Sends `PUT /api/v2/me/checkin`.
         Scope: `ZohoCliq.Profile.UPDATE`.
@@ -118,8 +118,8 @@ class RemoteWorkResource(Resource):
     def check_out(self) -> RemoteWorkState:
         """Check out of remote work.
 
-        Marks the current user as no longer at work and answers with the new state. The
-        call has no body. Where Zoho People keeps the attendance, the token also needs
+        Marks the current user as no longer at work and returns the new state. The call
+        has no body. Where Zoho People keeps the attendance, the token also needs
         ZohoPeople.forms.READ, ZohoPeople.employee.READ, ZohoPeople.attendance.READ and
         ZohoPeople.attendance.UPDATE.
 
@@ -180,10 +180,10 @@ class AsyncRemoteWorkResource(AsyncResource):
     async def check_in(self) -> RemoteWorkState:
         """Check in to remote work.
 
-        Marks the current user as at work from now on and answers with the new state.
-        The call has no body. Where Zoho People keeps the attendance, the token also
-        needs ZohoPeople.forms.READ, ZohoPeople.employee.READ,
-        ZohoPeople.attendance.READ and ZohoPeople.attendance.UPDATE.
+        Marks the current user as at work from now on and returns the new state. The
+        call has no body. Where Zoho People keeps the attendance, the token also needs
+        ZohoPeople.forms.READ, ZohoPeople.employee.READ, ZohoPeople.attendance.READ and
+        ZohoPeople.attendance.UPDATE.
 
         Sends `PUT /api/v2/me/checkin`.
         Scope: `ZohoCliq.Profile.UPDATE`.
@@ -207,8 +207,8 @@ class AsyncRemoteWorkResource(AsyncResource):
     async def check_out(self) -> RemoteWorkState:
         """Check out of remote work.
 
-        Marks the current user as no longer at work and answers with the new state. The
-        call has no body. Where Zoho People keeps the attendance, the token also needs
+        Marks the current user as no longer at work and returns the new state. The call
+        has no body. Where Zoho People keeps the attendance, the token also needs
         ZohoPeople.forms.READ, ZohoPeople.employee.READ, ZohoPeople.attendance.READ and
         ZohoPeople.attendance.UPDATE.
 

@@ -177,7 +177,7 @@ class RolesPermissionsResource(Resource):
         Switches modules and their actions on or off and sets values of their
         configuration; what is not listed stays as it is. The action get cannot be
         switched. The caller must be an administrator. The vendor names the DELETE
-        scope, public code works with UPDATE. What a success answers is not settled, the
+        scope, public code works with UPDATE. What a success returns is not settled, the
         changes or nothing.
 
         Sends `PUT /api/v2/profiles/{profile_id}/permissions`.
@@ -254,7 +254,8 @@ class RolesUsersResource(Resource):
     def add(self, profile_id: str, *, user_ids: Sequence[str]) -> None:
         """Give users a role.
 
-        Gives a role to users. The caller must be an administrator; the answer is empty.
+        Gives a role to users. The caller must be an administrator; the response is
+        empty.
 
         Sends `POST /api/v2/profiles/{profile_id}/users`.
         Scope: `ZohoCliq.Organisation.UPDATE`.
@@ -285,7 +286,7 @@ class RolesUsersResource(Resource):
         """Take a role away from users.
 
         Takes a role away from the users that the body names; this DELETE needs a body.
-        The caller must be an administrator; the answer is empty.
+        The caller must be an administrator; the response is empty.
 
         Sends `DELETE /api/v2/profiles/{profile_id}/users`.
         Scope: `ZohoCliq.Organisation.UPDATE`.
@@ -441,7 +442,7 @@ class RolesResource(Resource):
 
         Sets the name and the description of a role; its type stays, its permissions are
         changed apart. Send the name even if only the description changes. The caller
-        must be an administrator; the answer is empty.
+        must be an administrator; the response is empty.
 
         Sends `PUT /api/v2/profiles/{profile_id}`.
         Scope: `ZohoCliq.Organisation.UPDATE`.
@@ -451,7 +452,7 @@ class RolesResource(Resource):
             profile_id: Id of the role, which the address calls a profile.
             name: Name of the role, at most 100 characters.
             description: What the role is for. The vendor calls it required; public code
-                leaves it out when only the name changes.
+                omits it when only the name changes.
 
         Raises:
             APIStatusError: 400, 401, 403, 404, 405, 406, 429, 500; `model` is
@@ -539,7 +540,7 @@ class AsyncRolesPermissionsResource(AsyncResource):
         Switches modules and their actions on or off and sets values of their
         configuration; what is not listed stays as it is. The action get cannot be
         switched. The caller must be an administrator. The vendor names the DELETE
-        scope, public code works with UPDATE. What a success answers is not settled, the
+        scope, public code works with UPDATE. What a success returns is not settled, the
         changes or nothing.
 
         Sends `PUT /api/v2/profiles/{profile_id}/permissions`.
@@ -616,7 +617,8 @@ class AsyncRolesUsersResource(AsyncResource):
     async def add(self, profile_id: str, *, user_ids: Sequence[str]) -> None:
         """Give users a role.
 
-        Gives a role to users. The caller must be an administrator; the answer is empty.
+        Gives a role to users. The caller must be an administrator; the response is
+        empty.
 
         Sends `POST /api/v2/profiles/{profile_id}/users`.
         Scope: `ZohoCliq.Organisation.UPDATE`.
@@ -647,7 +649,7 @@ class AsyncRolesUsersResource(AsyncResource):
         """Take a role away from users.
 
         Takes a role away from the users that the body names; this DELETE needs a body.
-        The caller must be an administrator; the answer is empty.
+        The caller must be an administrator; the response is empty.
 
         Sends `DELETE /api/v2/profiles/{profile_id}/users`.
         Scope: `ZohoCliq.Organisation.UPDATE`.
@@ -803,7 +805,7 @@ class AsyncRolesResource(AsyncResource):
 
         Sets the name and the description of a role; its type stays, its permissions are
         changed apart. Send the name even if only the description changes. The caller
-        must be an administrator; the answer is empty.
+        must be an administrator; the response is empty.
 
         Sends `PUT /api/v2/profiles/{profile_id}`.
         Scope: `ZohoCliq.Organisation.UPDATE`.
@@ -813,7 +815,7 @@ class AsyncRolesResource(AsyncResource):
             profile_id: Id of the role, which the address calls a profile.
             name: Name of the role, at most 100 characters.
             description: What the role is for. The vendor calls it required; public code
-                leaves it out when only the name changes.
+                omits it when only the name changes.
 
         Raises:
             APIStatusError: 400, 401, 403, 404, 405, 406, 429, 500; `model` is

@@ -56,10 +56,10 @@ class ScheduledMessagesResource(Resource):
         `iter` iterates over the items of all pages.
 
         Args:
-            limit: Largest number of messages in the answer, at most 100. At least 1, by
-                default `50`.
+            limit: Largest number of messages in the response, at most 100. At least 1,
+                by default `50`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only changes since the call that returned this token,
                 instead of everything.
 
@@ -94,10 +94,10 @@ class ScheduledMessagesResource(Resource):
         is the one for the next time.
 
         Args:
-            limit: Largest number of messages in the answer, at most 100. At least 1, by
-                default `50`.
+            limit: Largest number of messages in the response, at most 100. At least 1,
+                by default `50`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only changes since the call that returned this token,
                 instead of everything.
             max_items: Maximum number of items; None for no limit.
@@ -150,10 +150,10 @@ class AsyncScheduledMessagesResource(AsyncResource):
         `iter` iterates over the items of all pages.
 
         Args:
-            limit: Largest number of messages in the answer, at most 100. At least 1, by
-                default `50`.
+            limit: Largest number of messages in the response, at most 100. At least 1,
+                by default `50`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only changes since the call that returned this token,
                 instead of everything.
 
@@ -188,10 +188,10 @@ class AsyncScheduledMessagesResource(AsyncResource):
         is the one for the next time.
 
         Args:
-            limit: Largest number of messages in the answer, at most 100. At least 1, by
-                default `50`.
+            limit: Largest number of messages in the response, at most 100. At least 1,
+                by default `50`.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only changes since the call that returned this token,
                 instead of everything.
             max_items: Maximum number of items; None for no limit.

@@ -58,7 +58,7 @@ class SettingsDndResource(Resource):
         Args:
             keys: Names of the preferences to return, sent as one comma-separated value;
                 all of them by default. The only name that the vendor shows is schedule,
-                which is no field of the answer.
+                which is not a field of the response.
 
         Returns:
             DndPreferences: The quiet times.
@@ -81,8 +81,8 @@ class SettingsDndResource(Resource):
     ) -> None:
         """Change the quiet times of the current user.
 
-        Sets the quiet hours, the quiet days or both; what is left out stays as it is.
-        The answer is empty. No rate limit is documented.
+        Sets the quiet hours, the quiet days or both; what is omitted stays as it is.
+        The response is empty. No rate limit is documented.
 
         Sends `PUT /api/v3/settings/dnd-preferences`.
         Scope: `ZohoCliq.Profile.UPDATE`.
@@ -126,7 +126,7 @@ class AsyncSettingsDndResource(AsyncResource):
         Args:
             keys: Names of the preferences to return, sent as one comma-separated value;
                 all of them by default. The only name that the vendor shows is schedule,
-                which is no field of the answer.
+                which is not a field of the response.
 
         Returns:
             DndPreferences: The quiet times.
@@ -149,8 +149,8 @@ class AsyncSettingsDndResource(AsyncResource):
     ) -> None:
         """Change the quiet times of the current user.
 
-        Sets the quiet hours, the quiet days or both; what is left out stays as it is.
-        The answer is empty. No rate limit is documented.
+        Sets the quiet hours, the quiet days or both; what is omitted stays as it is.
+        The response is empty. No rate limit is documented.
 
         Sends `PUT /api/v3/settings/dnd-preferences`.
         Scope: `ZohoCliq.Profile.UPDATE`.

@@ -113,7 +113,7 @@ class SettingsKeyboardShortcutsResource(Resource):
         """Change keyboard shortcuts.
 
         Assigns keys to actions of Cliq, or adds and replaces the user's own shortcuts;
-        what is left out stays as it is. An own shortcut has to be sent whole. Keys that
+        what is omitted stays as it is. An own shortcut has to be sent whole. Keys that
         another action has already are refused.
 
         Sends `PUT /api/v3/settings/keyboard-shortcuts`.
@@ -310,7 +310,7 @@ class AsyncSettingsKeyboardShortcutsResource(AsyncResource):
         """Change keyboard shortcuts.
 
         Assigns keys to actions of Cliq, or adds and replaces the user's own shortcuts;
-        what is left out stays as it is. An own shortcut has to be sent whole. Keys that
+        what is omitted stays as it is. An own shortcut has to be sent whole. Keys that
         another action has already are refused.
 
         Sends `PUT /api/v3/settings/keyboard-shortcuts`.

@@ -116,7 +116,7 @@ class SettingsMobileResource(Resource):
 
         Changes the settings that are sent; the others stay as they are. For
         file_summary alone the query parameter does without a body. The automatic
-        download on Android can only be read. The answer is empty.
+        download on Android can only be read. The response is empty.
 
         Sends `PUT /api/v3/settings/mobile`.
         Scope: `ZohoCliq.Profile.UPDATE`.
@@ -231,7 +231,7 @@ class AsyncSettingsMobileResource(AsyncResource):
 
         Changes the settings that are sent; the others stay as they are. For
         file_summary alone the query parameter does without a body. The automatic
-        download on Android can only be read. The answer is empty.
+        download on Android can only be read. The response is empty.
 
         Sends `PUT /api/v3/settings/mobile`.
         Scope: `ZohoCliq.Profile.UPDATE`.

@@ -79,9 +79,9 @@ class SettingsPreferencesResource(Resource):
         """Change the preferences of the current user.
 
         Changes the preferences that are sent; the others stay as they are. Only some of
-        those that can be read can be changed, and they stand at the top of the body,
-        without the frame that the answer has. The answer is empty. No rate limit is
-        documented.
+        those that can be read can be changed, and they are at the top of the body,
+        without the envelope that the response has. The response is empty. No rate limit
+        is documented.
 
         Sends `PUT /api/v3/settings/user-preferences`.
         Scope: `ZohoCliq.Profile.UPDATE`.
@@ -145,9 +145,9 @@ class AsyncSettingsPreferencesResource(AsyncResource):
         """Change the preferences of the current user.
 
         Changes the preferences that are sent; the others stay as they are. Only some of
-        those that can be read can be changed, and they stand at the top of the body,
-        without the frame that the answer has. The answer is empty. No rate limit is
-        documented.
+        those that can be read can be changed, and they are at the top of the body,
+        without the envelope that the response has. The response is empty. No rate limit
+        is documented.
 
         Sends `PUT /api/v3/settings/user-preferences`.
         Scope: `ZohoCliq.Profile.UPDATE`.

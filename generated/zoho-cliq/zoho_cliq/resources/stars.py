@@ -71,7 +71,7 @@ class StarsResource(Resource):
         """Star a message.
 
         Stars a message for the current user, or changes the kind of a star that is
-        there already; a message has one star at most. After a change the answer names
+        there already; a message has one star at most. After a change the response names
         the earlier kind.
 
         Sends `POST /api/v3/stars`.
@@ -147,9 +147,9 @@ class StarsResource(Resource):
                 as ISO 8601.
             to_time: Only messages before this time, as milliseconds since the epoch or
                 as ISO 8601.
-            limit: Largest number of messages in the answer, 1 to 50.
+            limit: Largest number of messages in the response, 1 to 50.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only changes since the call that returned this token; at
                 most 200 characters.
 
@@ -213,9 +213,9 @@ class StarsResource(Resource):
                 as ISO 8601.
             to_time: Only messages before this time, as milliseconds since the epoch or
                 as ISO 8601.
-            limit: Largest number of messages in the answer, 1 to 50.
+            limit: Largest number of messages in the response, 1 to 50.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only changes since the call that returned this token; at
                 most 200 characters.
             max_items: Maximum number of items; None for no limit.
@@ -256,8 +256,8 @@ class StarsResource(Resource):
         Limit: 50 calls per minute, then locked for 5 minutes.
 
         Args:
-            message_id: Id of the message; the escaped form that some answers have will
-                do as well.
+            message_id: Id of the message; the escaped form that some responses have
+                will do as well.
 
         Raises:
             BadRequestError: 400, `input_invalid`.
@@ -290,7 +290,7 @@ class AsyncStarsResource(AsyncResource):
         """Star a message.
 
         Stars a message for the current user, or changes the kind of a star that is
-        there already; a message has one star at most. After a change the answer names
+        there already; a message has one star at most. After a change the response names
         the earlier kind.
 
         Sends `POST /api/v3/stars`.
@@ -366,9 +366,9 @@ class AsyncStarsResource(AsyncResource):
                 as ISO 8601.
             to_time: Only messages before this time, as milliseconds since the epoch or
                 as ISO 8601.
-            limit: Largest number of messages in the answer, 1 to 50.
+            limit: Largest number of messages in the response, 1 to 50.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only changes since the call that returned this token; at
                 most 200 characters.
 
@@ -432,9 +432,9 @@ class AsyncStarsResource(AsyncResource):
                 as ISO 8601.
             to_time: Only messages before this time, as milliseconds since the epoch or
                 as ISO 8601.
-            limit: Largest number of messages in the answer, 1 to 50.
+            limit: Largest number of messages in the response, 1 to 50.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only changes since the call that returned this token; at
                 most 200 characters.
             max_items: Maximum number of items; None for no limit.
@@ -475,8 +475,8 @@ class AsyncStarsResource(AsyncResource):
         Limit: 50 calls per minute, then locked for 5 minutes.
 
         Args:
-            message_id: Id of the message; the escaped form that some answers have will
-                do as well.
+            message_id: Id of the message; the escaped form that some responses have
+                will do as well.
 
         Raises:
             BadRequestError: 400, `input_invalid`.

@@ -245,8 +245,8 @@ class StatusesResource(Resource):
     def activate(self, status_id: str) -> StatusResult:
         """Make a stored status the current one.
 
-        Puts a stored status of the current user into effect and answers with it. The
-        call has no body.
+        Puts a stored status of the current user into effect and returns it. The call
+        has no body.
 
         Sends `PUT /api/v2/statuses/{status_id}/set`.
         Scope: `ZohoCliq.Profile.UPDATE`.
@@ -444,8 +444,8 @@ class AsyncStatusesResource(AsyncResource):
     async def activate(self, status_id: str) -> StatusResult:
         """Make a stored status the current one.
 
-        Puts a stored status of the current user into effect and answers with it. The
-        call has no body.
+        Puts a stored status of the current user into effect and returns it. The call
+        has no body.
 
         Sends `PUT /api/v2/statuses/{status_id}/set`.
         Scope: `ZohoCliq.Profile.UPDATE`.

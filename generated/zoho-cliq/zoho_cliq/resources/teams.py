@@ -137,8 +137,8 @@ class TeamsMembersResource(Resource):
     def add(self, team_id: str, *, user_ids: Sequence[str]) -> TeamMemberList:
         """Add users to a team.
 
-        Adds up to 100 users to a team and answers with them. Public code gets along
-        with the scope for creating teams here.
+        Adds up to 100 users to a team and returns them. Public code gets along with the
+        scope for creating teams here.
 
         Sends `POST /api/v2/teams/{team_id}/members`.
         Scope: `ZohoCliq.Teams.CREATE`.
@@ -388,8 +388,8 @@ class AsyncTeamsMembersResource(AsyncResource):
     async def add(self, team_id: str, *, user_ids: Sequence[str]) -> TeamMemberList:
         """Add users to a team.
 
-        Adds up to 100 users to a team and answers with them. Public code gets along
-        with the scope for creating teams here.
+        Adds up to 100 users to a team and returns them. Public code gets along with the
+        scope for creating teams here.
 
         Sends `POST /api/v2/teams/{team_id}/members`.
         Scope: `ZohoCliq.Teams.CREATE`.

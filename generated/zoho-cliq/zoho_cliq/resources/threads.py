@@ -165,8 +165,8 @@ class ThreadsFollowersResource(Resource):
     def list(self, thread_chat_id: str) -> ThreadUserList:
         """List the followers of a thread.
 
-        Lists everybody who follows the thread, in one answer. No limit of calls is
-        stated.
+        Lists everybody who follows the thread, in one response. No limit of calls is
+        documented.
 
         Sends `GET /api/v3/threads/{thread_chat_id}/followers`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -197,8 +197,8 @@ class ThreadsFollowersResource(Resource):
     def add(self, thread_chat_id: str, *, user_ids: Sequence[str]) -> None:
         """Add followers to a thread.
 
-        Makes users follow a thread, so that they hear of its new messages. There is no
-        answer body.
+        Makes users follow a thread, so that they hear of its new messages. The response
+        has no body.
 
         Sends `POST /api/v3/threads/{thread_chat_id}/followers`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -231,7 +231,7 @@ class ThreadsFollowersResource(Resource):
         """Remove followers from a thread.
 
         Stops users from following a thread. Unlike most DELETE calls it takes a body,
-        which names the users. There is no answer body.
+        which names the users. The response has no body.
 
         Sends `DELETE /api/v3/threads/{thread_chat_id}/followers`.
         Scope: `ZohoCliq.Chats.DELETE`.
@@ -285,7 +285,7 @@ class ThreadsResource(Resource):
         by whether the caller follows them. With sync_token only what has changed since
         the call that returned the token is listed. The vendor puts next_token and limit
         into the body of this GET, a public client sends them as queries as well; try
-        the queries first. No limit of calls is stated.
+        the queries first. No limit of calls is documented.
 
         Sends `GET /api/v2/channels/{channel_id}/threads`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -298,10 +298,10 @@ class ThreadsResource(Resource):
                 id of its chat.
             state: Only threads that the caller follows or does not follow; all means
                 both. By default `all`.
-            type: Only open or only closed threads; both if left out.
-            limit: Largest number of threads in the answer. At least 1.
+            type: Only open or only closed threads; both if omitted.
+            limit: Largest number of threads in the response. At least 1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only changes since the call that returned this token; not
                 together with next_token.
 
@@ -350,10 +350,10 @@ class ThreadsResource(Resource):
                 id of its chat.
             state: Only threads that the caller follows or does not follow; all means
                 both. By default `all`.
-            type: Only open or only closed threads; both if left out.
-            limit: Largest number of threads in the answer. At least 1.
+            type: Only open or only closed threads; both if omitted.
+            limit: Largest number of threads in the response. At least 1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only changes since the call that returned this token; not
                 together with next_token.
             max_items: Maximum number of items; None for no limit.
@@ -586,8 +586,8 @@ class ThreadsResource(Resource):
     def list_non_followers(self, thread_chat_id: str) -> ThreadUserList:
         """List channel members who do not follow a thread.
 
-        Lists the members of the channel whom the thread does not notify, in one answer.
-        They can be made followers.
+        Lists the members of the channel whom the thread does not notify, in one
+        response. They can be made followers.
 
         Sends `GET /api/v3/threads/{thread_chat_id}/nonfollowers`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -619,8 +619,8 @@ class ThreadsResource(Resource):
     def follow(self, thread_chat_id: str) -> None:
         """Follow a thread.
 
-        Makes the caller a follower of the thread, who is told of its new messages. It
-        takes no body and answers none.
+        Makes the caller a follower of the thread, who is notified of its new messages.
+        It takes no body and returns none.
 
         Sends `POST /api/v3/threads/{thread_chat_id}/follow`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -650,7 +650,7 @@ class ThreadsResource(Resource):
         """Stop following a thread.
 
         Ends the caller's notifications about a thread; the caller stays a member of the
-        channel. It takes no body and answers none.
+        channel. It takes no body and returns none.
 
         Sends `POST /api/v3/threads/{thread_chat_id}/unfollow`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -683,8 +683,8 @@ class AsyncThreadsFollowersResource(AsyncResource):
     async def list(self, thread_chat_id: str) -> ThreadUserList:
         """List the followers of a thread.
 
-        Lists everybody who follows the thread, in one answer. No limit of calls is
-        stated.
+        Lists everybody who follows the thread, in one response. No limit of calls is
+        documented.
 
         Sends `GET /api/v3/threads/{thread_chat_id}/followers`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -715,8 +715,8 @@ class AsyncThreadsFollowersResource(AsyncResource):
     async def add(self, thread_chat_id: str, *, user_ids: Sequence[str]) -> None:
         """Add followers to a thread.
 
-        Makes users follow a thread, so that they hear of its new messages. There is no
-        answer body.
+        Makes users follow a thread, so that they hear of its new messages. The response
+        has no body.
 
         Sends `POST /api/v3/threads/{thread_chat_id}/followers`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -749,7 +749,7 @@ class AsyncThreadsFollowersResource(AsyncResource):
         """Remove followers from a thread.
 
         Stops users from following a thread. Unlike most DELETE calls it takes a body,
-        which names the users. There is no answer body.
+        which names the users. The response has no body.
 
         Sends `DELETE /api/v3/threads/{thread_chat_id}/followers`.
         Scope: `ZohoCliq.Chats.DELETE`.
@@ -803,7 +803,7 @@ class AsyncThreadsResource(AsyncResource):
         by whether the caller follows them. With sync_token only what has changed since
         the call that returned the token is listed. The vendor puts next_token and limit
         into the body of this GET, a public client sends them as queries as well; try
-        the queries first. No limit of calls is stated.
+        the queries first. No limit of calls is documented.
 
         Sends `GET /api/v2/channels/{channel_id}/threads`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -816,10 +816,10 @@ class AsyncThreadsResource(AsyncResource):
                 id of its chat.
             state: Only threads that the caller follows or does not follow; all means
                 both. By default `all`.
-            type: Only open or only closed threads; both if left out.
-            limit: Largest number of threads in the answer. At least 1.
+            type: Only open or only closed threads; both if omitted.
+            limit: Largest number of threads in the response. At least 1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only changes since the call that returned this token; not
                 together with next_token.
 
@@ -868,10 +868,10 @@ class AsyncThreadsResource(AsyncResource):
                 id of its chat.
             state: Only threads that the caller follows or does not follow; all means
                 both. By default `all`.
-            type: Only open or only closed threads; both if left out.
-            limit: Largest number of threads in the answer. At least 1.
+            type: Only open or only closed threads; both if omitted.
+            limit: Largest number of threads in the response. At least 1.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only changes since the call that returned this token; not
                 together with next_token.
             max_items: Maximum number of items; None for no limit.
@@ -1106,8 +1106,8 @@ class AsyncThreadsResource(AsyncResource):
     async def list_non_followers(self, thread_chat_id: str) -> ThreadUserList:
         """List channel members who do not follow a thread.
 
-        Lists the members of the channel whom the thread does not notify, in one answer.
-        They can be made followers.
+        Lists the members of the channel whom the thread does not notify, in one
+        response. They can be made followers.
 
         Sends `GET /api/v3/threads/{thread_chat_id}/nonfollowers`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -1139,8 +1139,8 @@ class AsyncThreadsResource(AsyncResource):
     async def follow(self, thread_chat_id: str) -> None:
         """Follow a thread.
 
-        Makes the caller a follower of the thread, who is told of its new messages. It
-        takes no body and answers none.
+        Makes the caller a follower of the thread, who is notified of its new messages.
+        It takes no body and returns none.
 
         Sends `POST /api/v3/threads/{thread_chat_id}/follow`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -1170,7 +1170,7 @@ class AsyncThreadsResource(AsyncResource):
         """Stop following a thread.
 
         Ends the caller's notifications about a thread; the caller stays a member of the
-        channel. It takes no body and answers none.
+        channel. It takes no body and returns none.
 
         Sends `POST /api/v3/threads/{thread_chat_id}/unfollow`.
         Scope: `ZohoCliq.Chats.UPDATE`.

@@ -215,9 +215,9 @@ class UserFieldsResource(Resource):
     ) -> UserFieldResult:
         """Change a profile field.
 
-        Changes the given properties of a field. Options of a drop-down list are told
-        apart by their ids, and of several options with one id only one stays. Fields of
-        Cliq itself can be changed in part at most.
+        Changes the given properties of a field. Options of a drop-down list are
+        distinguished by their ids, and of several options with one id only one stays.
+        Fields of Cliq itself can be changed in part at most.
 
         Sends `PUT /api/v2/userfields/{field_id}`.
         Scope: `ZohoCliq.UserFields.UPDATE`.
@@ -436,9 +436,9 @@ class AsyncUserFieldsResource(AsyncResource):
     ) -> UserFieldResult:
         """Change a profile field.
 
-        Changes the given properties of a field. Options of a drop-down list are told
-        apart by their ids, and of several options with one id only one stays. Fields of
-        Cliq itself can be changed in part at most.
+        Changes the given properties of a field. Options of a drop-down list are
+        distinguished by their ids, and of several options with one id only one stays.
+        Fields of Cliq itself can be changed in part at most.
 
         Sends `PUT /api/v2/userfields/{field_id}`.
         Scope: `ZohoCliq.UserFields.UPDATE`.

@@ -143,7 +143,7 @@ class UsersResource(Resource):
     def create(self, *, users: Sequence[UserCreate]) -> UsersCreateResult:
         """Add users to the organisation.
 
-        Adds one user or several at once. The answer is 200 even if some of them fail;
+        Adds one user or several at once. The response is 200 even if some of them fail;
         it lists the e-mail addresses that were added and, with a reason each, the ones
         that were not. In an organisation that Zoho One manages, add people there first,
         else they may end up incomplete in its directory.
@@ -245,9 +245,9 @@ class UsersResource(Resource):
                 another Zoho service as active or inactive.
             plan_type: Only users with a paid or a free licence; some kinds of accounts
                 refuse this filter.
-            fields: Further fields to put into the answer, sent as one comma-separated
+            fields: Further fields to put into the response, sent as one comma-separated
                 value; all means every field.
-            limit: Largest number of users in the answer, at most 100.
+            limit: Largest number of users in the response, at most 100.
             search: Part of a name or e-mail address to look for.
             sort_by: The order of the users; usage puts the most active in Cliq first.
             modified_after: Only users whose department, designation, employee id,
@@ -255,7 +255,7 @@ class UsersResource(Resource):
                 7 days back; ISO 8601 as documented, public code sends milliseconds
                 since the epoch.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
 
         Returns:
             UserList: One page of users.
@@ -315,9 +315,9 @@ class UsersResource(Resource):
                 another Zoho service as active or inactive.
             plan_type: Only users with a paid or a free licence; some kinds of accounts
                 refuse this filter.
-            fields: Further fields to put into the answer, sent as one comma-separated
+            fields: Further fields to put into the response, sent as one comma-separated
                 value; all means every field.
-            limit: Largest number of users in the answer, at most 100.
+            limit: Largest number of users in the response, at most 100.
             search: Part of a name or e-mail address to look for.
             sort_by: The order of the users; usage puts the most active in Cliq first.
             modified_after: Only users whose department, designation, employee id,
@@ -325,7 +325,7 @@ class UsersResource(Resource):
                 7 days back; ISO 8601 as documented, public code sends milliseconds
                 since the epoch.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -376,8 +376,8 @@ class UsersResource(Resource):
         """Read the profile or the status of a user.
 
         Reads a user by id or e-mail address. With chat_status as the only field the
-        answer is the present status instead - code, message and id of the status. With
-        Zoho People the scopes ZohoPeople.forms.READ, ZohoPeople.employee.READ and
+        response is the present status instead - code, message and id of the status.
+        With Zoho People the scopes ZohoPeople.forms.READ, ZohoPeople.employee.READ and
         ZohoPeople.attendance.READ may be needed for the fields kept there.
 
         Sends `GET /api/v2/users/{user_id}`.
@@ -387,7 +387,7 @@ class UsersResource(Resource):
         Args:
             user_id: Id of the user (ZUID); public code shows that an e-mail address
                 does as well.
-            fields: Fields to put into the answer, sent as one comma-separated value;
+            fields: Fields to put into the response, sent as one comma-separated value;
                 all means every field of the profile, chat_status asks for the present
                 status.
 
@@ -422,8 +422,8 @@ class UsersResource(Resource):
 
         Args:
             user_id: Id of the user.
-            body: Fields of a profile to change; at least one. Custom profile fields
-                stand beside the fields here, under their unique names.
+            body: Fields of a profile to change; at least one. Custom profile fields are
+                given beside the fields here, under their unique names.
 
         Returns:
             UserUpdateResult: The profile after the change.
@@ -547,7 +547,7 @@ class AsyncUsersResource(AsyncResource):
     async def create(self, *, users: Sequence[UserCreate]) -> UsersCreateResult:
         """Add users to the organisation.
 
-        Adds one user or several at once. The answer is 200 even if some of them fail;
+        Adds one user or several at once. The response is 200 even if some of them fail;
         it lists the e-mail addresses that were added and, with a reason each, the ones
         that were not. In an organisation that Zoho One manages, add people there first,
         else they may end up incomplete in its directory.
@@ -649,9 +649,9 @@ class AsyncUsersResource(AsyncResource):
                 another Zoho service as active or inactive.
             plan_type: Only users with a paid or a free licence; some kinds of accounts
                 refuse this filter.
-            fields: Further fields to put into the answer, sent as one comma-separated
+            fields: Further fields to put into the response, sent as one comma-separated
                 value; all means every field.
-            limit: Largest number of users in the answer, at most 100.
+            limit: Largest number of users in the response, at most 100.
             search: Part of a name or e-mail address to look for.
             sort_by: The order of the users; usage puts the most active in Cliq first.
             modified_after: Only users whose department, designation, employee id,
@@ -659,7 +659,7 @@ class AsyncUsersResource(AsyncResource):
                 7 days back; ISO 8601 as documented, public code sends milliseconds
                 since the epoch.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
 
         Returns:
             UserList: One page of users.
@@ -719,9 +719,9 @@ class AsyncUsersResource(AsyncResource):
                 another Zoho service as active or inactive.
             plan_type: Only users with a paid or a free licence; some kinds of accounts
                 refuse this filter.
-            fields: Further fields to put into the answer, sent as one comma-separated
+            fields: Further fields to put into the response, sent as one comma-separated
                 value; all means every field.
-            limit: Largest number of users in the answer, at most 100.
+            limit: Largest number of users in the response, at most 100.
             search: Part of a name or e-mail address to look for.
             sort_by: The order of the users; usage puts the most active in Cliq first.
             modified_after: Only users whose department, designation, employee id,
@@ -729,7 +729,7 @@ class AsyncUsersResource(AsyncResource):
                 7 days back; ISO 8601 as documented, public code sends milliseconds
                 since the epoch.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -780,8 +780,8 @@ class AsyncUsersResource(AsyncResource):
         """Read the profile or the status of a user.
 
         Reads a user by id or e-mail address. With chat_status as the only field the
-        answer is the present status instead - code, message and id of the status. With
-        Zoho People the scopes ZohoPeople.forms.READ, ZohoPeople.employee.READ and
+        response is the present status instead - code, message and id of the status.
+        With Zoho People the scopes ZohoPeople.forms.READ, ZohoPeople.employee.READ and
         ZohoPeople.attendance.READ may be needed for the fields kept there.
 
         Sends `GET /api/v2/users/{user_id}`.
@@ -791,7 +791,7 @@ class AsyncUsersResource(AsyncResource):
         Args:
             user_id: Id of the user (ZUID); public code shows that an e-mail address
                 does as well.
-            fields: Fields to put into the answer, sent as one comma-separated value;
+            fields: Fields to put into the response, sent as one comma-separated value;
                 all means every field of the profile, chat_status asks for the present
                 status.
 
@@ -826,8 +826,8 @@ class AsyncUsersResource(AsyncResource):
 
         Args:
             user_id: Id of the user.
-            body: Fields of a profile to change; at least one. Custom profile fields
-                stand beside the fields here, under their unique names.
+            body: Fields of a profile to change; at least one. Custom profile fields are
+                given beside the fields here, under their unique names.
 
         Returns:
             UserUpdateResult: The profile after the change.

@@ -118,10 +118,10 @@ class V2BotsSubscribersResource(Resource):
             appkey: Key of the extension which the bot comes from; needed for such bots
                 only.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
-            limit: Largest number of subscribers in the answer. At least 1.
+            limit: Largest number of subscribers in the response. At least 1.
 
         Returns:
             BotSubscriberList: One page of subscribers.
@@ -167,10 +167,10 @@ class V2BotsSubscribersResource(Resource):
             appkey: Key of the extension which the bot comes from; needed for such bots
                 only.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
-            limit: Largest number of subscribers in the answer. At least 1.
+            limit: Largest number of subscribers in the response. At least 1.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -220,9 +220,9 @@ class V2BotsResource(Resource):
     ) -> BotCall:
         """Call users by a bot (v2).
 
-        Calls up to 10 users in the name of a bot and reads a text out to them. The
-        limit of 10 calls holds for five minutes, the lock for half an hour.
-        bots.call_users takes its place in version 3.
+        Calls up to 10 users in the name of a bot and reads text out to them. The limit
+        of 10 calls holds for five minutes, the lock for half an hour. bots.call_users
+        takes its place in version 3.
 
         Sends `POST /api/v2/bots/{bot_unique_name}/calls`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -285,8 +285,9 @@ class V2BotsResource(Resource):
 
         Runs the incoming webhook handler of a bot with the fields of the body, so that
         another system can report something. Instead of an access token the call can
-        carry a webhook token of a user (zapikey). No limit is stated, and the answer is
-        up to the handler. bots.trigger_incoming takes its place in version 3.
+        carry a webhook token of a user (zapikey). No limit is documented, and the
+        response is up to the handler. bots.trigger_incoming takes its place in version
+        3.
 
         Sends `POST /api/v2/bots/{bot_unique_name}/incoming`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -342,9 +343,9 @@ class V2BotsResource(Resource):
 
         Posts a message in the name of a bot to its subscribers, or to some of them
         (userids). Channels cannot be reached by it; a body with chatid is refused
-        (extra_key_found). With sync_message the answer is 200 with the conversation and
-        message id for each recipient, else 204 without a body. bots.send_message takes
-        its place in version 3.
+        (extra_key_found). With sync_message the response is 200 with the conversation
+        and message id for each recipient, else 204 without a body. bots.send_message
+        takes its place in version 3.
 
         Sends `POST /api/v2/bots/{bot_unique_name}/message`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -358,7 +359,7 @@ class V2BotsResource(Resource):
             card: A card; its theme decides what it can hold.
             buttons: Buttons below the message, at most 5.
             userids: Ids of the subscribers to write to, comma-separated; all of them if
-                left out.
+                omitted.
             sync_message: Whether the call waits for the delivery and returns the ids of
                 chat and message.
             reply_to: Id of the message to quote, one of the conversation with the bot.
@@ -475,10 +476,10 @@ class AsyncV2BotsSubscribersResource(AsyncResource):
             appkey: Key of the extension which the bot comes from; needed for such bots
                 only.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged.
+                response, unchanged.
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
-            limit: Largest number of subscribers in the answer. At least 1.
+            limit: Largest number of subscribers in the response. At least 1.
 
         Returns:
             BotSubscriberList: One page of subscribers.
@@ -524,10 +525,10 @@ class AsyncV2BotsSubscribersResource(AsyncResource):
             appkey: Key of the extension which the bot comes from; needed for such bots
                 only.
             next_token: Where to go on, the value of the same name of the previous
-                answer, unchanged. To continue an earlier iterator, pass its `cursor`.
+                response, unchanged. To continue an earlier iterator, pass its `cursor`.
             sync_token: Lists only changes since the call that returned this token;
                 instead of next_token.
-            limit: Largest number of subscribers in the answer. At least 1.
+            limit: Largest number of subscribers in the response. At least 1.
             max_items: Maximum number of items; None for no limit.
 
         Yields:
@@ -577,9 +578,9 @@ class AsyncV2BotsResource(AsyncResource):
     ) -> BotCall:
         """Call users by a bot (v2).
 
-        Calls up to 10 users in the name of a bot and reads a text out to them. The
-        limit of 10 calls holds for five minutes, the lock for half an hour.
-        bots.call_users takes its place in version 3.
+        Calls up to 10 users in the name of a bot and reads text out to them. The limit
+        of 10 calls holds for five minutes, the lock for half an hour. bots.call_users
+        takes its place in version 3.
 
         Sends `POST /api/v2/bots/{bot_unique_name}/calls`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -642,8 +643,9 @@ class AsyncV2BotsResource(AsyncResource):
 
         Runs the incoming webhook handler of a bot with the fields of the body, so that
         another system can report something. Instead of an access token the call can
-        carry a webhook token of a user (zapikey). No limit is stated, and the answer is
-        up to the handler. bots.trigger_incoming takes its place in version 3.
+        carry a webhook token of a user (zapikey). No limit is documented, and the
+        response is up to the handler. bots.trigger_incoming takes its place in version
+        3.
 
         Sends `POST /api/v2/bots/{bot_unique_name}/incoming`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -699,9 +701,9 @@ class AsyncV2BotsResource(AsyncResource):
 
         Posts a message in the name of a bot to its subscribers, or to some of them
         (userids). Channels cannot be reached by it; a body with chatid is refused
-        (extra_key_found). With sync_message the answer is 200 with the conversation and
-        message id for each recipient, else 204 without a body. bots.send_message takes
-        its place in version 3.
+        (extra_key_found). With sync_message the response is 200 with the conversation
+        and message id for each recipient, else 204 without a body. bots.send_message
+        takes its place in version 3.
 
         Sends `POST /api/v2/bots/{bot_unique_name}/message`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -715,7 +717,7 @@ class AsyncV2BotsResource(AsyncResource):
             card: A card; its theme decides what it can hold.
             buttons: Buttons below the message, at most 5.
             userids: Ids of the subscribers to write to, comma-separated; all of them if
-                left out.
+                omitted.
             sync_message: Whether the call waits for the delivery and returns the ids of
                 chat and message.
             reply_to: Id of the message to quote, one of the conversation with the bot.

@@ -117,7 +117,7 @@ class V2ChatsMembersResource(Resource):
     ) -> ChatMemberList:
         """List the members of a chat (version 2).
 
-        Lists everybody who takes part in a chat, in one answer. Version 3 has
+        Lists everybody who takes part in a chat, in one response. Version 3 has
         chats.members.list.
 
         Sends `GET /api/v2/chats/{chat_id}/members`.
@@ -174,7 +174,7 @@ class V2ChatsStickyMessageResource(Resource):
             expiry_time: When the pin ends, in milliseconds since the epoch; -1 for
                 never. Public code has met servers that take the number of milliseconds
                 from now on instead.
-            notify: Whether everybody in the chat is told.
+            notify: Whether everybody in the chat is notified.
 
         Returns:
             StickyMessageResult: The message is pinned.
@@ -288,7 +288,7 @@ class V2ChatsResource(Resource):
         Limit: 30 calls per minute, then locked for 10 minutes.
 
         Args:
-            limit: Largest number of chats in the answer, at most 100.
+            limit: Largest number of chats in the response, at most 100.
             modified_before: Only chats whose last message is older than this time. The
                 vendor names no format; public code sends milliseconds since the epoch.
             modified_after: Only chats whose last message is newer than this time. The
@@ -408,7 +408,7 @@ class AsyncV2ChatsMembersResource(AsyncResource):
     ) -> ChatMemberList:
         """List the members of a chat (version 2).
 
-        Lists everybody who takes part in a chat, in one answer. Version 3 has
+        Lists everybody who takes part in a chat, in one response. Version 3 has
         chats.members.list.
 
         Sends `GET /api/v2/chats/{chat_id}/members`.
@@ -465,7 +465,7 @@ class AsyncV2ChatsStickyMessageResource(AsyncResource):
             expiry_time: When the pin ends, in milliseconds since the epoch; -1 for
                 never. Public code has met servers that take the number of milliseconds
                 from now on instead.
-            notify: Whether everybody in the chat is told.
+            notify: Whether everybody in the chat is notified.
 
         Returns:
             StickyMessageResult: The message is pinned.
@@ -579,7 +579,7 @@ class AsyncV2ChatsResource(AsyncResource):
         Limit: 30 calls per minute, then locked for 10 minutes.
 
         Args:
-            limit: Largest number of chats in the answer, at most 100.
+            limit: Largest number of chats in the response, at most 100.
             modified_before: Only chats whose last message is older than this time. The
                 vendor names no format; public code sends milliseconds since the epoch.
             modified_after: Only chats whose last message is newer than this time. The

@@ -77,9 +77,9 @@ class V2MessagesResource(Resource):
         """Post a message into a channel by its unique name (version 2).
 
         Posts a message into a channel, as the user or, with bot_unique_name, as a bot
-        that is in the channel. Answers 204 without a body; with sync_message the answer
-        is 200 with the id of the new message, which posts of bots lack. The limit
-        counts all tokens of a user together. Version 3 has
+        that is in the channel. Returns 204 without a body; with sync_message the
+        response is 200 with the id of the new message, which posts of bots lack. The
+        limit counts all tokens of a user together. Version 3 has
         messages.send_to_channel_by_name. Public code reports that posts as a bot also
         ask for ZohoCliq.Channels.UPDATE. A webhook token (zapikey) may take the place
         of the access token.
@@ -159,8 +159,8 @@ class V2MessagesResource(Resource):
         Posts a message into a channel, as the user or, with bot_unique_name, as a bot
         that is in the channel; with thread_message_id it opens a thread on that
         message. The vendor documents the call for opening threads only, public code
-        posts with it in general. Answers 204 without a body; with sync_message the
-        answer is 200 with the id of the new message. Version 3 has
+        posts with it in general. Returns 204 without a body; with sync_message the
+        response is 200 with the id of the new message. Version 3 has
         messages.send_to_channel.
 
         Sends `POST /api/v2/channels/{channel_id}/message`.
@@ -240,9 +240,9 @@ class V2MessagesResource(Resource):
 
         Posts a message into a chat, or into a thread by its own chat id. The user
         speaks; a bot that is in the channel can speak in its threads with
-        bot_unique_name. Answers 204 without a body; with sync_message the answer is 200
-        with the id of the new message. The limit counts all tokens of a user together.
-        Version 3 has messages.send_to_chat.
+        bot_unique_name. Returns 204 without a body; with sync_message the response is
+        200 with the id of the new message. The limit counts all tokens of a user
+        together. Version 3 has messages.send_to_chat.
 
         Sends `POST /api/v2/chats/{chat_id}/message`.
         Scope: `ZohoCliq.Webhooks.CREATE`.
@@ -328,9 +328,9 @@ class AsyncV2MessagesResource(AsyncResource):
         """Post a message into a channel by its unique name (version 2).
 
         Posts a message into a channel, as the user or, with bot_unique_name, as a bot
-        that is in the channel. Answers 204 without a body; with sync_message the answer
-        is 200 with the id of the new message, which posts of bots lack. The limit
-        counts all tokens of a user together. Version 3 has
+        that is in the channel. Returns 204 without a body; with sync_message the
+        response is 200 with the id of the new message, which posts of bots lack. The
+        limit counts all tokens of a user together. Version 3 has
         messages.send_to_channel_by_name. Public code reports that posts as a bot also
         ask for ZohoCliq.Channels.UPDATE. A webhook token (zapikey) may take the place
         of the access token.
@@ -410,8 +410,8 @@ class AsyncV2MessagesResource(AsyncResource):
         Posts a message into a channel, as the user or, with bot_unique_name, as a bot
         that is in the channel; with thread_message_id it opens a thread on that
         message. The vendor documents the call for opening threads only, public code
-        posts with it in general. Answers 204 without a body; with sync_message the
-        answer is 200 with the id of the new message. Version 3 has
+        posts with it in general. Returns 204 without a body; with sync_message the
+        response is 200 with the id of the new message. Version 3 has
         messages.send_to_channel.
 
         Sends `POST /api/v2/channels/{channel_id}/message`.
@@ -491,9 +491,9 @@ class AsyncV2MessagesResource(AsyncResource):
 
         Posts a message into a chat, or into a thread by its own chat id. The user
         speaks; a bot that is in the channel can speak in its threads with
-        bot_unique_name. Answers 204 without a body; with sync_message the answer is 200
-        with the id of the new message. The limit counts all tokens of a user together.
-        Version 3 has messages.send_to_chat.
+        bot_unique_name. Returns 204 without a body; with sync_message the response is
+        200 with the id of the new message. The limit counts all tokens of a user
+        together. Version 3 has messages.send_to_chat.
 
         Sends `POST /api/v2/chats/{chat_id}/message`.
         Scope: `ZohoCliq.Webhooks.CREATE`.

@@ -117,7 +117,7 @@ class V2ThreadsFollowersResource(Resource):
     def list(self, thread_chat_id: str) -> ThreadUserList:
         """List the followers of a thread (version 2).
 
-        Lists everybody who follows the thread, in one answer.
+        Lists everybody who follows the thread, in one response.
 
         Sends `GET /api/v2/threads/{thread_chat_id}/followers`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -149,8 +149,8 @@ class V2ThreadsFollowersResource(Resource):
     def add(self, thread_chat_id: str, *, user_ids: Sequence[str]) -> None:
         """Add followers to a thread (version 2).
 
-        Makes users follow a thread, so that they hear of its new messages. There is no
-        answer body.
+        Makes users follow a thread, so that they hear of its new messages. The response
+        has no body.
 
         Sends `POST /api/v2/threads/{thread_chat_id}/followers`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -183,7 +183,7 @@ class V2ThreadsFollowersResource(Resource):
         """Remove followers from a thread (version 2).
 
         Stops users from following a thread. This DELETE takes a body, which names the
-        users, and answers none. No limit of calls is stated.
+        users, and returns none. No limit of calls is documented.
 
         Sends `DELETE /api/v2/threads/{thread_chat_id}/followers`.
         Scope: `ZohoCliq.Chats.DELETE`.
@@ -231,7 +231,7 @@ class V2ThreadsResource(Resource):
         """Close or reopen a thread (version 2).
 
         Closes an open thread or reopens a closed one for everybody. A bot can do it
-        instead of the user if it takes part in the channel. There is no answer body.
+        instead of the user if it takes part in the channel. The response has no body.
         Version 3 does the same and can also follow threads.
 
         Sends `PUT /api/v2/threads/{thread_chat_id}`.
@@ -304,7 +304,8 @@ class V2ThreadsResource(Resource):
     def list_non_followers(self, thread_chat_id: str) -> ThreadUserList:
         """List channel members who do not follow a thread (version 2).
 
-        Lists the members of the channel whom the thread does not notify, in one answer.
+        Lists the members of the channel whom the thread does not notify, in one
+        response.
 
         Sends `GET /api/v2/threads/{thread_chat_id}/nonfollowers`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -336,8 +337,8 @@ class V2ThreadsResource(Resource):
     def follow(self, thread_chat_id: str) -> None:
         """Follow a thread (version 2).
 
-        Makes the caller a follower of the thread, who is told of its new messages. It
-        takes no body and answers none. No limit of calls is stated.
+        Makes the caller a follower of the thread, who is notified of its new messages.
+        It takes no body and returns none. No limit of calls is documented.
 
         Sends `POST /api/v2/threads/{thread_chat_id}/follow`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -366,7 +367,7 @@ class V2ThreadsResource(Resource):
         """Stop following a thread (version 2).
 
         Ends the caller's notifications about a thread; the caller stays a member of the
-        channel. It takes no body and answers none. No limit of calls is stated.
+        channel. It takes no body and returns none. No limit of calls is documented.
 
         Sends `POST /api/v2/threads/{thread_chat_id}/unfollow`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -398,7 +399,7 @@ class AsyncV2ThreadsFollowersResource(AsyncResource):
     async def list(self, thread_chat_id: str) -> ThreadUserList:
         """List the followers of a thread (version 2).
 
-        Lists everybody who follows the thread, in one answer.
+        Lists everybody who follows the thread, in one response.
 
         Sends `GET /api/v2/threads/{thread_chat_id}/followers`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -430,8 +431,8 @@ class AsyncV2ThreadsFollowersResource(AsyncResource):
     async def add(self, thread_chat_id: str, *, user_ids: Sequence[str]) -> None:
         """Add followers to a thread (version 2).
 
-        Makes users follow a thread, so that they hear of its new messages. There is no
-        answer body.
+        Makes users follow a thread, so that they hear of its new messages. The response
+        has no body.
 
         Sends `POST /api/v2/threads/{thread_chat_id}/followers`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -464,7 +465,7 @@ class AsyncV2ThreadsFollowersResource(AsyncResource):
         """Remove followers from a thread (version 2).
 
         Stops users from following a thread. This DELETE takes a body, which names the
-        users, and answers none. No limit of calls is stated.
+        users, and returns none. No limit of calls is documented.
 
         Sends `DELETE /api/v2/threads/{thread_chat_id}/followers`.
         Scope: `ZohoCliq.Chats.DELETE`.
@@ -512,7 +513,7 @@ class AsyncV2ThreadsResource(AsyncResource):
         """Close or reopen a thread (version 2).
 
         Closes an open thread or reopens a closed one for everybody. A bot can do it
-        instead of the user if it takes part in the channel. There is no answer body.
+        instead of the user if it takes part in the channel. The response has no body.
         Version 3 does the same and can also follow threads.
 
         Sends `PUT /api/v2/threads/{thread_chat_id}`.
@@ -585,7 +586,8 @@ class AsyncV2ThreadsResource(AsyncResource):
     async def list_non_followers(self, thread_chat_id: str) -> ThreadUserList:
         """List channel members who do not follow a thread (version 2).
 
-        Lists the members of the channel whom the thread does not notify, in one answer.
+        Lists the members of the channel whom the thread does not notify, in one
+        response.
 
         Sends `GET /api/v2/threads/{thread_chat_id}/nonfollowers`.
         Scope: `ZohoCliq.Chats.READ`.
@@ -617,8 +619,8 @@ class AsyncV2ThreadsResource(AsyncResource):
     async def follow(self, thread_chat_id: str) -> None:
         """Follow a thread (version 2).
 
-        Makes the caller a follower of the thread, who is told of its new messages. It
-        takes no body and answers none. No limit of calls is stated.
+        Makes the caller a follower of the thread, who is notified of its new messages.
+        It takes no body and returns none. No limit of calls is documented.
 
         Sends `POST /api/v2/threads/{thread_chat_id}/follow`.
         Scope: `ZohoCliq.Chats.UPDATE`.
@@ -647,7 +649,7 @@ class AsyncV2ThreadsResource(AsyncResource):
         """Stop following a thread (version 2).
 
         Ends the caller's notifications about a thread; the caller stays a member of the
-        channel. It takes no body and answers none. No limit of calls is stated.
+        channel. It takes no body and returns none. No limit of calls is documented.
 
         Sends `POST /api/v2/threads/{thread_chat_id}/unfollow`.
         Scope: `ZohoCliq.Chats.UPDATE`.

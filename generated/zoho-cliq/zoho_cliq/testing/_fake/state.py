@@ -22,8 +22,10 @@ class Collection:
 
     Attributes:
         path: the path of the collection.
-        parameter: the path parameter that names one thing.
-        id: the property that holds the id of a thing.
+        parameter: the path parameter that names one thing; empty if nothing is addressed
+            below the path, so that things are only created and listed.
+        id: the property that holds the id of a thing; empty if there is none, and no
+            parameter.
         item: the schema of a thing.
         shapes: where a thing is in the success of an operation, by its id; the items in
             the one of the list.
@@ -123,7 +125,7 @@ class State:
             return list(store.things.values())
         shown: list[Any] = []
         for each in examples:
-            id = str(each.get(collection.id)) if is_object(each) else ""
+            id = _id(each, collection) if is_object(each) else ""
             if id not in store.forgotten:
                 shown.append(store.changed.get(id, each))
         return shown
@@ -133,13 +135,13 @@ class State:
         store = self._store(collection, call)
         fields: dict[str, Any] = call.body if is_object(call.body) else {}
         thing = self._items.numbered(example, store.created, collection.item)
-        while str(thing.get(collection.id)) in store.things:
+        while collection.id and _id(thing, collection) in store.things:
             store.created += 1
             thing = self._items.numbered(example, store.created, collection.item)
         thing = self._items.merged(collection.item, thing, fields)
         store.created += 1
         store.is_known = True
-        id = str(thing.get(collection.id))
+        id = _id(thing, collection) if collection.id else str(len(store.things))
         store.things[id] = thing
         store.forgotten.discard(id)
         return thing
@@ -193,7 +195,10 @@ class State:
     def fill(self, collection: Collection, call: Call, items: list[Any]) -> None:
         """Have a collection hold these things, and no others."""
         store = self._store(collection, call)
-        store.things = {str(item.get(collection.id)): item for item in items}
+        store.things = {
+            _id(item, collection) if collection.id else str(number): item
+            for number, item in enumerate(items)
+        }
         store.forgotten.clear()
         store.is_known = True
 
@@ -226,16 +231,18 @@ class State:
 
     def _recognize(self, path: str) -> Collection | None:
         items = [p for p in self._paths if _is_item_of(p, path)]
-        if len(items) != 1:
+        if len(items) > 1:
             return None
-        parameter = items[0].rpartition("/")[2][1:-1]
-        singles = _alone(self._paths[items[0]])
+        parameter = items[0].rpartition("/")[2][1:-1] if items else ""
+        singles = _alone(self._paths[items[0]]) if items else {}
         here = self._paths.get(path, [])
         lists = [o for o in here if o.method == "GET"]
         if len(lists) > 1:
             lists = [o for o in lists if o.paging is not None]
         creates = [o for o in here if o.method == "POST"]
         if len(lists) > 1 or not (lists or creates):
+            return None
+        if not items and not (lists and creates):
             return None
         return self._compose(path, parameter, singles, lists, creates)
 
@@ -247,7 +254,7 @@ class State:
         lists: list[Operation],
         creates: list[Operation],
     ) -> Collection | None:
-        names = _id_names(parameter)
+        names = _id_names(parameter) if parameter else ("id",)
         listing = self._shapes.listing(lists[0]) if lists else None
         item: Any = None if listing is None else listing.schema
         reads = singles.get("GET")
@@ -257,13 +264,17 @@ class State:
             thing = self._shapes.thing(reads, names)
             item = None if thing is None else thing.schema
         id = None if item is None else self._shapes.id_of(item, names)
-        if item is None or id is None:
+        if item is None or (id is None and parameter):
             return None
         shapes: dict[str, Shape] = {}
         roles: dict[str, str] = {}
         if lists and listing is not None:
             shapes[lists[0].id], roles[lists[0].id] = listing, "list"
         known = set(self._schemas.properties(item))
+        if not parameter:
+            creates = [o for o in creates if self._adds(o, item)]
+            if not creates:
+                return None
         named = [("create", o) for o in creates if self._is_about(o, known)]
         named += [(self._role(each), each) for each in singles.values()]
         for role, operation in named:
@@ -275,7 +286,7 @@ class State:
             if shape is not None:
                 shapes[operation.id] = shape
             roles[operation.id] = role
-        return Collection(path, parameter, id, item, shapes, roles)
+        return Collection(path, parameter, id or "", item, shapes, roles)
 
     def _role(self, operation: Operation) -> str:
         """What an operation does to one thing; a PUT that may leave all out merges."""
@@ -293,8 +304,26 @@ class State:
         names = set(self._schemas.properties(_body_schema(operation)))
         return not names or bool(names & known)
 
+    def _adds(self, operation: Operation, item: Any) -> bool:
+        """Whether an operation takes fields of a thing, and does not return several.
+
+        So a search by POST creates nothing.
+        """
+        names = set(self._schemas.properties(_body_schema(operation)))
+        if names.isdisjoint(self._schemas.properties(item)):
+            return False
+        shape = self._shapes.single(operation, item)
+        if shape is not None:
+            return not shape.is_wrapped
+        return self._shapes.listing(operation) is None
+
 
 _ROLES = {"GET": "read", "PUT": "replace", "PATCH": "change", "DELETE": "delete"}
+
+
+def _id(thing: Any, collection: Collection) -> str:
+    """The id of a thing as text."""
+    return str(thing.get(collection.id))
 
 
 def _by_path(operations: Sequence[Operation]) -> dict[str, list[Operation]]:

@@ -161,7 +161,7 @@ class MethodNotAllowedError(ClientError):
 class NotAcceptableError(ClientError):
     """406 Not Acceptable.
 
-    The server has no form of the answer that the request accepts.
+    The server has no response in a format that the request accepts.
     """
 
     status_code = 406
@@ -197,7 +197,7 @@ class ConflictError(ClientError):
 class GoneError(ClientError):
     """410 Gone.
 
-    What was here is gone for good.
+    The resource no longer exists.
     """
 
     status_code = 410
@@ -206,7 +206,7 @@ class GoneError(ClientError):
 class LengthRequiredError(ClientError):
     """411 Length Required.
 
-    The request must state its length.
+    The request must have a Content-Length header.
     """
 
     status_code = 411
@@ -266,7 +266,7 @@ class ExpectationFailedError(ClientError):
 class MisdirectedRequestError(ClientError):
     """421 Misdirected Request.
 
-    The request reached a server that does not answer for this address.
+    The request reached a server that is not responsible for this address.
     """
 
     status_code = 421
@@ -342,7 +342,7 @@ class RequestHeaderFieldsTooLargeError(ClientError):
 class UnavailableForLegalReasonsError(ClientError):
     """451 Unavailable For Legal Reasons.
 
-    The law forbids the answer.
+    The resource is not available for legal reasons.
     """
 
     status_code = 451
@@ -369,7 +369,7 @@ class HTTPNotImplementedError(ServerError):
 class BadGatewayError(ServerError):
     """502 Bad Gateway.
 
-    A server behind the gateway gave an unusable answer. Retried after growing pauses,
+    A server behind the gateway sent an invalid response. Retried after growing pauses,
     if the call is safe to repeat.
     """
 
@@ -379,8 +379,8 @@ class BadGatewayError(ServerError):
 class ServiceUnavailableError(ServerError):
     """503 Service Unavailable.
 
-    The server cannot answer for the moment. Retried after growing pauses, if the call
-    is safe to repeat.
+    The server cannot handle requests at the moment. Retried after growing pauses, if
+    the call is safe to repeat.
     """
 
     status_code = 503
@@ -389,8 +389,8 @@ class ServiceUnavailableError(ServerError):
 class GatewayTimeoutError(ServerError):
     """504 Gateway Timeout.
 
-    A server behind the gateway did not answer in time. Retried after growing pauses, if
-    the call is safe to repeat.
+    A server behind the gateway did not respond in time. Retried after growing pauses,
+    if the call is safe to repeat.
     """
 
     status_code = 504
