@@ -41,9 +41,11 @@ def _hour(text: str) -> Hour:
 
 @pytest.fixture(autouse=True)
 def _nothing_stays() -> Iterator[None]:
+    before = dict(formats.encoders), set(formats.PLAIN)
     yield
-    formats.encoders.clear()
-    formats.PLAIN.add(datetime.date)
+    for kept, present in zip(before, (formats.encoders, formats.PLAIN), strict=True):
+        present.clear()
+        present.update(kept)
 
 
 def _make(value_class: Any, **changes: Any) -> Any:
