@@ -42,6 +42,8 @@ def _hour(text: str) -> Hour:
 @pytest.fixture(autouse=True)
 def _nothing_stays() -> Iterator[None]:
     before = dict(formats.encoders), set(formats.PLAIN)
+    formats.encoders.clear()
+    formats.PLAIN.add(datetime.date)
     yield
     for kept, present in zip(before, (formats.encoders, formats.PLAIN), strict=True):
         present.clear()
