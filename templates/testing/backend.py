@@ -395,10 +395,12 @@ class Backend:
         """The body and header fields of an operation of a collection; None of others.
 
         Raises:
-            NotThere: if it is about a thing that was deleted.
+            NotThere: if it is about a thing that is not there.
         """
         operation = of.operation
-        self._state.check_owners(operation, call)
+        for owner in self._state.owners(operation, call):
+            self._fill(owner, call)
+            self._state.check(owner, call)
         collection = self._state.collection(operation)
         if collection is None:
             return None
@@ -446,8 +448,10 @@ class Backend:
         elif role == "read":
             thing = self._state.read(collection, call, example)
         else:
+            replaces = role == "replace"
+            creates = replaces and "201" in of.operation.responses
             thing = self._state.change(
-                collection, call, example, replaces=role == "replace"
+                collection, call, example, replaces=replaces, creates=creates
             )
         if shape is not None:
             value = self._lists.fitted(shape.schema, collection.item, thing)
