@@ -293,11 +293,10 @@ def expand_path(
     """Fill in a path template (OpenAPI 3.1, 4.8.8.2).
 
     An argument never changes which operation is called: its slashes are encoded, unless
-    it may be several segments. One that makes a segment ``.`` or ``..``
-    is refused, because such segments are resolved on the way (RFC 3986, 5.2.4), by some
-    servers even if encoded, between encoded slashes or backslashes, or with parameters
-    (``..;``). An empty one would omit its segment, so it is refused
-    unless the API allows it; then it expands to nothing (RFC 6570, 3.2.1).
+    it may be several segments. One that makes a segment ``.`` or ``..`` is refused, because
+    such segments are resolved on the way (RFC 3986, 5.2.4), by some servers even if encoded,
+    or with parameters (``..;``). An empty one would omit its segment, so it is refused unless
+    the API allows it; then it expands to nothing (RFC 6570, 3.2.1).
 
     Raises:
         ValueError: if an argument is missing, empty, or makes a dot segment.
@@ -321,9 +320,7 @@ def expand_path(
         )
         if len(parts) > 1 and has_dot_segment(filled):
             names = ", ".join(parts[1::2])
-            raise ValueError(
-                f"path parameter {names!r} cannot be '.' or '..', or contain one as a segment"
-            )
+            raise ValueError(f"path parameter {names!r} cannot be '.' or '..'")
         segments.append(filled)
     return "/".join(segments)
 
@@ -338,11 +335,8 @@ def _segments(template: str) -> tuple[tuple[str, ...], ...]:
 
 
 def has_dot_segment(path: str) -> bool:
-    """Whether some server may take a part of a path for ``.`` or ``..``."""
-    decoded = _decode_fully(path)
-    if "." not in decoded:
-        return False
-    segments = decoded.replace("\\", "/").split("/")
+    """Whether some server may take a segment of a path for ``.`` or ``..``."""
+    segments = map(_decode_fully, path.split("/"))
     return any(each.partition(";")[0] in (".", "..") for each in segments)
 
 
