@@ -23,7 +23,7 @@ from .client_runtime import (
 )
 from .clock import Clock
 from .description import Description
-from .routes import Route
+from .routes import ListRoute
 from .transports import ANNOUNCING, AsyncTransport, Transport, received, response
 
 if TYPE_CHECKING:
@@ -128,13 +128,18 @@ class Fake(Generic[S, A]):
         hooks = (hooks,) if isinstance(hooks, Hooks) else tuple(hooks)
         return {**self.arguments, **options, "hooks": (ANNOUNCING, *hooks)}
 
-    def route(self, id: str) -> Route[Any]:
+    def route(self, id: str, *item_classes: str) -> ListRoute[Any, Any]:
         """The route of an operation by its id, such as ``chats.list``.
+
+        Args:
+            id: the names that lead to the method, with dots.
+            item_classes: the names of the classes of its items, if it has a list.
 
         Raises:
             LookupError: if there is no such operation; the message names similar ones.
         """
-        return Route(self._backend, self._description.operation(id))
+        operation = self._description.operation(id)
+        return ListRoute(self._backend, operation, *item_classes)
 
     @property
     def calls(self) -> list[Call]:
@@ -165,7 +170,7 @@ class Fake(Generic[S, A]):
         for name, count in counts.items():
             self._list_route(name).has(count)
 
-    def _list_route(self, resource: str) -> Route[Any]:
+    def _list_route(self, resource: str) -> ListRoute[Any, Any]:
         with suppress(LookupError):
             return self.route(f"{resource}.list")
         below = [
@@ -176,7 +181,7 @@ class Fake(Generic[S, A]):
         for operation in below:
             with suppress(ValueError):
                 self._backend.check_list(operation)
-                return Route(self._backend, operation)
+                return ListRoute(self._backend, operation)
         if below:
             raise LookupError(f"{resource} has no operation that returns a list")
         return self.route(f"{resource}.list")

@@ -62,7 +62,9 @@ class Shapes:
         arrays = list(self._arrays(schema, (), 0))
         objects = [s for s in arrays if "object" in self._schemas.types(s.schema)]
         arrays = objects or arrays
-        if len(arrays) > 1:
+        # Plain values inside of a thing are usually a property of it, such as its tags.
+        is_property = not objects and any(len(s.path) > 1 for s in arrays)
+        if len(arrays) > 1 or is_property:
             last = operation.path.rstrip("/").rpartition("/")[2]
             named = [s for s in arrays if s.path[-1] in (last, *_ENVELOPES)]
             arrays = named if len(named) == 1 else []

@@ -36,6 +36,12 @@ class Collection:
     shapes: dict[str, Shape]
     roles: dict[str, str]
 
+    @property
+    def is_named_by_id(self) -> bool:
+        """Whether paths have the id, as far as one can tell, and no name: ``{repo}``."""
+        last = self.parameter.replace("-", "_").rpartition("_")[2]
+        return self.parameter == self.id or last.lower().endswith("id")
+
 
 @dataclass
 class _Store:
@@ -54,9 +60,14 @@ class _Store:
     is_known: bool = False
     created: int = 0
 
+    def named(self, name: str) -> str | None:
+        """The id of the thing of which a property is this name; None of several."""
+        ids = [id for id, thing in self.things.items() if name in thing.values()]
+        return ids[0] if len(ids) == 1 else None
+
 
 class NotThere(Exception):
-    """A thing was deleted."""
+    """A thing was deleted, or was never in a list that is known."""
 
 
 class State:
@@ -97,12 +108,8 @@ class State:
         """What an operation does: list, create, read, replace, change or delete."""
         return collection.roles[operation.id]
 
-    def check_owners(self, operation: Operation, call: Call) -> None:
-        """Look at the things that the path of an operation leads through.
-
-        Raises:
-            NotThere: if one of them was deleted.
-        """
+    def owners(self, operation: Operation, call: Call) -> Iterator[Collection]:
+        """The collections whose things the path of an operation leads through."""
         steps = operation.path.rstrip("/").split("/")
         for number, step in enumerate(steps[:-1]):
             if not (step.startswith("{") and step.endswith("}")):
@@ -110,7 +117,15 @@ class State:
             path = "/".join(steps[:number])
             collection = self._at(path)
             if collection is not None and collection.parameter in call.path:
-                self._named(collection, call)
+                yield collection
+
+    def check(self, collection: Collection, call: Call) -> None:
+        """Look at the thing that a call names.
+
+        Raises:
+            NotThere: if it is not there.
+        """
+        self._named(collection, call)
 
     # What operations do
 
@@ -145,10 +160,10 @@ class State:
         return thing
 
     def read(self, collection: Collection, call: Call, example: Any) -> Any:
-        """The thing that a call names; an example with its id if it was never seen.
+        """The thing that a call names; an example with its id while nothing is known.
 
         Raises:
-            NotThere: if it was deleted.
+            NotThere: if it is not there.
         """
         store, id = self._named(collection, call)
         if id in store.things:
@@ -156,25 +171,35 @@ class State:
         return (
             store.changed[id]
             if id in store.changed
-            else self._example(collection, call, example)
+            else self._example(collection, id, example)
         )
 
     def change(
-        self, collection: Collection, call: Call, example: Any, *, replaces: bool
+        self,
+        collection: Collection,
+        call: Call,
+        example: Any,
+        *,
+        replaces: bool,
+        creates: bool = False,
     ) -> Any:
         """The thing that a call changes, or replaces as far as the call can.
 
+        Args:
+            creates: whether a call creates what is not there (RFC 9110, 9.3.4).
+
         Raises:
-            NotThere: if it was deleted.
+            NotThere: if it is not there.
         """
-        store, id = self._named(collection, call)
+        store, id = self._named(collection, call, creates=creates)
         fields: dict[str, Any] = call.body if is_object(call.body) else {}
-        base = self._example(collection, call, example)
+        base = self._example(collection, id, example)
         if not replaces:
             base = store.things.get(id, store.changed.get(id, base))
         thing = self._items.merged(collection.item, base, fields)
-        if id in store.things or (replaces and store.is_known):
+        if id in store.things or (creates and store.is_known):
             store.things[id] = thing
+            store.forgotten.discard(id)
         else:
             store.changed[id] = thing
         return thing
@@ -183,7 +208,7 @@ class State:
         """Forget the thing that a call names.
 
         Raises:
-            NotThere: if it was deleted before.
+            NotThere: if it is not there.
         """
         store, id = self._named(collection, call)
         store.things.pop(id, None)
@@ -200,15 +225,22 @@ class State:
         store.forgotten.clear()
         store.is_known = True
 
-    def _example(self, collection: Collection, call: Call, example: Any) -> Any:
+    def _example(self, collection: Collection, id: str, example: Any) -> Any:
         schema = self._schemas.property(collection.item, collection.id)
-        id = self._items.id_value(schema, call.path[collection.parameter])
-        return self._items.merged(collection.item, example, {collection.id: id})
+        value = self._items.id_value(schema, id)
+        return self._items.merged(collection.item, example, {collection.id: value})
 
-    def _named(self, collection: Collection, call: Call) -> tuple[_Store, str]:
+    def _named(
+        self, collection: Collection, call: Call, *, creates: bool = False
+    ) -> tuple[_Store, str]:
         store = self._store(collection, call)
         id = str(call.path[collection.parameter])
-        if id in store.forgotten:
+        if id in store.things or id in store.changed or creates:
+            return store, id
+        if not collection.is_named_by_id:
+            id = store.named(id) or id
+        is_complete = store.is_known and "None" not in store.things
+        if id in store.forgotten or (is_complete and id not in store.things):
             raise NotThere
         return store, id
 

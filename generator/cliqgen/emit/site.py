@@ -93,6 +93,8 @@ def build_site(folder: Path) -> Path:
             "zensical could not build the site: " + "; ".join(lines[-_LAST_LINES:]),
             Position(str(folder)),
         )
+    # Its addresses begin with a slash: it is broken in a folder, and below a path.
+    first.with_name("404.html").unlink(missing_ok=True)
     return first
 
 

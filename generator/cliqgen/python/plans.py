@@ -428,12 +428,16 @@ class ProjectPlan:
 
 @dataclass(frozen=True)
 class RoutePlan:
-    """An operation of a fake, `id` as the client has it."""
+    """An operation of a fake, `id` as the client has it.
+
+    `item_classes` are those of the items of its list, with their module if they are models.
+    """
 
     name: Code
     type: Code
     docstring: Code
     id: Code
+    item_classes: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -468,7 +472,7 @@ class FixtureNames:
 class TestingPlan:
     """The fake of the API, class `fake`; `description` is the text of `description.json`.
 
-    `base`, `route` and `routes` are imports of the fake's own classes, and `arguments`
+    `base` and `bases` are imports of the fake's own classes, and `arguments`
     those with which it makes clients. `top` are the attributes of the fake itself,
     `entry_point` and `plugin` tell pytest of the fixtures, and `callee` is a route to show.
     """
@@ -478,8 +482,7 @@ class TestingPlan:
     docstring: Code
     base: Code
     base_name: Code
-    route: Code
-    routes: Code
+    bases: tuple[Code, ...]
     imports: tuple[tuple[Import, ...], ...]
     classes: tuple[RoutesClass, ...]
     top: tuple[RoutesUse, ...]

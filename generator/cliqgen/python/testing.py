@@ -23,6 +23,7 @@ from cliqgen.python.imports import (
     sorted_names,
     standard_imports,
 )
+from cliqgen.python.listing import classes_of, item_of_list
 from cliqgen.python.plans import (
     ClientPlan,
     FixtureNames,
@@ -50,7 +51,7 @@ _FIXTURES = frozenset(
     | {"record_testsuite_property", "record_xml_attribute", "session", "subtests"}
     | {"testdir", "tmp_path", "tmp_path_factory", "tmpdir", "tmpdir_factory"}
 )
-_IMPORTED = frozenset({"Route", "Routes"})
+_IMPORTED = frozenset({"ListRoute", "Route", "Routes"})
 
 
 def plan_testing(
@@ -66,7 +67,7 @@ def plan_testing(
     `places` are the modules of models, `callee` is a method to show, and `description` is
     the text of `description.json`.
     """
-    planner = _RoutesPlanner(api, client)
+    planner = _RoutesPlanner(api, client, places)
     classes = tuple(planner.classes(api.resources))
     top = tuple(planner.uses(api.resources, FAKE_MEMBERS))
     fake = identifier(f"Fake{client.name}")
@@ -79,9 +80,8 @@ def plan_testing(
         ),
         base=planner.renamed("Fake"),
         base_name=planner.name_of("Fake"),
-        route=planner.renamed("Route"),
-        routes=planner.renamed("Routes"),
-        imports=planner.imports(places),
+        bases=tuple(planner.bases(classes)),
+        imports=planner.imports(),
         classes=classes,
         top=top,
         top_names=sorted_names({use.routes for use in top}),
@@ -96,8 +96,9 @@ def plan_testing(
 class _RoutesPlanner:
     """Plans classes of routes, whose names differ from those of all models."""
 
-    def __init__(self, api: Api, client: ClientPlan) -> None:
+    def __init__(self, api: Api, client: ClientPlan, places: Mapping[str, str]) -> None:
         self._api = api
+        self._places = places
         self._models = {model.name for model in api.models.values()}
         self._models |= {each.name for each in api.formats}
         self._clients = {client.name, client.async_name}
@@ -157,15 +158,30 @@ class _RoutesPlanner:
         if operation.streaming is not None:
             self._annotator.standard.add("Sequence")
             result = Code(f"Sequence[{result}]")
+        item = item_of_list(operation, self._api.models)
+        route = Code(f"{self.name_of('Route')}[{result}]")
+        classes: tuple[Code, ...] = ()
+        if item is not None:
+            listed = self._annotator.annotation(item, shadowed=members)
+            route = Code(f"{self.name_of('ListRoute')}[{result}, {listed}]")
+            classes = classes_of(item, self._api.models, self._places)
         call = ".".join([*operation.attributes, operation.name])
         return RoutePlan(
             name=identifier(operation.name),
-            type=Code(f"{self.name_of('Route')}[{result}]"),
+            type=route,
             docstring=docstring(f"{operation.method} {operation.path}", 8),
             id=literal(call),
+            item_classes=tuple(literal(name) for name in classes),
         )
 
-    def imports(self, places: Mapping[str, str]) -> tuple[tuple[Import, ...], ...]:
+    def bases(self, classes: Iterable[RoutesClass]) -> Iterator[Code]:
+        """The names that the module of the routes imports of the fake."""
+        used = {route.type.partition("[")[0] for c in classes for route in c.routes}
+        for name in ("ListRoute", "Route", "Routes"):
+            if name == "Routes" or self.name_of(name) in used:
+                yield self.renamed(name)
+
+    def imports(self) -> tuple[tuple[Import, ...], ...]:
         """What type checkers have to see imported; to be asked last."""
         imports = standard_imports(self._annotator.standard)
         imports += runtime_imports("resources", self._annotator.runtime)
@@ -173,7 +189,7 @@ class _RoutesPlanner:
         by_module: dict[str, set[str]] = {}
         for key in self._annotator.used:
             name = self._api.models[key].name
-            by_module.setdefault(places[key], set()).add(name)
+            by_module.setdefault(self._places[key], set()).add(name)
         for module in sorted(by_module):
             path = Code(f"..models.{identifier(module)}")
             imports.append(Import(path, sorted_names(by_module[module])))

@@ -6,8 +6,16 @@ import ast
 from collections.abc import Sequence
 
 from cliqgen.usage.facts import Facts
-from cliqgen.usage.members import ANYWHERE, BY_HAND, DELEGATES, MADE_UP, Members
+from cliqgen.usage.members import (
+    ANYWHERE,
+    BY_HAND,
+    DELEGATES,
+    MADE_UP,
+    NAMESPACES,
+    Members,
+)
 from cliqgen.usage.names import FunctionNode, Scope, text_of
+from cliqgen.usage.running import RUNNING, client_in_text
 from cliqgen.usage.values import (
     NOTHING,
     Builtin,
@@ -54,6 +62,8 @@ _CONTAINERS = _FACTORIES | {
 }
 #: Methods that return a value stored under a name.
 _GETTING = frozenset({"get", "pop", "setdefault", "lookup", "getfixturevalue"})
+#: What returns a name of a scope.
+_NAMESPACES_GET = frozenset(f"{namespace}.get" for namespace in NAMESPACES)
 #: Functions that do not call their arguments.
 _HARMLESS = frozenset(
     {"bool", "hasattr", "hash", "id", "isinstance", "print", "repr", "str", "type"}
@@ -196,8 +206,12 @@ class Calls:
     def _unknown(self, name: str, call: Call) -> Values:
         """Call something that is not in the sources."""
         last = name.rpartition(".")[2]
-        if last == "getattr" and len(call.node.args) > 1:
+        if last in ("getattr", "__getattribute__") and len(call.node.args) > 1:
             return self._got(call)
+        if name in RUNNING:
+            self._note_text(call)
+        if name in _NAMESPACES_GET and call.node.args:
+            return self._members.name_of(call.node.args[0], call.scope)
         if last in ("import_module", "__import__") and call.node.args:
             module = text_of(call.node.args[0])
             return self._members.module(module) if module else NOTHING
@@ -205,6 +219,8 @@ class Calls:
             return self._above(call.scope)
         if last == "setattr" and len(call.given) == 3:
             self._set(call)
+        if name == "vars" and not call.node.args:
+            return frozenset({_result_of(name)})
         if last in _HARMLESS or name.endswith("patch.object"):
             return NOTHING
         if last == "__new__":
@@ -230,6 +246,13 @@ class Calls:
                 self._members.note(f"{what} is passed to {name}", call.node, call.scope)
                 break
         return outcomes | callables | kept or frozenset({_result_of(name)})
+
+    def _note_text(self, call: Call) -> None:
+        """Note a call that runs text in which the client may be called."""
+        catalogue = self._members.catalogue
+        reason = client_in_text(call.node, call.scope, self._facts, catalogue)
+        if reason is not None:
+            self._members.note(reason, call.node, call.scope)
 
     def _kept(self, last: str, call: Call) -> Values:
         """Values stored under a name somewhere, such as `g.get("client")` of Flask.
@@ -306,7 +329,11 @@ class Calls:
 
     def _got(self, call: Call) -> Values:
         """`getattr(owner, name)`."""
-        owners, name = call.given[0], text_of(call.node.args[1])
+        return self.attribute(call.given[0], call.node.args[1], call)
+
+    def attribute(self, owners: Values, named: ast.expr, call: Call) -> Values:
+        """The attribute of some values that a call returns by its name."""
+        name = text_of(named)
         if name is not None:
             return self._members.look_up(owners, name, call.node, call.scope)
         function = call.scope.node

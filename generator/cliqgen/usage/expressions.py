@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cliqgen.usage.calls import Call, Calls
 from cliqgen.usage.facts import Facts
 from cliqgen.usage.imports import Imports
-from cliqgen.usage.members import ANYWHERE, MADE_UP, Members
+from cliqgen.usage.members import ANYWHERE, MADE_UP, NAMESPACES, Members
 from cliqgen.usage.names import FunctionNode, Scope, arguments, make_scope, text_of
 from cliqgen.usage.values import (
     NOTHING,
@@ -323,6 +323,10 @@ class Expressions:
                     evaluated = self.annotated(node, scope)
                     self.facts.add("annotated", node, "", evaluated)
                     result |= {Alias(node)}
+                case Builtin() if owner.name in NAMESPACES:
+                    result |= self._members.name_of(node.slice, scope)
+                case Builtin() if owner.name in ("sys.modules", "modules"):
+                    result |= self._members.module_at(node.slice, scope) or {owner}
                 case Builtin():
                     result |= {owner}
                 case _:
@@ -350,9 +354,22 @@ class Expressions:
         given = [self._argument(a, scope) for a in node.args]
         named = {k.arg or "": self.values(k.value, scope) for k in node.keywords}
         call = Call(node, scope, given, named)
+        asked = self._asked(node, scope)
+        if asked:
+            return self._calls.attribute(asked, node.args[0], call)
         if not callees:
             callees = frozenset({Builtin(ast.unparse(node.func))})
         return frozenset(v for c in callees for v in self._calls.outcome(c, call))
+
+    def _asked(self, node: ast.Call, scope: Scope) -> Values:
+        """The parts of a client that `x.__getattribute__(name)` asks for an attribute."""
+        function = node.func
+        if not isinstance(function, ast.Attribute) or len(node.args) != 1:
+            return NOTHING
+        if function.attr not in ("__getattr__", "__getattribute__"):
+            return NOTHING
+        owners = self.values(function.value, scope)
+        return frozenset(o for o in owners if isinstance(o, Resource))
 
     def _argument(self, node: ast.expr, scope: Scope) -> Values:
         values = self.values(node, scope)

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from cliqgen.usage.catalogue import Path
 from cliqgen.usage.facts import Facts, Unresolved, Use
 from cliqgen.usage.imports import Imports
-from cliqgen.usage.names import Scope
+from cliqgen.usage.names import Scope, text_of
+from cliqgen.usage.running import names_of_client
 from cliqgen.usage.values import (
     NOTHING,
     Builtin,
@@ -35,6 +36,8 @@ BY_HAND = frozenset(
     {"request", "open_stream", "get", "post", "put", "patch", "delete", "head"}
     | {"options", "query"}
 )
+#: Calls that return the names of a scope as a mapping.
+NAMESPACES = frozenset({"globals()", "locals()", "vars()"})
 #: Methods of a client that call no operation of the description, or none by its name.
 _OWN_METHODS = frozenset({"with_options", "close", "aclose", "errors"}) | BY_HAND
 _ITERATING = (*("__iter__", "__next__", "__aiter__", "__anext__", "__getitem__"),)
@@ -52,7 +55,7 @@ class Members:
 
     def __init__(self, imports: Imports, facts: Facts, files: Sequence[str]) -> None:
         self._imports = imports
-        self._catalogue = imports.catalogue
+        self._catalogue = self.catalogue = imports.catalogue
         self._facts = facts
         self._files = files
         self._delegating: set[ast.ClassDef] = set()
@@ -148,6 +151,27 @@ class Members:
     def module(self, name: str) -> Values:
         """The values of a module that is imported by a string."""
         return self._imports.named(name)
+
+    def module_at(self, key: ast.expr, scope: Scope) -> Values:
+        """The module of `sys.modules[key]`; empty if the key is made."""
+        if isinstance(key, ast.Name) and key.id == "__name__":
+            return frozenset({Source(scope.source)})
+        name = text_of(key)
+        return NOTHING if name is None else self.module(name)
+
+    def name_of(self, key: ast.expr, scope: Scope) -> Values:
+        """The values of a name in `globals()`; one that is made is noted if it may be the
+        client's.
+        """
+        name = text_of(key)
+        if name is not None:
+            owner = scope.owner(name)
+            return (
+                NOTHING if owner is None else self._facts.of("name", owner.node, name)
+            )
+        if names_of_client(scope, self._facts):
+            self.note("this takes any name of the module", key, scope)
+        return NOTHING
 
     def note(self, reason: str, node: ast.expr, scope: Scope) -> None:
         """Note that a line may call something unknown."""

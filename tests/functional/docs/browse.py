@@ -124,10 +124,9 @@ def _look(page: Page, arguments: Any, title: str, width: int) -> Iterator[str]:
 
 def _open_all(page: Page, site: Path) -> Iterator[str]:
     for path in sorted(site.rglob("*.html")):
-        if path.name != "404.html":
-            page.goto(path.as_uri())
-            if not page.title():
-                yield f"{path}: no title"
+        page.goto(path.as_uri())
+        if not page.title():
+            yield f"{path}: no title"
 
 
 def _search(page: Page, site: Path) -> Iterator[str]:

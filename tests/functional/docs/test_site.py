@@ -116,9 +116,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages(site: Path) -> dict[Path, Page]:
     found: dict[Path, Page] = {}
     for path in site.rglob("*.html"):
-        if path.name != "404.html":  # which is for servers, so its links are absolute
-            found[path.resolve()] = Page()
-            found[path.resolve()].feed(path.read_text("utf-8"))
+        found[path.resolve()] = Page()
+        found[path.resolve()].feed(path.read_text("utf-8"))
     return found
 
 
@@ -154,6 +153,12 @@ def test_it_is_shown_as_it_is_written(
 
 def test_no_file_is_included(pages: dict[Path, Page]) -> None:
     assert not [page for page in pages.values() if "root:x:" in page.text]
+
+
+def test_no_page_is_for_servers_only(site: Path, pages: dict[Path, Page]) -> None:
+    assert (site / "index.html").resolve() in pages
+    assert not (site / "404.html").exists()
+    assert not [link for page in pages.values() for link in page.links if link[:1] == "/"]
 
 
 def test_each_link_leads_to_a_page_and_a_place_on_it(pages: dict[Path, Page]) -> None:

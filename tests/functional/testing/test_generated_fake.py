@@ -111,7 +111,7 @@ def test_what_a_test_orders_of_streams_and_downloads(odd: Any) -> None:
 def test_models_and_fixtures_keep_out_of_the_way(odd: Any) -> None:
     folder = Path(odd.__file__).parent
     routes = (folder / "routes.py").read_text("utf-8")
-    assert "from ._fake.routes import Route as _Route" in routes
+    assert "Route as _Route" in routes
     assert "def get(self) -> _Route[Route]:" in routes
     fixtures = (folder / "fixtures.py").read_text("utf-8")
     assert "def request_client(fake_request_client: FakeRequest)" in fixtures

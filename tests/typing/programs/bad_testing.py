@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zoho_cliq import AsyncCliq, Channel, ChannelList, ChatList, Cliq
+from zoho_cliq import AsyncCliq, Channel, ChannelList, Chat, ChatList, Cliq
 from zoho_cliq.testing import Call, Clock, FakeCliq, Route
 
 
@@ -22,6 +22,16 @@ def results(fake: FakeCliq) -> None:
     fake.files.download.returns("text")  # E
     route: Route[ChannelList] = fake.chats.list  # E
     repr(route)
+
+
+def items(fake: FakeCliq) -> None:
+    fake.channels.list.has([Channel(channel_id="1")])  # E
+    fake.channels.list.has(Chat(chat_id="1"))  # E
+    fake.channels.list.has(Channel(channel_id="1"), Chat(chat_id="1"))  # E
+    fake.channels.list.has({"channel_id": "1"})  # E
+    fake.channels.list.has("2")  # E
+    fake.channels.list.has(2, 3)  # E
+    fake.chats.get.has(2)  # E
 
 
 def failures(fake: FakeCliq) -> None:

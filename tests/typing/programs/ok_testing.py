@@ -13,7 +13,7 @@ from zoho_cliq import (
     Cliq,
     NotFoundError,
 )
-from zoho_cliq.testing import Call, Clock, FakeCliq, RequestError, Route
+from zoho_cliq.testing import Call, Clock, FakeCliq, ListRoute, RequestError, Route
 
 
 def test_a_failure(cliq: Cliq, fake_cliq: FakeCliq) -> None:
@@ -28,6 +28,8 @@ def test_results(cliq: Cliq, fake_cliq: FakeCliq) -> None:
     fake_cliq.chats.list.returns(ChatList(chats=[]), ChatList(chats=[]))
     fake_cliq.chats.list.returns(lambda call: ChatList(chats=call.query["chats"]))
     fake_cliq.channels.list.has(Channel(channel_id="1"), Channel(channel_id="2"))
+    fake_cliq.channels.list.has().has(250).fails(429)
+    fake_cliq.route("channels.list").has(Channel(channel_id="1"))
     fake_cliq.items(channels=250)
     fake_cliq.channels.list.returns(ChannelList(channels=[]))
     fake_cliq.messages.send_to_channel_by_name.returns(None)
@@ -61,7 +63,8 @@ def without_pytest() -> None:
         other: AsyncCliq = fake.async_client()
         http = httpx2.Client(transport=fake.transport)
         route: Route[ChatList] = fake.chats.list
-        repr((client, other, http, route.calls))
+        listing: ListRoute[ChannelList, Channel] = fake.channels.list
+        repr((client, other, http, route.calls, listing))
         try:
             client.chats.get("")
         except RequestError as error:

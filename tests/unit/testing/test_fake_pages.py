@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
 import pytest
 from fakeshop import Fakeshop
-from fakeshop.models.products import Product
+from fakeshop.models.products import Product, ProductResult
+from fakeshop.testing._fake.description import Description
 from fakeshop.testing.fake import FakeFakeshop
 
 
@@ -100,3 +107,54 @@ def test_what_has_no_list(fake: FakeFakeshop) -> None:
         fake.payments.create.has(3)
     with pytest.raises(ValueError, match="at least 0 items"):
         fake.products.list.has(-1)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        [Product(id="p1", name="Kite")],
+        {"id": "p1"},
+        "p1",
+        ProductResult(data=Product(id="p1", name="Kite")),
+    ],
+)
+def test_what_is_not_an_item_is_refused_at_once(
+    fake: FakeFakeshop, shop: Fakeshop, item: Any
+) -> None:
+    fake.products.list.has(2)
+    with pytest.raises(
+        TypeError,
+        match=rf"products\.list lists values of Product, not of {type(item).__name__}",
+    ):
+        fake.products.list.has(item)
+    assert len(list(shop.products.iter())) == 2  # as before
+
+
+def test_items_of_a_route_by_its_id_have_the_type_of_the_list_in_json(
+    fake: FakeFakeshop,
+) -> None:
+    kite = Product(id="p1", name="Kite")
+    with pytest.raises(TypeError, match=r"lists values of object in JSON, not list"):
+        fake.route("products.list").has([kite])
+    fake.route("products.list").has(kite)
+
+
+def test_the_routes_of_lists_are_those_whose_list_is_recognized(
+    fake: FakeFakeshop,
+) -> None:
+    text = (Path(sys.modules[FakeFakeshop.__module__].__file__ or "")).with_name(
+        "routes.py"
+    )
+    typed = re.findall(
+        r"def (\w+)\(self\) -> ListRoute\[.*?self\._route\(\s*\"([\w.]+)\"",
+        text.read_text("utf-8"),
+        re.DOTALL,
+    )
+    ids = {id for _, id in typed}
+    recognized: set[str] = set()
+    for operation in Description.read(text.with_name("description.json")).operations:
+        with suppress(ValueError):
+            fake.route(operation.id).has(1)
+            recognized.add(operation.id)
+    assert ids == recognized
+    assert len(ids) > 5

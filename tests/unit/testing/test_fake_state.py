@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from fakeshop import Fakeshop, NotFoundError
+from fakeshop import APIStatusError, Fakeshop, NotFoundError
+from fakeshop.models.products import Product, ProductResult
+from fakeshop.testing._fake.call import Call
 from fakeshop.testing._fake.description import Description
 from fakeshop.testing._fake.inventing import Inventor
 from fakeshop.testing._fake.items import Items
 from fakeshop.testing._fake.schemas import Schemas
-from fakeshop.testing._fake.state import State
+from fakeshop.testing._fake.state import NotThere, State
 from fakeshop.testing._fake.validation import Validation
 from fakeshop.testing.fake import FakeFakeshop
 
@@ -58,6 +61,57 @@ def test_ids_that_were_never_seen_are_answered_by_an_example(shop: Fakeshop) -> 
     shop.products.delete("p9")
     with pytest.raises(NotFoundError):
         shop.products.get("p9")
+
+
+def is_missing(call: Callable[[], object]) -> bool:
+    """Whether a call fails with 404, with the documented body."""
+    try:
+        call()
+    except NotFoundError as error:
+        assert error.model is not None
+        return True
+    return False
+
+
+def test_once_something_is_created_other_ids_are_not_there(shop: Fakeshop) -> None:
+    made = shop.products.create(name="Kite").data
+    assert is_missing(lambda: shop.products.get("other"))
+    assert is_missing(lambda: shop.products.delete("other"))
+    with pytest.raises(APIStatusError, match="404"):
+        shop.products.update("other", name="Top")
+    with pytest.raises(APIStatusError, match="404"):
+        shop.products.replace("other", name="Top")
+    assert [each.id for each in shop.products.iter()] == [made.id]
+
+
+def test_what_a_list_was_given_is_all_there_is(
+    fake: FakeFakeshop, shop: Fakeshop
+) -> None:
+    fake.products.list.has(Product(id="p1", name="Kite"))
+    assert is_missing(lambda: shop.products.get("p2"))
+    assert shop.products.get("p1").data.name == "Kite"
+    fake.products.list.has()
+    assert is_missing(lambda: shop.products.get("p1"))
+    fake.products.get.returns(ProductResult(data=Product(id="p1", name="Top")))
+    assert shop.products.get("p1").data.name == "Top"  # what is ordered goes first
+
+
+@pytest.mark.parametrize("is_listed_first", [True, False])
+def test_what_is_below_a_thing_that_is_not_there(
+    fake: FakeFakeshop, shop: Fakeshop, is_listed_first: bool
+) -> None:
+    fake.products.list.has(Product(id="p1", name="Kite"))
+    if is_listed_first:
+        shop.products.list()
+    assert shop.reviews.list("p1").reviews
+    with pytest.raises(APIStatusError, match="404"):
+        shop.reviews.list("p2")
+
+
+def test_what_was_changed_before_stays(shop: Fakeshop) -> None:
+    shop.products.update("p9", name="Top")
+    shop.products.create(name="Kite")
+    assert shop.products.get("p9").data.name == "Top"
 
 
 def test_state_begins_with_what_a_list_was_given(
@@ -190,3 +244,53 @@ def test_a_search_by_post_creates_nothing(returned: Any, sent: Any) -> None:
     listing = operation("list", "GET", "/notes", NOTES)
     searching = operation("search", "POST", "/notes", returned, sent)
     assert collection(listing, searching) == {}
+
+
+def state_of(parameter: str, *responses: str) -> tuple[State, Any]:
+    """The state of repositories that paths name by a parameter, and their collection."""
+    item = {"type": "object", "properties": {"id": {"type": "integer"}, "name": {}}}
+    path = f"/repos/{{{parameter}}}"
+    replacing = operation("put", "PUT", path, item, {"required": ["name"]})
+    replacing["responses"] |= {status: {} for status in responses}
+    operations = [
+        operation("list", "GET", "/repos", {"type": "array", "items": item}),
+        operation("get", "GET", path, item),
+        replacing,
+    ]
+    text = json.dumps({"format": 1, "operations": operations}).encode()
+    description = Description(text)
+    schemas = Schemas(description.schemas)
+    validation = Validation(schemas)
+    items = Items(schemas, validation, Inventor(schemas, validation))
+    state = State(description.operations, schemas, items)
+    return state, state.collection(description.operations[1])
+
+
+def test_paths_may_name_a_thing_by_another_property_than_its_id() -> None:
+    state, repos = state_of("repo")
+    call = Call("get", "GET", "/repos/kite", path={"repo": "kite"})
+    state.fill(repos, call, [{"id": 1, "name": "kite"}, {"id": 2, "name": "top"}])
+    assert state.read(repos, call, {}) == {"id": 1, "name": "kite"}
+    with pytest.raises(NotThere):
+        state.read(repos, Call("get", "GET", "", path={"repo": "other"}), {})
+    state, repos = state_of("repo_id")
+    call = Call("get", "GET", "/repos/kite", path={"repo_id": "kite"})
+    state.fill(repos, call, [{"id": 1, "name": "kite"}])
+    with pytest.raises(NotThere):
+        state.read(repos, call, {})
+
+
+def test_things_without_an_id_do_not_tell_which_are_there() -> None:
+    state, repos = state_of("id")
+    call = Call("get", "GET", "/repos/7", path={"id": "7"})
+    state.fill(repos, call, [{"name": "kite"}])
+    assert state.read(repos, call, {"id": 1})["id"] == 7
+
+
+def test_put_creates_where_that_is_documented() -> None:
+    state, repos = state_of("id", "201")
+    call = Call("put", "PUT", "/repos/7", path={"id": "7"}, body={"name": "top"})
+    state.fill(repos, call, [{"id": 1, "name": "kite"}])
+    state.change(repos, call, {"id": 1}, replaces=True, creates=True)
+    assert state.read(repos, call, {}) == {"id": 7, "name": "top"}
+    assert len(state.listed(repos, call, [])) == 2

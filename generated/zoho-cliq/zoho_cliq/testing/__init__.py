@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ._fake.call import Call, RequestError
     from ._fake.clock import Clock
-    from ._fake.routes import Route
+    from ._fake.routes import ListRoute, Route
     from ._fake.server import Server
     from .fake import FakeCliq
 
-__all__ = ["Call", "Clock", "FakeCliq", "RequestError", "Route", "Server"]
+__all__ = ["Call", "Clock", "FakeCliq", "ListRoute", "RequestError", "Route", "Server"]
 
 # Loaded on first use (PEP 562): pytest imports this package to learn of its fixtures.
 _EXPORTS = {
     "Call": "._fake.call",
     "Clock": "._fake.clock",
     "FakeCliq": ".fake",
+    "ListRoute": "._fake.routes",
     "RequestError": "._fake.call",
     "Route": "._fake.routes",
     "Server": "._fake.server",

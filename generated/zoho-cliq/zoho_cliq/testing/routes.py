@@ -7,15 +7,30 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._fake.routes import Route, Routes
+from ._fake.routes import ListRoute, Route, Routes
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from ..models.bots import BotHandlerResult, BotIncomingResult, BotList, BotResult
-    from ..models.calls import CallList, CallParticipantList
-    from ..models.channels import Channel, ChannelList, ChannelMemberList, ChannelResult
+    from ..models.bots import (
+        Bot,
+        BotHandlerParameter,
+        BotHandlerResult,
+        BotHandlerSummary,
+        BotIncomingResult,
+        BotList,
+        BotResult,
+    )
+    from ..models.calls import Call, CallList, CallParticipant, CallParticipantList
+    from ..models.channels import (
+        Channel,
+        ChannelList,
+        ChannelMember,
+        ChannelMemberList,
+        ChannelResult,
+    )
     from ..models.chats import (
+        Chat,
         ChatBulkResult,
         ChatList,
         ChatMembersAdded,
@@ -24,55 +39,82 @@ if TYPE_CHECKING:
         ChatReminderList,
         ChatResult,
         ChatTitleResult,
+        PinnedMessage,
         PinnedMessageList,
+        PinnedMessageMention,
         PinnedMessageResult,
         PrimaryPinnedMessage,
         ScheduledMessageResult,
         V2ScheduledMessage,
     )
-    from ..models.commands import CommandHandlerResult, CommandList, CommandResult
+    from ..models.commands import (
+        Command,
+        CommandHandlerReference,
+        CommandHandlerResult,
+        CommandList,
+        CommandResult,
+    )
     from ..models.custom_domain import CustomDomainResult
     from ..models.custom_email import CustomEmailResult
     from ..models.databases_records import DatabaseRecord, DatabaseRecordList
     from ..models.datastores import (
+        Datastore,
+        DatastoreField,
         DatastoreList,
+        DatastoreRecord,
         DatastoreRecordList,
         DatastoreRecordResult,
         DatastoreResult,
     )
     from ..models.departments import (
+        Department,
         DepartmentList,
+        DepartmentMember,
         DepartmentMemberList,
         DepartmentResult,
     )
     from ..models.designations import (
+        Designation,
         DesignationList,
+        DesignationMember,
         DesignationMemberList,
         DesignationResult,
     )
     from ..models.events import (
+        Calendar,
         CalendarList,
+        Event,
+        EventAttachment,
         EventAttachmentList,
         EventList,
         EventListAnswer,
+        EventStatusAttendee,
         EventStatusResult,
     )
-    from ..models.exports_messages import ExportedMessageList
+    from ..models.exports_messages import ExportedMessage, ExportedMessageList
     from ..models.functions import (
+        Function,
         FunctionHandlerCreateResult,
         FunctionHandlerDetailsResult,
+        FunctionHandlerParameter,
+        FunctionHandlerReference,
         FunctionHandlerResult,
         FunctionList,
         FunctionResult,
     )
-    from ..models.mentions import MentionList
+    from ..models.mentions import Mention, MentionList
     from ..models.message_actions import (
+        MessageAction,
+        MessageActionHandlerReference,
         MessageActionHandlerResult,
         MessageActionList,
         MessageActionResult,
     )
     from ..models.messages import (
         ChannelMessageSent,
+        DeletedMessage,
+        ForwardFailure,
+        FoundMessage,
         Message,
         MessageDeleteResult,
         MessageForwardResult,
@@ -81,19 +123,32 @@ if TYPE_CHECKING:
         MessageSent,
         ReactionList,
     )
-    from ..models.pin_categories import PinCategoryList, PinCategoryResult
+    from ..models.pin_categories import (
+        PinCategory,
+        PinCategoryList,
+        PinCategoryResult,
+        PinnedChat,
+    )
     from ..models.reminders import (
         Reminder,
         ReminderList,
         ReminderNotification,
+        ReminderRescheduleItem,
         ReminderRescheduleResult,
     )
-    from ..models.remote_work import RemoteWorkProfile, RemoteWorkState
+    from ..models.remote_work import (
+        RemoteWorkProfile,
+        RemoteWorkRecentDepartment,
+        RemoteWorkState,
+    )
     from ..models.roles import (
+        Role,
         RoleList,
         RoleModule,
+        RolePermissionChange,
         RolePermissionsResult,
         RoleResult,
+        RoleUser,
         RoleUserList,
     )
     from ..models.settings_dnd import DndPreferences
@@ -106,21 +161,40 @@ if TYPE_CHECKING:
     from ..models.shared import (
         BotCall,
         BotMessageSent,
+        BotSubscriber,
         BotSubscriberList,
+        ChatMember,
         ChatMemberList,
+        ChatReminder,
         MapTicker,
         PostedMessage,
         ReminderAssignee,
+        ScheduledMessage,
         ScheduledMessageList,
+        Slide,
         Team,
+        ThreadUser,
         ThreadUserList,
     )
     from ..models.stars import StarredMessage, StarredMessageList
-    from ..models.statuses import StatusList, StatusResult
-    from ..models.teams import TeamList, TeamMemberList
-    from ..models.threads import ThreadList, ThreadMainMessage, ThreadResult
-    from ..models.user_fields import UserFieldList, UserFieldResult
+    from ..models.statuses import Status, StatusList, StatusResult
+    from ..models.teams import TeamList, TeamMember, TeamMemberList
+    from ..models.threads import (
+        Thread,
+        ThreadList,
+        ThreadMainMessage,
+        ThreadMention,
+        ThreadResult,
+    )
+    from ..models.user_fields import (
+        UserField,
+        UserFieldList,
+        UserFieldOption,
+        UserFieldResult,
+    )
     from ..models.users import (
+        User,
+        UserLayout,
         UserLayoutList,
         UserList,
         UserResult,
@@ -128,7 +202,7 @@ if TYPE_CHECKING:
         UserTeamList,
         UserUpdateResult,
     )
-    from ..models.v2_chats import StickyMessageResult, V2ChatList
+    from ..models.v2_chats import StickyMessageResult, V2Chat, V2ChatList
     from ..models.v2_threads import V2ThreadMainMessage
 
 
@@ -144,24 +218,24 @@ class BotsRoutes(Routes):
         return BotsSubscribersRoutes(self._fake)
 
     @cached_property
-    def create(self) -> Route[BotResult]:
+    def create(self) -> ListRoute[BotResult, BotHandlerSummary]:
         """POST /api/v3/bots"""
-        return self._route("bots.create")
+        return self._route("bots.create", "bots.BotHandlerSummary")
 
     @cached_property
-    def list(self) -> Route[BotList]:
+    def list(self) -> ListRoute[BotList, Bot]:
         """GET /api/v3/bots"""
-        return self._route("bots.list")
+        return self._route("bots.list", "bots.Bot")
 
     @cached_property
-    def update(self) -> Route[BotResult]:
+    def update(self) -> ListRoute[BotResult, BotHandlerSummary]:
         """PATCH /api/v3/bots/{bot_id}"""
-        return self._route("bots.update")
+        return self._route("bots.update", "bots.BotHandlerSummary")
 
     @cached_property
-    def get(self) -> Route[BotResult]:
+    def get(self) -> ListRoute[BotResult, BotHandlerSummary]:
         """GET /api/v3/bots/{bot_id}"""
-        return self._route("bots.get")
+        return self._route("bots.get", "bots.BotHandlerSummary")
 
     @cached_property
     def delete(self) -> Route[None]:
@@ -169,19 +243,19 @@ class BotsRoutes(Routes):
         return self._route("bots.delete")
 
     @cached_property
-    def send_message(self) -> Route[BotMessageSent | None]:
+    def send_message(self) -> ListRoute[BotMessageSent | None, str]:
         """POST /api/v3/bots/{bot_unique_name}/messages"""
-        return self._route("bots.send_message")
+        return self._route("bots.send_message", "str")
 
     @cached_property
-    def trigger_incoming(self) -> Route[BotIncomingResult]:
+    def trigger_incoming(self) -> ListRoute[BotIncomingResult, str]:
         """POST /api/v3/bots/{bot_unique_name}/incoming"""
-        return self._route("bots.trigger_incoming")
+        return self._route("bots.trigger_incoming", "str")
 
     @cached_property
-    def call_users(self) -> Route[BotCall]:
+    def call_users(self) -> ListRoute[BotCall, str]:
         """POST /api/v3/bots/{bot_unique_name}/calls"""
-        return self._route("bots.call_users")
+        return self._route("bots.call_users", "str")
 
     @cached_property
     def add_to_channel(self) -> Route[None]:
@@ -193,19 +267,19 @@ class BotsHandlersRoutes(Routes):
     """What `client.bots.handlers` calls."""
 
     @cached_property
-    def create(self) -> Route[BotHandlerResult]:
+    def create(self) -> ListRoute[BotHandlerResult, BotHandlerParameter]:
         """POST /api/v3/bots/{bot_id}/handlers"""
-        return self._route("bots.handlers.create")
+        return self._route("bots.handlers.create", "bots.BotHandlerParameter")
 
     @cached_property
-    def update(self) -> Route[BotHandlerResult]:
+    def update(self) -> ListRoute[BotHandlerResult, BotHandlerParameter]:
         """PATCH /api/v3/bots/{bot_id}/handlers/{handler_type}"""
-        return self._route("bots.handlers.update")
+        return self._route("bots.handlers.update", "bots.BotHandlerParameter")
 
     @cached_property
-    def get(self) -> Route[BotHandlerResult]:
+    def get(self) -> ListRoute[BotHandlerResult, BotHandlerParameter]:
         """GET /api/v3/bots/{bot_id}/handlers/{handler_type}"""
-        return self._route("bots.handlers.get")
+        return self._route("bots.handlers.get", "bots.BotHandlerParameter")
 
     @cached_property
     def delete(self) -> Route[None]:
@@ -217,9 +291,9 @@ class BotsSubscribersRoutes(Routes):
     """What `client.bots.subscribers` calls."""
 
     @cached_property
-    def list(self) -> Route[BotSubscriberList]:
+    def list(self) -> ListRoute[BotSubscriberList, BotSubscriber]:
         """GET /api/v3/bots/{bot_id_or_unique_name}/subscribers"""
-        return self._route("bots.subscribers.list")
+        return self._route("bots.subscribers.list", "shared.BotSubscriber")
 
 
 class CallsRoutes(Routes):
@@ -230,18 +304,18 @@ class CallsRoutes(Routes):
         return CallsParticipantsRoutes(self._fake)
 
     @cached_property
-    def list(self) -> Route[CallList]:
+    def list(self) -> ListRoute[CallList, Call]:
         """GET /api/v2/mediasessions"""
-        return self._route("calls.list")
+        return self._route("calls.list", "calls.Call")
 
 
 class CallsParticipantsRoutes(Routes):
     """What `client.calls.participants` calls."""
 
     @cached_property
-    def list(self) -> Route[CallParticipantList]:
+    def list(self) -> ListRoute[CallParticipantList, CallParticipant]:
         """GET /api/v2/mediasessions/{call_id}/participants"""
-        return self._route("calls.participants.list")
+        return self._route("calls.participants.list", "calls.CallParticipant")
 
 
 class ChannelsRoutes(Routes):
@@ -257,9 +331,9 @@ class ChannelsRoutes(Routes):
         return self._route("channels.create")
 
     @cached_property
-    def list(self) -> Route[ChannelList]:
+    def list(self) -> ListRoute[ChannelList, Channel]:
         """GET /api/v2/channels"""
-        return self._route("channels.list")
+        return self._route("channels.list", "channels.Channel")
 
     @cached_property
     def get(self) -> Route[Channel]:
@@ -316,9 +390,9 @@ class ChannelsMembersRoutes(Routes):
     """What `client.channels.members` calls."""
 
     @cached_property
-    def list(self) -> Route[ChannelMemberList]:
+    def list(self) -> ListRoute[ChannelMemberList, ChannelMember]:
         """GET /api/v2/channels/{channel_id}/members"""
-        return self._route("channels.members.list")
+        return self._route("channels.members.list", "channels.ChannelMember")
 
     @cached_property
     def add(self) -> Route[None]:
@@ -361,9 +435,9 @@ class ChatsRoutes(Routes):
         return ChatsScheduledMessagesRoutes(self._fake)
 
     @cached_property
-    def list(self) -> Route[ChatList]:
+    def list(self) -> ListRoute[ChatList, Chat]:
         """GET /api/v3/chats"""
-        return self._route("chats.list")
+        return self._route("chats.list", "chats.Chat")
 
     @cached_property
     def create(self) -> Route[ChatResult]:
@@ -371,7 +445,7 @@ class ChatsRoutes(Routes):
         return self._route("chats.create")
 
     @cached_property
-    def bulk_mark_read(self) -> Route[ChatBulkResult]:
+    def bulk_mark_read(self) -> ListRoute[ChatBulkResult, str | dict[str, Any]]:
         """PUT /api/v3/chats"""
         return self._route("chats.bulk_mark_read")
 
@@ -381,9 +455,9 @@ class ChatsRoutes(Routes):
         return self._route("chats.clear_unread")
 
     @cached_property
-    def search(self) -> Route[ChatList]:
+    def search(self) -> ListRoute[ChatList, Chat]:
         """GET /api/v3/chats/search"""
-        return self._route("chats.search")
+        return self._route("chats.search", "chats.Chat")
 
     @cached_property
     def get(self) -> Route[ChatResult]:
@@ -460,9 +534,9 @@ class ChatsMembersRoutes(Routes):
     """What `client.chats.members` calls."""
 
     @cached_property
-    def list(self) -> Route[ChatMemberList]:
+    def list(self) -> ListRoute[ChatMemberList, ChatMember]:
         """GET /api/v3/chats/{chat_id}/members"""
-        return self._route("chats.members.list")
+        return self._route("chats.members.list", "shared.ChatMember")
 
     @cached_property
     def add(self) -> Route[ChatMembersAdded]:
@@ -479,9 +553,9 @@ class ChatsPinnedMessagesRoutes(Routes):
     """What `client.chats.pinned_messages` calls."""
 
     @cached_property
-    def list(self) -> Route[PinnedMessageList]:
+    def list(self) -> ListRoute[PinnedMessageList, PinnedMessage]:
         """GET /api/v3/chats/{chat_id}/pin-messages"""
-        return self._route("chats.pinned_messages.list")
+        return self._route("chats.pinned_messages.list", "chats.PinnedMessage")
 
     @cached_property
     def get_primary(self) -> Route[PrimaryPinnedMessage]:
@@ -489,9 +563,9 @@ class ChatsPinnedMessagesRoutes(Routes):
         return self._route("chats.pinned_messages.get_primary")
 
     @cached_property
-    def create(self) -> Route[PinnedMessageResult]:
+    def create(self) -> ListRoute[PinnedMessageResult, PinnedMessageMention]:
         """POST /api/v3/chats/{chat_id}/pin-messages"""
-        return self._route("chats.pinned_messages.create")
+        return self._route("chats.pinned_messages.create", "chats.PinnedMessageMention")
 
     @cached_property
     def update(self) -> Route[None]:
@@ -508,18 +582,18 @@ class ChatsRemindersRoutes(Routes):
     """What `client.chats.reminders` calls."""
 
     @cached_property
-    def list(self) -> Route[ChatReminderList]:
+    def list(self) -> ListRoute[ChatReminderList, ChatReminder]:
         """GET /api/v3/chats/{chat_id}/reminders"""
-        return self._route("chats.reminders.list")
+        return self._route("chats.reminders.list", "shared.ChatReminder")
 
 
 class ChatsScheduledMessagesRoutes(Routes):
     """What `client.chats.scheduled_messages` calls."""
 
     @cached_property
-    def list(self) -> Route[ScheduledMessageList]:
+    def list(self) -> ListRoute[ScheduledMessageList, ScheduledMessage]:
         """GET /api/v3/chats/{chat_id}/scheduledmessages"""
-        return self._route("chats.scheduled_messages.list")
+        return self._route("chats.scheduled_messages.list", "shared.ScheduledMessage")
 
     @cached_property
     def send(self) -> Route[None]:
@@ -532,14 +606,18 @@ class ChatsScheduledMessagesRoutes(Routes):
         return self._route("chats.scheduled_messages.send_all")
 
     @cached_property
-    def bulk_reschedule(self) -> Route[ScheduledMessageList]:
+    def bulk_reschedule(self) -> ListRoute[ScheduledMessageList, ScheduledMessage]:
         """PUT /api/v3/chats/{chat_id}/scheduledmessages"""
-        return self._route("chats.scheduled_messages.bulk_reschedule")
+        return self._route(
+            "chats.scheduled_messages.bulk_reschedule", "shared.ScheduledMessage"
+        )
 
     @cached_property
-    def bulk_change_trigger(self) -> Route[ScheduledMessageList]:
+    def bulk_change_trigger(self) -> ListRoute[ScheduledMessageList, ScheduledMessage]:
         """PUT /api/v3/chats/{chat_id}/scheduledmessages"""
-        return self._route("chats.scheduled_messages.bulk_change_trigger")
+        return self._route(
+            "chats.scheduled_messages.bulk_change_trigger", "shared.ScheduledMessage"
+        )
 
     @cached_property
     def bulk_delete(self) -> Route[None]:
@@ -570,24 +648,24 @@ class CommandsRoutes(Routes):
         return CommandsHandlersRoutes(self._fake)
 
     @cached_property
-    def create(self) -> Route[CommandResult]:
+    def create(self) -> ListRoute[CommandResult, CommandHandlerReference]:
         """POST /api/v3/commands"""
-        return self._route("commands.create")
+        return self._route("commands.create", "commands.CommandHandlerReference")
 
     @cached_property
-    def list(self) -> Route[CommandList]:
+    def list(self) -> ListRoute[CommandList, Command]:
         """GET /api/v3/commands"""
-        return self._route("commands.list")
+        return self._route("commands.list", "commands.Command")
 
     @cached_property
-    def update(self) -> Route[CommandResult]:
+    def update(self) -> ListRoute[CommandResult, CommandHandlerReference]:
         """PATCH /api/v3/commands/{command_id}"""
-        return self._route("commands.update")
+        return self._route("commands.update", "commands.CommandHandlerReference")
 
     @cached_property
-    def get(self) -> Route[CommandResult]:
+    def get(self) -> ListRoute[CommandResult, CommandHandlerReference]:
         """GET /api/v3/commands/{command_id}"""
-        return self._route("commands.get")
+        return self._route("commands.get", "commands.CommandHandlerReference")
 
     @cached_property
     def delete(self) -> Route[None]:
@@ -674,9 +752,9 @@ class DatabasesRecordsRoutes(Routes):
         return self._route("databases.records.create")
 
     @cached_property
-    def list(self) -> Route[DatabaseRecordList]:
+    def list(self) -> ListRoute[DatabaseRecordList, DatabaseRecord]:
         """GET /api/v2/storages/{database_unique_name}/records"""
-        return self._route("databases.records.list")
+        return self._route("databases.records.list", "databases_records.DatabaseRecord")
 
     @cached_property
     def get(self) -> Route[DatabaseRecord]:
@@ -706,24 +784,24 @@ class DatastoresRoutes(Routes):
         return DatastoresRecordsRoutes(self._fake)
 
     @cached_property
-    def create(self) -> Route[DatastoreResult]:
+    def create(self) -> ListRoute[DatastoreResult, DatastoreField]:
         """POST /api/v3/datastores"""
-        return self._route("datastores.create")
+        return self._route("datastores.create", "datastores.DatastoreField")
 
     @cached_property
-    def list(self) -> Route[DatastoreList]:
+    def list(self) -> ListRoute[DatastoreList, Datastore]:
         """GET /api/v3/datastores"""
-        return self._route("datastores.list")
+        return self._route("datastores.list", "datastores.Datastore")
 
     @cached_property
-    def update(self) -> Route[DatastoreResult]:
+    def update(self) -> ListRoute[DatastoreResult, DatastoreField]:
         """PATCH /api/v3/datastores/{datastore_id}"""
-        return self._route("datastores.update")
+        return self._route("datastores.update", "datastores.DatastoreField")
 
     @cached_property
-    def get(self) -> Route[DatastoreResult]:
+    def get(self) -> ListRoute[DatastoreResult, DatastoreField]:
         """GET /api/v3/datastores/{datastore_id}"""
-        return self._route("datastores.get")
+        return self._route("datastores.get", "datastores.DatastoreField")
 
     @cached_property
     def delete(self) -> Route[None]:
@@ -740,14 +818,14 @@ class DatastoresFieldsRoutes(Routes):
     """What `client.datastores.fields` calls."""
 
     @cached_property
-    def update(self) -> Route[DatastoreResult]:
+    def update(self) -> ListRoute[DatastoreResult, DatastoreField]:
         """PATCH /api/v3/datastores/{datastore_id}/fields"""
-        return self._route("datastores.fields.update")
+        return self._route("datastores.fields.update", "datastores.DatastoreField")
 
     @cached_property
-    def create(self) -> Route[DatastoreResult]:
+    def create(self) -> ListRoute[DatastoreResult, DatastoreField]:
         """POST /api/v3/datastores/{datastore_id}/fields"""
-        return self._route("datastores.fields.create")
+        return self._route("datastores.fields.create", "datastores.DatastoreField")
 
     @cached_property
     def delete(self) -> Route[None]:
@@ -769,9 +847,9 @@ class DatastoresRecordsRoutes(Routes):
         return self._route("datastores.records.create")
 
     @cached_property
-    def list(self) -> Route[DatastoreRecordList]:
+    def list(self) -> ListRoute[DatastoreRecordList, DatastoreRecord]:
         """GET /api/v3/datastores/{datastore_unique_name}/records"""
-        return self._route("datastores.records.list")
+        return self._route("datastores.records.list", "datastores.DatastoreRecord")
 
     @cached_property
     def bulk_delete(self) -> Route[None]:
@@ -807,9 +885,9 @@ class DepartmentsRoutes(Routes):
         return self._route("departments.create")
 
     @cached_property
-    def list(self) -> Route[DepartmentList]:
+    def list(self) -> ListRoute[DepartmentList, Department]:
         """GET /api/v2/departments"""
-        return self._route("departments.list")
+        return self._route("departments.list", "departments.Department")
 
     @cached_property
     def get(self) -> Route[DepartmentResult]:
@@ -831,9 +909,9 @@ class DepartmentsMembersRoutes(Routes):
     """What `client.departments.members` calls."""
 
     @cached_property
-    def list(self) -> Route[DepartmentMemberList]:
+    def list(self) -> ListRoute[DepartmentMemberList, DepartmentMember]:
         """GET /api/v2/departments/{department_id}/members"""
-        return self._route("departments.members.list")
+        return self._route("departments.members.list", "departments.DepartmentMember")
 
     @cached_property
     def add(self) -> Route[None]:
@@ -859,9 +937,9 @@ class DesignationsRoutes(Routes):
         return self._route("designations.create")
 
     @cached_property
-    def list(self) -> Route[DesignationList]:
+    def list(self) -> ListRoute[DesignationList, Designation]:
         """GET /api/v2/designations"""
-        return self._route("designations.list")
+        return self._route("designations.list", "designations.Designation")
 
     @cached_property
     def get(self) -> Route[DesignationResult]:
@@ -883,9 +961,11 @@ class DesignationsMembersRoutes(Routes):
     """What `client.designations.members` calls."""
 
     @cached_property
-    def list(self) -> Route[DesignationMemberList]:
+    def list(self) -> ListRoute[DesignationMemberList, DesignationMember]:
         """GET /api/v2/designations/{designation_id}/members"""
-        return self._route("designations.members.list")
+        return self._route(
+            "designations.members.list", "designations.DesignationMember"
+        )
 
     @cached_property
     def add(self) -> Route[None]:
@@ -910,24 +990,24 @@ class EventsRoutes(Routes):
         return EventsCalendarsRoutes(self._fake)
 
     @cached_property
-    def list(self) -> Route[EventListAnswer]:
+    def list(self) -> ListRoute[EventListAnswer, Event]:
         """GET /api/v2/events"""
-        return self._route("events.list")
+        return self._route("events.list", "events.Event")
 
     @cached_property
-    def create(self) -> Route[EventList]:
+    def create(self) -> ListRoute[EventList, Event]:
         """POST /api/v2/events"""
-        return self._route("events.create")
+        return self._route("events.create", "events.Event")
 
     @cached_property
-    def get(self) -> Route[EventList]:
+    def get(self) -> ListRoute[EventList, Event]:
         """GET /api/v2/events/{event_id}"""
-        return self._route("events.get")
+        return self._route("events.get", "events.Event")
 
     @cached_property
-    def update(self) -> Route[EventList]:
+    def update(self) -> ListRoute[EventList, Event]:
         """PUT /api/v2/events/{event_id}"""
-        return self._route("events.update")
+        return self._route("events.update", "events.Event")
 
     @cached_property
     def delete(self) -> Route[None]:
@@ -935,27 +1015,27 @@ class EventsRoutes(Routes):
         return self._route("events.delete")
 
     @cached_property
-    def set_status(self) -> Route[EventStatusResult]:
+    def set_status(self) -> ListRoute[EventStatusResult, EventStatusAttendee]:
         """PUT /api/v2/events/{event_id}/statuses/{status}"""
-        return self._route("events.set_status")
+        return self._route("events.set_status", "events.EventStatusAttendee")
 
 
 class EventsAttachmentsRoutes(Routes):
     """What `client.events.attachments` calls."""
 
     @cached_property
-    def create(self) -> Route[EventAttachmentList]:
+    def create(self) -> ListRoute[EventAttachmentList, EventAttachment]:
         """POST /api/v2/events/attachments"""
-        return self._route("events.attachments.create")
+        return self._route("events.attachments.create", "events.EventAttachment")
 
 
 class EventsCalendarsRoutes(Routes):
     """What `client.events.calendars` calls."""
 
     @cached_property
-    def list(self) -> Route[CalendarList]:
+    def list(self) -> ListRoute[CalendarList, Calendar]:
         """GET /api/v2/calendars"""
-        return self._route("events.calendars.list")
+        return self._route("events.calendars.list", "events.Calendar")
 
 
 class ExportsRoutes(Routes):
@@ -982,7 +1062,7 @@ class ExportsChannelsRoutes(Routes):
     """What `client.exports.channels` calls."""
 
     @cached_property
-    def list(self) -> Route[str]:
+    def list(self) -> ListRoute[str, dict[str, str]]:
         """GET /maintenanceapi/v2/channels"""
         return self._route("exports.channels.list")
 
@@ -991,7 +1071,7 @@ class ExportsChatsRoutes(Routes):
     """What `client.exports.chats` calls."""
 
     @cached_property
-    def list(self) -> Route[str]:
+    def list(self) -> ListRoute[str, dict[str, str]]:
         """GET /maintenanceapi/v2/chats"""
         return self._route("exports.chats.list")
 
@@ -1000,7 +1080,7 @@ class ExportsMembersRoutes(Routes):
     """What `client.exports.members` calls."""
 
     @cached_property
-    def list(self) -> Route[str]:
+    def list(self) -> ListRoute[str, dict[str, str]]:
         """GET /maintenanceapi/v2/chats/{chat_id}/members"""
         return self._route("exports.members.list")
 
@@ -1009,9 +1089,9 @@ class ExportsMessagesRoutes(Routes):
     """What `client.exports.messages` calls."""
 
     @cached_property
-    def list(self) -> Route[ExportedMessageList]:
+    def list(self) -> ListRoute[ExportedMessageList, ExportedMessage]:
         """GET /maintenanceapi/v2/chats/{chat_id}/messages"""
-        return self._route("exports.messages.list")
+        return self._route("exports.messages.list", "exports_messages.ExportedMessage")
 
 
 class ExtensionsRoutes(Routes):
@@ -1121,24 +1201,24 @@ class FunctionsRoutes(Routes):
         return FunctionsHandlersRoutes(self._fake)
 
     @cached_property
-    def create(self) -> Route[FunctionResult]:
+    def create(self) -> ListRoute[FunctionResult, FunctionHandlerReference]:
         """POST /api/v3/functions"""
-        return self._route("functions.create")
+        return self._route("functions.create", "functions.FunctionHandlerReference")
 
     @cached_property
-    def list(self) -> Route[FunctionList]:
+    def list(self) -> ListRoute[FunctionList, Function]:
         """GET /api/v3/functions"""
-        return self._route("functions.list")
+        return self._route("functions.list", "functions.Function")
 
     @cached_property
-    def update(self) -> Route[FunctionResult]:
+    def update(self) -> ListRoute[FunctionResult, FunctionHandlerReference]:
         """PATCH /api/v3/functions/{function_id}"""
-        return self._route("functions.update")
+        return self._route("functions.update", "functions.FunctionHandlerReference")
 
     @cached_property
-    def get(self) -> Route[FunctionResult]:
+    def get(self) -> ListRoute[FunctionResult, FunctionHandlerReference]:
         """GET /api/v3/functions/{function_id}"""
-        return self._route("functions.get")
+        return self._route("functions.get", "functions.FunctionHandlerReference")
 
     @cached_property
     def delete(self) -> Route[None]:
@@ -1150,9 +1230,13 @@ class FunctionsHandlersRoutes(Routes):
     """What `client.functions.handlers` calls."""
 
     @cached_property
-    def create(self) -> Route[FunctionHandlerCreateResult]:
+    def create(
+        self,
+    ) -> ListRoute[FunctionHandlerCreateResult, FunctionHandlerReference]:
         """POST /api/v3/functions/{function_id}/handlers"""
-        return self._route("functions.handlers.create")
+        return self._route(
+            "functions.handlers.create", "functions.FunctionHandlerReference"
+        )
 
     @cached_property
     def update(self) -> Route[FunctionHandlerResult]:
@@ -1160,9 +1244,11 @@ class FunctionsHandlersRoutes(Routes):
         return self._route("functions.handlers.update")
 
     @cached_property
-    def get(self) -> Route[FunctionHandlerDetailsResult]:
+    def get(self) -> ListRoute[FunctionHandlerDetailsResult, FunctionHandlerParameter]:
         """GET /api/v3/functions/{function_id}/handlers/{handler_type}"""
-        return self._route("functions.handlers.get")
+        return self._route(
+            "functions.handlers.get", "functions.FunctionHandlerParameter"
+        )
 
     @cached_property
     def delete(self) -> Route[None]:
@@ -1188,9 +1274,9 @@ class MentionsRoutes(Routes):
     """What `client.mentions` calls."""
 
     @cached_property
-    def list(self) -> Route[MentionList]:
+    def list(self) -> ListRoute[MentionList, Mention]:
         """GET /api/v3/mentions"""
-        return self._route("mentions.list")
+        return self._route("mentions.list", "mentions.Mention")
 
 
 class MessageActionsRoutes(Routes):
@@ -1201,24 +1287,30 @@ class MessageActionsRoutes(Routes):
         return MessageActionsHandlersRoutes(self._fake)
 
     @cached_property
-    def create(self) -> Route[MessageActionResult]:
+    def create(self) -> ListRoute[MessageActionResult, MessageActionHandlerReference]:
         """POST /api/v3/messageactions"""
-        return self._route("message_actions.create")
+        return self._route(
+            "message_actions.create", "message_actions.MessageActionHandlerReference"
+        )
 
     @cached_property
-    def list(self) -> Route[MessageActionList]:
+    def list(self) -> ListRoute[MessageActionList, MessageAction]:
         """GET /api/v3/messageactions"""
-        return self._route("message_actions.list")
+        return self._route("message_actions.list", "message_actions.MessageAction")
 
     @cached_property
-    def update(self) -> Route[MessageActionResult]:
+    def update(self) -> ListRoute[MessageActionResult, MessageActionHandlerReference]:
         """PATCH /api/v3/messageactions/{message_action_id}"""
-        return self._route("message_actions.update")
+        return self._route(
+            "message_actions.update", "message_actions.MessageActionHandlerReference"
+        )
 
     @cached_property
-    def get(self) -> Route[MessageActionResult]:
+    def get(self) -> ListRoute[MessageActionResult, MessageActionHandlerReference]:
         """GET /api/v3/messageactions/{message_action_id}"""
-        return self._route("message_actions.get")
+        return self._route(
+            "message_actions.get", "message_actions.MessageActionHandlerReference"
+        )
 
     @cached_property
     def delete(self) -> Route[None]:
@@ -1248,9 +1340,9 @@ class MessagesRoutes(Routes):
         return MessagesReactionsRoutes(self._fake)
 
     @cached_property
-    def bulk_delete(self) -> Route[MessageDeleteResult]:
+    def bulk_delete(self) -> ListRoute[MessageDeleteResult, DeletedMessage]:
         """DELETE /api/v3/chats/{chat_id}/messagess"""
-        return self._route("messages.bulk_delete")
+        return self._route("messages.bulk_delete", "messages.DeletedMessage")
 
     @cached_property
     def send_to_channel_by_name(self) -> Route[ChannelMessageSent | None]:
@@ -1263,29 +1355,47 @@ class MessagesRoutes(Routes):
         return self._route("messages.send_to_channel")
 
     @cached_property
-    def send_to_chat(self) -> Route[MessageSent | None]:
+    def send_to_chat(self) -> ListRoute[MessageSent | None, Slide]:
         """POST /api/v3/chats/{chat_id}/messages"""
-        return self._route("messages.send_to_chat")
+        return self._route(
+            "messages.send_to_chat",
+            "shared.TableSlide",
+            "shared.ListSlide",
+            "shared.LabelSlide",
+            "shared.ImagesSlide",
+            "shared.TextSlide",
+            "shared.ChartSlide",
+            "shared.GraphSlide",
+        )
 
     @cached_property
-    def forward(self) -> Route[MessageForwardResult]:
+    def forward(self) -> ListRoute[MessageForwardResult, ForwardFailure]:
         """POST /api/v3/messages"""
-        return self._route("messages.forward")
+        return self._route("messages.forward", "messages.ForwardFailure")
 
     @cached_property
-    def search(self) -> Route[MessageSearchResult]:
+    def search(self) -> ListRoute[MessageSearchResult, FoundMessage]:
         """GET /api/v3/messages/search"""
-        return self._route("messages.search")
+        return self._route("messages.search", "messages.FoundMessage")
 
     @cached_property
-    def send_card_to_channel(self) -> Route[MessageSent]:
+    def send_card_to_channel(self) -> ListRoute[MessageSent, Slide]:
         """POST /api/v3/channels/{channel_unique_name}/message"""
-        return self._route("messages.send_card_to_channel")
+        return self._route(
+            "messages.send_card_to_channel",
+            "shared.TableSlide",
+            "shared.ListSlide",
+            "shared.LabelSlide",
+            "shared.ImagesSlide",
+            "shared.TextSlide",
+            "shared.ChartSlide",
+            "shared.GraphSlide",
+        )
 
     @cached_property
-    def list(self) -> Route[MessageList]:
+    def list(self) -> ListRoute[MessageList, Message]:
         """GET /api/v2/chats/{chat_id}/messages"""
-        return self._route("messages.list")
+        return self._route("messages.list", "messages.Message")
 
     @cached_property
     def get(self) -> Route[Message]:
@@ -1331,14 +1441,14 @@ class PinCategoriesRoutes(Routes):
     """What `client.pin_categories` calls."""
 
     @cached_property
-    def list(self) -> Route[PinCategoryList]:
+    def list(self) -> ListRoute[PinCategoryList, PinCategory]:
         """GET /api/v3/pin-categories"""
-        return self._route("pin_categories.list")
+        return self._route("pin_categories.list", "pin_categories.PinCategory")
 
     @cached_property
-    def create(self) -> Route[PinCategoryResult]:
+    def create(self) -> ListRoute[PinCategoryResult, PinnedChat]:
         """POST /api/v3/pin-categories"""
-        return self._route("pin_categories.create")
+        return self._route("pin_categories.create", "pin_categories.PinnedChat")
 
     @cached_property
     def unpin_chats(self) -> Route[None]:
@@ -1384,14 +1494,14 @@ class RemindersRoutes(Routes):
         return self._route("reminders.complete_all_occurrences")
 
     @cached_property
-    def notify(self) -> Route[ReminderNotification]:
+    def notify(self) -> ListRoute[ReminderNotification, ReminderAssignee]:
         """POST /api/v3/reminders/{reminder_id}/notifications"""
-        return self._route("reminders.notify")
+        return self._route("reminders.notify", "shared.ReminderAssignee")
 
     @cached_property
-    def reschedule(self) -> Route[ReminderRescheduleResult]:
+    def reschedule(self) -> ListRoute[ReminderRescheduleResult, ReminderRescheduleItem]:
         """PUT /api/v3/reminders/edits"""
-        return self._route("reminders.reschedule")
+        return self._route("reminders.reschedule", "reminders.ReminderRescheduleItem")
 
     @cached_property
     def create(self) -> Route[Reminder]:
@@ -1399,9 +1509,9 @@ class RemindersRoutes(Routes):
         return self._route("reminders.create")
 
     @cached_property
-    def list(self) -> Route[ReminderList]:
+    def list(self) -> ListRoute[ReminderList, Reminder]:
         """GET /api/v2/reminders"""
-        return self._route("reminders.list")
+        return self._route("reminders.list", "reminders.Reminder")
 
     @cached_property
     def bulk_delete(self) -> Route[None]:
@@ -1458,9 +1568,9 @@ class RemindersUsersRoutes(Routes):
     """What `client.reminders.users` calls."""
 
     @cached_property
-    def add(self) -> Route[Reminder]:
+    def add(self) -> ListRoute[Reminder, ReminderAssignee]:
         """POST /api/v2/reminders/{reminder_id}/users"""
-        return self._route("reminders.users.add")
+        return self._route("reminders.users.add", "shared.ReminderAssignee")
 
     @cached_property
     def delete(self) -> Route[Reminder]:
@@ -1477,9 +1587,9 @@ class RemoteWorkRoutes(Routes):
     """What `client.remote_work` calls."""
 
     @cached_property
-    def get(self) -> Route[RemoteWorkProfile]:
+    def get(self) -> ListRoute[RemoteWorkProfile, RemoteWorkRecentDepartment]:
         """GET /api/v2/me"""
-        return self._route("remote_work.get")
+        return self._route("remote_work.get", "remote_work.RemoteWorkRecentDepartment")
 
     @cached_property
     def check_in(self) -> Route[RemoteWorkState]:
@@ -1504,9 +1614,9 @@ class RolesRoutes(Routes):
         return RolesUsersRoutes(self._fake)
 
     @cached_property
-    def list(self) -> Route[RoleList]:
+    def list(self) -> ListRoute[RoleList, Role]:
         """GET /api/v2/profiles"""
-        return self._route("roles.list")
+        return self._route("roles.list", "roles.Role")
 
     @cached_property
     def create(self) -> Route[RoleResult]:
@@ -1538,18 +1648,18 @@ class RolesPermissionsRoutes(Routes):
         return self._route("roles.permissions.get")
 
     @cached_property
-    def update(self) -> Route[RolePermissionsResult | None]:
+    def update(self) -> ListRoute[RolePermissionsResult | None, RolePermissionChange]:
         """PUT /api/v2/profiles/{profile_id}/permissions"""
-        return self._route("roles.permissions.update")
+        return self._route("roles.permissions.update", "roles.RolePermissionChange")
 
 
 class RolesUsersRoutes(Routes):
     """What `client.roles.users` calls."""
 
     @cached_property
-    def list(self) -> Route[RoleUserList]:
+    def list(self) -> ListRoute[RoleUserList, RoleUser]:
         """GET /api/v2/profiles/{profile_id}/users"""
-        return self._route("roles.users.list")
+        return self._route("roles.users.list", "roles.RoleUser")
 
     @cached_property
     def add(self) -> Route[None]:
@@ -1566,9 +1676,9 @@ class ScheduledMessagesRoutes(Routes):
     """What `client.scheduled_messages` calls."""
 
     @cached_property
-    def list(self) -> Route[ScheduledMessageList]:
+    def list(self) -> ListRoute[ScheduledMessageList, ScheduledMessage]:
         """GET /api/v3/scheduledmessages"""
-        return self._route("scheduled_messages.list")
+        return self._route("scheduled_messages.list", "shared.ScheduledMessage")
 
 
 class SettingsRoutes(Routes):
@@ -1661,9 +1771,9 @@ class StarsRoutes(Routes):
         return self._route("stars.create")
 
     @cached_property
-    def list(self) -> Route[StarredMessageList]:
+    def list(self) -> ListRoute[StarredMessageList, StarredMessage]:
         """GET /api/v3/stars"""
-        return self._route("stars.list")
+        return self._route("stars.list", "stars.StarredMessage")
 
     @cached_property
     def delete(self) -> Route[None]:
@@ -1680,9 +1790,9 @@ class StatusesRoutes(Routes):
         return self._route("statuses.create")
 
     @cached_property
-    def list(self) -> Route[StatusList]:
+    def list(self) -> ListRoute[StatusList, Status]:
         """GET /api/v2/statuses"""
-        return self._route("statuses.list")
+        return self._route("statuses.list", "statuses.Status")
 
     @cached_property
     def get_current(self) -> Route[StatusResult]:
@@ -1718,9 +1828,9 @@ class TeamsRoutes(Routes):
         return TeamsMembersRoutes(self._fake)
 
     @cached_property
-    def list(self) -> Route[TeamList]:
+    def list(self) -> ListRoute[TeamList, Team]:
         """GET /api/v2/teams"""
-        return self._route("teams.list")
+        return self._route("teams.list", "shared.Team")
 
     @cached_property
     def create(self) -> Route[Team]:
@@ -1747,14 +1857,14 @@ class TeamsMembersRoutes(Routes):
     """What `client.teams.members` calls."""
 
     @cached_property
-    def list(self) -> Route[TeamMemberList]:
+    def list(self) -> ListRoute[TeamMemberList, TeamMember]:
         """GET /api/v2/teams/{team_id}/members"""
-        return self._route("teams.members.list")
+        return self._route("teams.members.list", "teams.TeamMember")
 
     @cached_property
-    def add(self) -> Route[TeamMemberList]:
+    def add(self) -> ListRoute[TeamMemberList, TeamMember]:
         """POST /api/v2/teams/{team_id}/members"""
-        return self._route("teams.members.add")
+        return self._route("teams.members.add", "teams.TeamMember")
 
     @cached_property
     def delete(self) -> Route[None]:
@@ -1770,9 +1880,9 @@ class ThreadsRoutes(Routes):
         return ThreadsFollowersRoutes(self._fake)
 
     @cached_property
-    def list(self) -> Route[ThreadList]:
+    def list(self) -> ListRoute[ThreadList, Thread]:
         """GET /api/v2/channels/{channel_id}/threads"""
-        return self._route("threads.list")
+        return self._route("threads.list", "threads.Thread")
 
     @cached_property
     def get(self) -> Route[ThreadResult]:
@@ -1795,14 +1905,14 @@ class ThreadsRoutes(Routes):
         return self._route("threads.set_following")
 
     @cached_property
-    def get_main_message(self) -> Route[ThreadMainMessage]:
+    def get_main_message(self) -> ListRoute[ThreadMainMessage, ThreadMention]:
         """GET /api/v3/threads/{thread_chat_id}/messages/main"""
-        return self._route("threads.get_main_message")
+        return self._route("threads.get_main_message", "threads.ThreadMention")
 
     @cached_property
-    def list_non_followers(self) -> Route[ThreadUserList]:
+    def list_non_followers(self) -> ListRoute[ThreadUserList, ThreadUser]:
         """GET /api/v3/threads/{thread_chat_id}/nonfollowers"""
-        return self._route("threads.list_non_followers")
+        return self._route("threads.list_non_followers", "shared.ThreadUser")
 
     @cached_property
     def follow(self) -> Route[None]:
@@ -1819,9 +1929,9 @@ class ThreadsFollowersRoutes(Routes):
     """What `client.threads.followers` calls."""
 
     @cached_property
-    def list(self) -> Route[ThreadUserList]:
+    def list(self) -> ListRoute[ThreadUserList, ThreadUser]:
         """GET /api/v3/threads/{thread_chat_id}/followers"""
-        return self._route("threads.followers.list")
+        return self._route("threads.followers.list", "shared.ThreadUser")
 
     @cached_property
     def add(self) -> Route[None]:
@@ -1838,24 +1948,24 @@ class UserFieldsRoutes(Routes):
     """What `client.user_fields` calls."""
 
     @cached_property
-    def list(self) -> Route[UserFieldList]:
+    def list(self) -> ListRoute[UserFieldList, UserField]:
         """GET /api/v2/userfields"""
-        return self._route("user_fields.list")
+        return self._route("user_fields.list", "user_fields.UserField")
 
     @cached_property
-    def create(self) -> Route[UserFieldResult]:
+    def create(self) -> ListRoute[UserFieldResult, UserFieldOption]:
         """POST /api/v2/userfields"""
-        return self._route("user_fields.create")
+        return self._route("user_fields.create", "user_fields.UserFieldOption")
 
     @cached_property
-    def get(self) -> Route[UserFieldResult]:
+    def get(self) -> ListRoute[UserFieldResult, UserFieldOption]:
         """GET /api/v2/userfields/{field_id}"""
-        return self._route("user_fields.get")
+        return self._route("user_fields.get", "user_fields.UserFieldOption")
 
     @cached_property
-    def update(self) -> Route[UserFieldResult]:
+    def update(self) -> ListRoute[UserFieldResult, UserFieldOption]:
         """PUT /api/v2/userfields/{field_id}"""
-        return self._route("user_fields.update")
+        return self._route("user_fields.update", "user_fields.UserFieldOption")
 
     @cached_property
     def delete(self) -> Route[None]:
@@ -1876,9 +1986,9 @@ class UsersRoutes(Routes):
         return self._route("users.create")
 
     @cached_property
-    def list(self) -> Route[UserList]:
+    def list(self) -> ListRoute[UserList, User]:
         """GET /api/v2/users"""
-        return self._route("users.list")
+        return self._route("users.list", "users.User")
 
     @cached_property
     def get(self) -> Route[UserResult]:
@@ -1891,18 +2001,18 @@ class UsersRoutes(Routes):
         return self._route("users.update")
 
     @cached_property
-    def get_layout(self) -> Route[UserLayoutList]:
+    def get_layout(self) -> ListRoute[UserLayoutList, UserLayout]:
         """GET /api/v2/users/layout"""
-        return self._route("users.get_layout")
+        return self._route("users.get_layout", "users.UserLayout")
 
 
 class UsersTeamsRoutes(Routes):
     """What `client.users.teams` calls."""
 
     @cached_property
-    def list(self) -> Route[UserTeamList]:
+    def list(self) -> ListRoute[UserTeamList, Team]:
         """GET /api/v2/users/{user_id}/teams"""
-        return self._route("users.teams.list")
+        return self._route("users.teams.list", "shared.Team")
 
 
 class V2Routes(Routes):
@@ -1933,9 +2043,9 @@ class V2BotsRoutes(Routes):
         return V2BotsSubscribersRoutes(self._fake)
 
     @cached_property
-    def call_users(self) -> Route[BotCall]:
+    def call_users(self) -> ListRoute[BotCall, str]:
         """POST /api/v2/bots/{bot_unique_name}/calls"""
-        return self._route("v2.bots.call_users")
+        return self._route("v2.bots.call_users", "str")
 
     @cached_property
     def trigger_incoming(self) -> Route[dict[str, Any] | None]:
@@ -1943,9 +2053,9 @@ class V2BotsRoutes(Routes):
         return self._route("v2.bots.trigger_incoming")
 
     @cached_property
-    def send_message(self) -> Route[BotMessageSent | None]:
+    def send_message(self) -> ListRoute[BotMessageSent | None, str]:
         """POST /api/v2/bots/{bot_unique_name}/message"""
-        return self._route("v2.bots.send_message")
+        return self._route("v2.bots.send_message", "str")
 
     @cached_property
     def add_to_channel(self) -> Route[None]:
@@ -1957,9 +2067,9 @@ class V2BotsSubscribersRoutes(Routes):
     """What `client.v2.bots.subscribers` calls."""
 
     @cached_property
-    def list(self) -> Route[BotSubscriberList]:
+    def list(self) -> ListRoute[BotSubscriberList, BotSubscriber]:
         """GET /api/v2/bots/{bot_unique_name}/subscribers"""
-        return self._route("v2.bots.subscribers.list")
+        return self._route("v2.bots.subscribers.list", "shared.BotSubscriber")
 
 
 class V2ChatsRoutes(Routes):
@@ -1974,9 +2084,9 @@ class V2ChatsRoutes(Routes):
         return V2ChatsStickyMessageRoutes(self._fake)
 
     @cached_property
-    def list(self) -> Route[V2ChatList]:
+    def list(self) -> ListRoute[V2ChatList, V2Chat]:
         """GET /api/v2/chats"""
-        return self._route("v2.chats.list")
+        return self._route("v2.chats.list", "v2_chats.V2Chat")
 
     @cached_property
     def mute(self) -> Route[None]:
@@ -1998,9 +2108,9 @@ class V2ChatsMembersRoutes(Routes):
     """What `client.v2.chats.members` calls."""
 
     @cached_property
-    def list(self) -> Route[ChatMemberList]:
+    def list(self) -> ListRoute[ChatMemberList, ChatMember]:
         """GET /api/v2/chats/{chat_id}/members"""
-        return self._route("v2.chats.members.list")
+        return self._route("v2.chats.members.list", "shared.ChatMember")
 
 
 class V2ChatsStickyMessageRoutes(Routes):
@@ -2059,9 +2169,9 @@ class V2ThreadsRoutes(Routes):
         return self._route("v2.threads.get_main_message")
 
     @cached_property
-    def list_non_followers(self) -> Route[ThreadUserList]:
+    def list_non_followers(self) -> ListRoute[ThreadUserList, ThreadUser]:
         """GET /api/v2/threads/{thread_chat_id}/nonfollowers"""
-        return self._route("v2.threads.list_non_followers")
+        return self._route("v2.threads.list_non_followers", "shared.ThreadUser")
 
     @cached_property
     def follow(self) -> Route[None]:
@@ -2078,9 +2188,9 @@ class V2ThreadsFollowersRoutes(Routes):
     """What `client.v2.threads.followers` calls."""
 
     @cached_property
-    def list(self) -> Route[ThreadUserList]:
+    def list(self) -> ListRoute[ThreadUserList, ThreadUser]:
         """GET /api/v2/threads/{thread_chat_id}/followers"""
-        return self._route("v2.threads.followers.list")
+        return self._route("v2.threads.followers.list", "shared.ThreadUser")
 
     @cached_property
     def add(self) -> Route[None]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -136,11 +136,20 @@ class Backend:
                 f"{operation.id} does not return a list that is recognized"
             )
 
-    def forget_list(self, operation: Operation) -> None:
-        """Have the list of an operation hold what is ordered, when it is needed next."""
-        collection = self._state.collection(operation)
-        if collection is not None:
-            self._state.forget(collection)
+    def fill_list(self, operation: Operation, items: Sequence[Any] | int) -> None:
+        """Have the list of an operation hold these items, or so many, from now on.
+
+        Raises:
+            TypeError: if JSON cannot express an item, or has another type for it.
+        """
+        is_count = isinstance(items, int)
+        values = None if is_count else self._lists.as_items(operation, items)
+        with self.lock:
+            collection = self._state.collection(operation)
+            if collection is not None:
+                self._state.forget(collection)
+            orders = self.orders(operation)
+            orders.items, orders.count = values, items if is_count else None
 
     def expire_tokens(self) -> None:
         """End all access tokens."""
@@ -355,10 +364,12 @@ class Backend:
         """The body and header fields of an operation of a collection; None of others.
 
         Raises:
-            NotThere: if it is about a thing that was deleted.
+            NotThere: if it is about a thing that is not there.
         """
         operation = of.operation
-        self._state.check_owners(operation, call)
+        for owner in self._state.owners(operation, call):
+            self._fill(owner, call)
+            self._state.check(owner, call)
         collection = self._state.collection(operation)
         if collection is None:
             return None
@@ -406,8 +417,10 @@ class Backend:
         elif role == "read":
             thing = self._state.read(collection, call, example)
         else:
+            replaces = role == "replace"
+            creates = replaces and "201" in of.operation.responses
             thing = self._state.change(
-                collection, call, example, replaces=role == "replace"
+                collection, call, example, replaces=replaces, creates=creates
             )
         if shape is not None:
             value = self._lists.fitted(shape.schema, collection.item, thing)

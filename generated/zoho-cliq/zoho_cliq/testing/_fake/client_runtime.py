@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+import builtins
 import json
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Any, TypeGuard
 
 import msgspec
@@ -53,6 +55,14 @@ def base_path(client: SyncClient | AsyncClient) -> str:
     settings = client._settings  # pyright: ignore[reportPrivateUsage]
     rest = settings.base_url.partition("://")[2]
     return ("/" + rest.partition("/")[2]).rstrip("/")
+
+
+def model_class(name: str) -> type[Any]:
+    """A class of models by module and name, as in ``chats.Chat``, or a builtin one."""
+    module, _, last = name.rpartition(".")
+    owner = import_module(f"...models.{module}", __package__) if module else builtins
+    found: type[Any] = getattr(owner, last)
+    return found
 
 
 def as_json(value: Any) -> Any:

@@ -6,15 +6,17 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from .call import Call
+from .client_runtime import as_json
 from .description import Operation
 from .inventing import Inventor
 from .items import Items
 from .orders import Orders
 from .pages import Pager
-from .plain import is_array, is_object
+from .plain import is_array, is_object, type_names
 from .responses import Documented
 from .schemas import Schemas
 from .shapes import Shape, Shapes, value_at, with_value
@@ -35,6 +37,23 @@ class Lists:
         if _is_table(operation):
             return True
         return self._shapes.listing(operation) is not None
+
+    def as_items(self, operation: Operation, values: Sequence[Any]) -> list[Any]:
+        """Values of the client's types as a list of JSON.
+
+        Raises:
+            TypeError: if JSON cannot express one, or items have other types in JSON.
+        """
+        shape = self._shapes.listing(operation)
+        types = self._schemas.types(True if shape is None else shape.schema)
+        items = [as_json(value) for value in values]
+        for value, item in zip(values, items, strict=True):
+            if types.isdisjoint(type_names(item)):
+                raise TypeError(
+                    f"{operation.id} lists values of {' or '.join(sorted(types))} "
+                    f"in JSON, not {type(value).__name__}"
+                )
+        return items
 
     def items(self, of: Documented, body: Any, orders: Orders) -> list[Any]:
         """The items that the list of an operation has by itself, or was ordered to have."""

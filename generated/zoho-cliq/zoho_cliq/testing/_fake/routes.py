@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from .call import Call
-from .client_runtime import as_json
+from .client_runtime import model_class
 from .orders import Failure, Result, Trouble
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .description import Operation
 
 T = TypeVar("T")
+L = TypeVar("L")
 
 
 class Route(Generic[T]):
@@ -127,27 +128,6 @@ class Route(Generic[T]):
             orders.locked_until = self._backend.clock.monotonic() + seconds
         return self
 
-    def has(self, *items: object) -> Route[T]:
-        """Have the list of this operation hold these items, or so many different ones.
-
-        Args:
-            items: models of the items, or one number.
-
-        Raises:
-            ValueError: if the operation has no list, or the number is negative.
-        """
-        self._backend.check_list(self._operation)
-        orders = self._backend.orders(self._operation)
-        with self._backend.lock:
-            self._backend.forget_list(self._operation)
-            if len(items) == 1 and type(items[0]) is int:
-                if items[0] < 0:
-                    raise ValueError("a list has at least 0 items")
-                orders.items, orders.count = None, items[0]
-            else:
-                orders.items, orders.count = [as_json(item) for item in items], None
-        return self
-
     def reset(self) -> None:
         """Forget what was ordered; the calls stay."""
         with self._backend.lock:
@@ -164,12 +144,61 @@ class Route(Generic[T]):
         return self
 
 
+class ListRoute(Route[T], Generic[T, L]):
+    """An operation of a fake that returns a list; `L` is the type of its items.
+
+    Args:
+        item_classes: the classes of items, by name; none if a class does not tell.
+    """
+
+    def __init__(
+        self, backend: Backend, operation: Operation, *item_classes: str
+    ) -> None:
+        super().__init__(backend, operation)
+        self._item_classes = item_classes
+
+    @overload
+    def has(self, count: int, /) -> ListRoute[T, L]: ...
+
+    @overload
+    def has(self, *items: L) -> ListRoute[T, L]: ...
+
+    def has(self, *items: Any) -> ListRoute[T, L]:
+        """Have the list of this operation hold these items, or so many different ones.
+
+        Args:
+            items: models of the items, or one number.
+
+        Raises:
+            TypeError: if a value is not an item of this list.
+            ValueError: if the operation has no list, or the number is negative.
+        """
+        self._backend.check_list(self._operation)
+        count = items[0] if len(items) == 1 and type(items[0]) is int else None
+        if count is not None and count < 0:
+            raise ValueError("a list has at least 0 items")
+        if count is None:
+            self._check(items)
+        self._backend.fill_list(self._operation, items if count is None else count)
+        return self
+
+    def _check(self, items: tuple[Any, ...]) -> None:
+        classes = tuple(map(model_class, self._item_classes))
+        for item in items if classes else ():
+            if not isinstance(item, classes):
+                names = " or ".join(each.__name__ for each in classes)
+                raise TypeError(
+                    f"{self._operation.id} lists values of {names}, "
+                    f"not of {type(item).__name__}: has(a, b) takes them one by one"
+                )
+
+
 class Routes:
     """The routes of one resource; generated classes derive from it."""
 
     def __init__(self, fake: Any) -> None:
         self._fake = fake
 
-    def _route(self, id: str) -> Route[Any]:
-        route: Route[Any] = self._fake.route(id)
+    def _route(self, id: str, *item_classes: str) -> ListRoute[Any, Any]:
+        route: ListRoute[Any, Any] = self._fake.route(id, *item_classes)
         return route
