@@ -169,6 +169,7 @@ def _generated(
         if place is not None:
             previous = stack.enter_context(previous_request(place))
             request = offline(job, previous, place, diagnostics)
+        job.check_reach(request)  # whatever is read in the end
         output = FolderOutput(job, keeps_filters=True, keeps_formatted=False)
         return generate(Run(request, diagnostics, output, show))
 
