@@ -130,9 +130,11 @@ def check(
         return _checked_as_repeated(job.folder(last.package), last, diagnostics)
 
     from cliqgen.causes import find_causes
+    from cliqgen.emit.places import check_place
 
     generated = replace(_generated(job, diagnostics, show), request=job.request)
     folder = job.folder(generated.package)
+    check_place(folder)
     if not folder.exists():
         raise failure("output-drift", f"{folder} does not exist")
     _judge_folder(folder, diagnostics)
