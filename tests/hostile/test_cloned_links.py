@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -141,7 +140,7 @@ def test_trust_holds_where_it_cannot_be_noted(
     (outside / "api.yaml").write_text(VALID)
     cloned.write("cliqgen.toml", 'specs = ["../outside/api.yaml"]\npackage = "shop"\n')
     monkeypatch.delenv("XDG_STATE_HOME", raising=False)
-    monkeypatch.setenv("HOME", os.path.abspath(home) if home else "")
+    monkeypatch.setenv("HOME", str(Path(home).resolve()) if home else "")
     assert cloned.run("generate").exit_code == 1
     for command in ("generate", "validate", "check", "operations"):
         result = cloned.run(command, "--trust")
