@@ -76,7 +76,7 @@ def trust(request: GenerateRequest, base: Path) -> None:
 
 
 def is_of_git(spec: Spec, base: Path) -> bool:
-    """Whether it is a file of git, which is no description and may have credentials."""
+    """Whether it is a file of git, which describes no API and may have credentials."""
     if not isinstance(spec, Path):
         return False
     try:
