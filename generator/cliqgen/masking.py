@@ -12,6 +12,8 @@ import re
 from urllib.parse import unquote
 
 MASK = "***"
+#: An example of a URL with user information, which is nobody's.
+EXAMPLE = "https://USER:PASSWORD@HOST/"
 _SECRET_WORDS = frozenset(
     {"auth", "authorization", "code", "credential", "credentials", "jwt", "key"}
     | {"passwd", "password", "pwd", "secret", "session", "sig", "signature", "token"}
@@ -32,6 +34,8 @@ _USER_INFO = re.compile(
     r"|[^\s/\\'\"?#]+@)",
     re.IGNORECASE,
 )
+#: The example alone: what another URL begins with is masked.
+_EXAMPLES = re.compile(rf"{re.escape(EXAMPLE)}(?=[\s;]|$)")
 #: Servers separate pairs by `&`, some of them by `;`.
 _QUERY_PAIR = re.compile(r"([?&;#])([\w.%-]{1,100}=[^\s&;#'\"]+)")
 #: What ends a sentence, or encloses a URL, rather than being the end of its query.
@@ -71,6 +75,11 @@ def secret_values(query: str) -> list[str]:
 
 
 def _without_user_info(line: str) -> str:
+    """A line without user information, apart from the example."""
+    return EXAMPLE.join(map(_masked_line, _EXAMPLES.split(line)))
+
+
+def _masked_line(line: str) -> str:
     """A line without user information; what follows the last `@` cannot be any."""
     end = line.rfind("@") + 1
     return _USER_INFO.sub(rf"\1{MASK}@", line[:end]) + line[end:]

@@ -18,7 +18,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from cliqgen.address import Spec, recorded_address
 from cliqgen.bundled import BUNDLED, bundled_spec, bundled_table
-from cliqgen.contained import holds_home, work_tree
+from cliqgen.contained import holds_home, is_in_git, work_tree
 from cliqgen.diagnostics import Position
 from cliqgen.given_types import GivenType, entry_json, read_entry
 from cliqgen.names import GivenName, NameTable
@@ -189,9 +189,7 @@ def is_in_work_tree(path: Path, folder: Path) -> bool:
 
 def _is_below(path: Path, tree: Path) -> bool:
     real = path.resolve()
-    if not real.is_relative_to(tree):
-        return False
-    return ".git" not in {part.casefold() for part in real.relative_to(tree).parts}
+    return real.is_relative_to(tree) and not is_in_git(real, tree)
 
 
 def _spec_text(spec: Spec, folder: Path) -> str:

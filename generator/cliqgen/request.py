@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from cliqgen.address import Spec
+from cliqgen.contained import is_in_git
 from cliqgen.diagnostics import Position, usage_failure
 from cliqgen.given_types import GivenType
 from cliqgen.identifiers import can_be_package
@@ -116,7 +117,7 @@ def check_output(path: str, position: Position | None = None) -> None:
     printed and recorded, and other controls act on terminals.
 
     Raises:
-        UsageError: it is a URL, or contains control characters
+        UsageError: it is a URL, contains control characters, or is in the folder of git
     """
     if _URL.match(path) or name_without_secrets(path) != path:
         what, remedy = (
@@ -126,6 +127,9 @@ def check_output(path: str, position: Position | None = None) -> None:
     elif _CONTROL.search(path):
         what = "contains a line break or another control character"
         remedy = "Pass a name without them, such as clients/pets."
+    elif is_in_git(path):
+        what = "is in the folder of git"
+        remedy = "Pass a folder outside of it, such as clients/pets."
     else:
         return
     message = f"the output folder {path!r} {what}"

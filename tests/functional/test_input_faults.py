@@ -46,7 +46,7 @@ def test_a_status_that_is_no_success(cli: CommandLine, site: Site) -> None:
     )
     for status in (401, 403):
         site.pages["/docs.json"] = lambda it, s=status: answer(it, s, b"")
-        refused(cli, url, f"responded with {status}", "https://user:password@host/")
+        refused(cli, url, f"responded with {status}", "https://USER:PASSWORD@HOST/")
     for status in (204, 304, 500):
         site.pages["/docs.json"] = lambda it, s=status: answer(it, s, b"")
         refused(cli, url, f"the server responded with {status}")

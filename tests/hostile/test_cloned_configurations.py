@@ -17,8 +17,17 @@ from hostile_support import VALID
 if TYPE_CHECKING:
     from hostile_support import Bench
 
-COMMANDS = ("generate", "check", "validate", "inspect", "operations", "docs --no-build")
-READING = tuple(command for command in COMMANDS if command != "check")
+COMMANDS = (
+    "generate",
+    "check",
+    "validate",
+    "inspect",
+    "operations",
+    "scopes .",
+    "docs --no-build",
+)
+#: Without them, the description names the package, and the folder is not known.
+NAMED = ('package = "shop"', "")
 
 
 @pytest.fixture
@@ -47,8 +56,11 @@ def listener() -> Iterator[socket.socket]:
             made.accept()
 
 
-def configure(bench: Bench, specs: str, *lines: str) -> None:
-    settings = [f"specs = [{json.dumps(specs)}]", 'package = "shop"', *lines]
+def configure(
+    bench: Bench, specs: str | list[str], *lines: str, named: str = NAMED[0]
+) -> None:
+    listed = [specs] if isinstance(specs, str) else specs
+    settings = [f"specs = {json.dumps(listed)}", named, *lines]
     bench.write("cliqgen.toml", "\n".join(settings) + "\n")
 
 
@@ -68,36 +80,50 @@ def refused(bench: Bench, command: str, code: str = "source-outside") -> None:
     assert outside(bench) == before
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_an_application_is_not_imported(repository: Bench, command: str) -> None:
+@pytest.mark.parametrize("named", (*NAMED, 'output = "out"'))
+@pytest.mark.parametrize("specs", [["app:app"], ["api.yaml", "app:app"]])
+@pytest.mark.parametrize(
+    "command", (*COMMANDS, "generate --dry-run", "check --check-format")
+)
+def test_an_application_is_not_imported(
+    repository: Bench, command: str, specs: list[str], named: str
+) -> None:
     repository.write("app.py", "open('../ran', 'w')\napp = object()\n")
-    configure(repository, "app:app")
+    configure(repository, specs, named=named)
     refused(repository, command)
     assert not (repository.folder.parent / "ran").exists()
 
 
+@pytest.mark.parametrize("named", NAMED)
+@pytest.mark.parametrize("before", [[], ["api.yaml"]])
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_url_is_not_fetched(
-    repository: Bench, listener: socket.socket, command: str
+    repository: Bench,
+    listener: socket.socket,
+    command: str,
+    before: list[str],
+    named: str,
 ) -> None:
-    port = listener.getsockname()[1]
-    configure(repository, f"http://127.0.0.1:{port}/openapi.json")
+    url = f"http://127.0.0.1:{listener.getsockname()[1]}/openapi.json"
+    configure(repository, [*before, url], named=named)
     refused(repository, command)
 
 
+@pytest.mark.parametrize("named", NAMED)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_host_is_not_asked(
-    repository: Bench, listener: socket.socket, command: str
+    repository: Bench, listener: socket.socket, command: str, named: str
 ) -> None:
     host = f"127.0.0.1:{listener.getsockname()[1]}"
     part = f"content: {{a/b: {{schema: {{$ref: 'http://{host}/x.yaml'}}}}}}"
     repository.write(
         "api.yaml", VALID.replace("description: done", f"description: done, {part}")
     )
-    configure(repository, "api.yaml", f'allow-remote = ["{host}"]')
+    configure(repository, "api.yaml", f'allow-remote = ["{host}"]', named=named)
     refused(repository, command)
 
 
+@pytest.mark.parametrize("named", NAMED)
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize(
     "line",
@@ -113,24 +139,41 @@ def test_a_host_is_not_asked(
     ],
 )
 def test_files_elsewhere_are_not_read(
-    repository: Bench, canary: Path, command: str, line: str
+    repository: Bench, canary: Path, command: str, line: str, named: str
 ) -> None:
     (repository.folder / "way").symlink_to(canary.parent)
-    configure(repository, "api.yaml", line)
+    configure(repository, "api.yaml", line, named=named)
     refused(repository, command)
 
 
+@pytest.mark.parametrize("named", NAMED)
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize(
     "spec", ["../elsewhere/secret.yaml", "link.yaml", "way/secret.yaml"]
 )
 def test_a_description_elsewhere_is_not_read(
-    repository: Bench, canary: Path, command: str, spec: str
+    repository: Bench, canary: Path, command: str, spec: str, named: str
 ) -> None:
     (repository.folder / "way").symlink_to(canary.parent)
     (repository.folder / "link.yaml").symlink_to(canary)
-    configure(repository, spec)
+    configure(repository, spec, named=named)
     refused(repository, command)
+    shown = " ".join(repository.run(*command.split()).stderr.split())
+    assert (f"leads to {canary}" in shown) == (not spec.startswith(".."))
+
+
+@pytest.mark.parametrize("named", NAMED)
+@pytest.mark.parametrize("more", ["", " --trust"])
+@pytest.mark.parametrize("command", ["generate", "check"])
+@pytest.mark.parametrize("spec", [".git/config", "way/config", "sub/.GIT/config"])
+def test_a_file_of_git_is_no_description(
+    repository: Bench, command: str, spec: str, more: str, named: str
+) -> None:
+    for folder in (".git", "sub/.GIT"):
+        repository.write(f"{folder}/config", "canary: [sings\n")
+    (repository.folder / "way").symlink_to(".git")
+    configure(repository, spec, named=named)
+    refused(repository, command + more)
 
 
 def test_without_a_repository_the_folder_counts(bench: Bench, canary: Path) -> None:

@@ -99,3 +99,16 @@ def test_all_of_a_diagnostic_is_masked() -> None:
 def test_all_of_a_change_is_masked() -> None:
     change = Finding("server-added", "server", "https://bob:pw@h was added")
     assert change.message == "https://***@h was added"
+
+
+def test_the_example_of_a_url_with_credentials_is_not_masked() -> None:
+    example = "as in https://USER:PASSWORD@HOST/; they are not recorded"
+    assert without_secrets(example) == example
+    for url in (
+        "https://USER:PASSWORD@host.example/",
+        "https://user:password@host/",
+        "https://USER:PASSWORD@HOST/x:pw@host/",
+        "https://me:pw@HOST/",
+    ):
+        assert without_secrets(f"{url} {example}") != f"{url} {example}"
+        assert "***@" in without_secrets(url)

@@ -130,9 +130,11 @@ def check(
         return _checked_as_repeated(job.folder(last.package), last, diagnostics)
 
     from cliqgen.causes import find_causes
+    from cliqgen.emit.places import check_place
 
     generated = replace(_generated(job, diagnostics, show), request=job.request)
     folder = job.folder(generated.package)
+    check_place(folder)
     if not folder.exists():
         raise failure("output-drift", f"{folder} does not exist")
     _judge_folder(folder, diagnostics)
@@ -169,6 +171,7 @@ def _generated(
         if place is not None:
             previous = stack.enter_context(previous_request(place))
             request = offline(job, previous, place, diagnostics)
+        job.check_reach(request)  # whatever is read in the end
         output = FolderOutput(job, keeps_filters=True, keeps_formatted=False)
         return generate(Run(request, diagnostics, output, show))
 

@@ -71,19 +71,25 @@ class Job:
         folder = self.folder(self.request.package or "*")
         return Path(os.path.realpath(folder))  # which takes links that lead in a circle
 
-    def check_reach(self) -> None:
+    def check_reach(self, request: GenerateRequest | None = None) -> None:
         """Stop at a document that only the output folder or a configuration names.
+
+        With a `request` that is read in place of the own one, neither what it has no more
+        counts, nor what it has stored.
 
         Raises:
             CliqgenError: a document is outside the repository of the folder, or the
                 configuration names something that the user has not trusted
         """
-        if self.configuration is not None and (self.outside or self.outside_hosts):
-            raise CliqgenError(list(_untrusted(self, self.configuration)))
-        if self.outside:
-            raise CliqgenError(
-                [_is_outside(spec, self.output) for spec in self.outside]
-            )
+        outside, hosts = self.outside, self.outside_hosts
+        if request is not None:
+            outside = tuple(spec for spec in outside if _is_read(spec, request))
+            hosts = hosts if request.stored is None else ()
+        if self.configuration is not None and (outside or hosts):
+            job = replace(self, outside=outside, outside_hosts=hosts)
+            raise CliqgenError(list(_untrusted(job, self.configuration)))
+        if outside:
+            raise CliqgenError([_is_outside(spec, self.output) for spec in outside])
 
 
 def find_jobs(
@@ -252,6 +258,14 @@ def _from_record(request: GenerateRequest, folder: Path, line: DescriptionLine) 
     return Job(given, folder, is_recorded=True, outside=outside)
 
 
+def _is_read(spec: Spec, request: GenerateRequest) -> bool:
+    """Whether a request has a document read, imported or fetched."""
+    if isinstance(spec, Path):
+        return spec in request.named()
+    names = {each.name for each in request.named() if not isinstance(each, Path)}
+    return spec.name in names.difference(request.stored or ())
+
+
 def _is_outside(spec: Spec, folder: Path | None) -> Diagnostic:
     from cliqgen.source.text import display_name
 
@@ -287,11 +301,19 @@ def _is_unnamed(spec: Url | Application | StandardInput, place: str) -> Diagnost
 
 def _untrusted(job: Job, path: Path) -> Iterator[Diagnostic]:
     """The errors for what a configuration names and the user has not trusted."""
+    from cliqgen.config.trust import is_of_git
     from cliqgen.source.text import display_name
 
     place = display_name(path)
+    base = path.parent.resolve()
+    where = _where(base)
     for spec in job.outside:
-        message = f"{place} names {_shown(spec)}, which is outside its repository"
+        message = f"{place} names {_shown(spec)}{_led(spec)}, which is {where}"
+        if is_of_git(spec, base):
+            message = f"{place} names {_shown(spec)}{_led(spec)}, a file of git"
+            remedy = "Name a file of the repository itself."
+            yield _is_untrusted(message, place, remedy)
+            continue
         if isinstance(spec, Url):
             message = (
                 f"{place} names {spec.name}, which is fetched only if you trust it"
@@ -312,8 +334,38 @@ def _shown(spec: Spec) -> str:
     return display_name(spec) if isinstance(spec, Path) else spec.name
 
 
-def _is_untrusted(message: str, place: str) -> Diagnostic:
-    remedy = f"Read {place}, and pass --trust once if you trust what it names."
+def _led(spec: Spec) -> str:
+    """Where links lead a path."""
+    if not isinstance(spec, Path):
+        return ""
+    try:
+        real = spec.resolve()
+        is_led = Path(os.path.normpath(spec.absolute())) != real
+    except (OSError, ValueError, RuntimeError):  # told when it is read
+        return ""
+    return f", which leads to {real}" if is_led else ""
+
+
+def _where(base: Path) -> str:
+    """What a document is outside of, for the folder of a configuration."""
+    from cliqgen.contained import is_in_home_repository, work_tree
+
+    if work_tree(base) is not None:
+        return "outside its repository"
+    if is_in_home_repository(base):
+        return (
+            "outside its folder (a repository that contains the home folder does not "
+            "count)"
+        )
+    return "outside its folder, which is in no repository"
+
+
+def _is_untrusted(message: str, place: str, remedy: str | None = None) -> Diagnostic:
+    if remedy is None:
+        remedy = (
+            f"Read {place}, and pass --trust once if you trust what it names; each time "
+            "on a machine that forgets, as in CI."
+        )
     error = failure("source-outside", message, Position(place), remedy=remedy)
     return error.diagnostics[0]
 
@@ -364,9 +416,12 @@ def check_trust(client: ConfiguredClient, path: Path, *, is_trusted: bool) -> No
     if is_trusted:
         trust(client.request, client.base)
     request = client.request
-    distrusted = untrusted(request.named(), request.hosts, client.base)
+    distrusted = untrusted(
+        request.named(), request.hosts, client.base, is_trusted=is_trusted
+    )
     Job(
         request,
+        base=client.base,
         outside=distrusted.specs,
         outside_hosts=distrusted.hosts,
         configuration=path,
@@ -386,7 +441,9 @@ def configured_job(client: ConfiguredClient, path: Path, line: DescriptionLine) 
     given = overridden(GenerateRequest(specs=()), line).named()
     named = tuple(spec for spec in request.named() if spec not in given)
     hosts = () if line["hosts"] else request.hosts
-    distrusted = untrusted(named, hosts, client.base)
+    distrusted = untrusted(
+        named, hosts, client.base, is_trusted=bool(line.get("trust"))
+    )
     return Job(
         request,
         client.output,

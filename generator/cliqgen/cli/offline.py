@@ -67,7 +67,6 @@ def offline(
 
     request = job.request
     if previous is None:
-        job.check_reach()
         return request
     kept = _kept_addresses(job, previous, folder)
     missing = [
@@ -86,8 +85,6 @@ def offline(
         diagnostics.add("input-missing", f"{name} {why}", Position(name))
     if missing:
         return replace(previous, strict=request.strict, filters=request.filters)
-    if any(not isinstance(s, Path) and s not in kept for s in job.outside):
-        job.check_reach()
     if request.hosts or kept:
         specs = tuple(kept.get(spec, spec) for spec in request.specs)
         return replace(request, specs=specs, stored=previous.stored)

@@ -160,7 +160,7 @@ def trust_option(function: F) -> F:
         "--trust",
         is_flag=True,
         help="Read, ask and run what the configuration names outside of its repository: "
-        "files, URLs, hosts and applications. Once is enough on this machine.",
+        "files, URLs, hosts and applications. Once is enough for its folder on this machine.",
     )(function)
 
 

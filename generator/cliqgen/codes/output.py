@@ -14,8 +14,10 @@ RULES: dict[str, Rule] = {
         good="cliqgen generate api.yaml --package pets -o out",
     ),
     "output-name": error(
-        "The output folder is a URL, or has control characters in its name.",
-        why="A client is written to this machine, and line breaks split what is printed.",
+        "The output folder is a URL, has control characters in its name, or is in the folder "
+        "of git.",
+        why="A client is written to this machine, line breaks split what is printed, and git "
+        "runs what is in its folder.",
         remedy="Pass a folder on this machine, such as clients/pets.",
         place=Place.CONFIGURATION,
         bad="specs = ['api.yaml']\npackage = 'pets'\noutput = 'https://example.com/pets'",

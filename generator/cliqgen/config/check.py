@@ -7,6 +7,7 @@ setting; what concerns several, or the disk, is in `read`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from cliqgen.config.document import TomlDocument
@@ -49,21 +50,39 @@ def client_tables(settings: object) -> Iterator[tuple[Place, Mapping[str, Any]]]
             yield (CLIENTS, index), client
 
 
-def _oversized(value: Any, place: Place = ()) -> Iterator[Violation]:
-    """Integers of more than 64 bits, which TOML does not require anyone to read."""
-    if isinstance(value, int) and not -(2**63) <= value < 2**63:
-        names = ".".join(str(step) for step in place if isinstance(step, str))
-        message = (
-            f"{names!r}: expected an integer of up to 64 bits (TOML 1.0), found more"
-        )
-        yield Violation(place, "config-value", message, _SHORTER)
-    members = (
-        value.items()
-        if is_mapping(value)
-        else enumerate(value) if is_list(value) else ()
-    )
-    for step, member in members:
-        yield from _oversized(member, (*place, step))
+def _oversized(settings: object) -> Iterator[Violation]:
+    """Integers of more than 64 bits, which TOML does not require anyone to read.
+
+    Tables may be nested deeper than Python functions can be.
+    """
+    waiting: list[tuple[Any, _Step | None]] = [(settings, None)]
+    while waiting:
+        value, step = waiting.pop()
+        if isinstance(value, int) and not -(2**63) <= value < 2**63:
+            place = _place(step)
+            names = ".".join(str(key) for key in place if isinstance(key, str))
+            message = f"{names!r}: expected an integer of up to 64 bits (TOML 1.0), found more"
+            yield Violation(place, "config-value", message, _SHORTER)
+        elif is_mapping(value):
+            waiting += [(each, _Step(step, key)) for key, each in value.items()]
+        elif is_list(value):
+            waiting += [(each, _Step(step, key)) for key, each in enumerate(value)]
+
+
+@dataclass(frozen=True)
+class _Step:
+    """A key or an index, below another one."""
+
+    above: _Step | None
+    key: str | int
+
+
+def _place(step: _Step | None) -> Place:
+    keys: list[str | int] = []
+    while step is not None:
+        keys.append(step.key)
+        step = step.above
+    return tuple(reversed(keys))
 
 
 def _metadata(settings: object) -> Iterator[Violation]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from cliqgen.config.places import find_places
+from cliqgen.contained import configuration_leads_out
 from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
 from cliqgen.settings.schema import Place
 from cliqgen.source.plain import is_mapping
@@ -68,8 +69,9 @@ def read_toml(path: Path) -> TomlDocument:
     """Read and parse a file.
 
     Raises:
-        UsageError: it cannot be read, or is not valid TOML
+        UsageError: it cannot be read, is somewhere else, or is not valid TOML
     """
+    check_own(path)
     try:
         source = read_text(path)
     except CliqgenError as error:
@@ -80,6 +82,26 @@ def read_toml(path: Path) -> TomlDocument:
         message = f"{source.name} is larger than {_LONGEST // 1024} KiB"
         raise usage_failure("config-syntax", message, Position(source.name))
     return _parsed(source)
+
+
+def check_own(path: Path) -> None:
+    """Stop at a configuration that links lead out of its repository, unread.
+
+    Raises:
+        UsageError: they do
+    """
+    try:
+        is_elsewhere = configuration_leads_out(path)
+    except (OSError, ValueError, RuntimeError):  # told when it is read
+        return
+    if is_elsewhere:
+        name = display_name(path)
+        raise usage_failure(
+            "source-outside",
+            f"links lead {name} out of its repository, to {path.resolve()}",
+            Position(name),
+            remedy="Replace the link by the file itself.",
+        )
 
 
 def parse_toml(path: Path, text: str) -> TomlDocument:

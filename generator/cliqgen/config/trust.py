@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from cliqgen.address import Application, Spec, StandardInput, Url
-from cliqgen.contained import work_tree
+from cliqgen.contained import is_in_git, work_tree
 from cliqgen.emit.state import keep, kept
 from cliqgen.recorded import is_in_work_tree
 from cliqgen.request import GenerateRequest
@@ -37,18 +37,27 @@ class Untrusted:
         return bool(self.specs or self.hosts)
 
 
-def untrusted(specs: tuple[Spec, ...], hosts: tuple[str, ...], base: Path) -> Untrusted:
+def untrusted(
+    specs: tuple[Spec, ...], hosts: tuple[str, ...], base: Path, *, is_trusted: bool
+) -> Untrusted:
     """What of these documents and hosts is neither near nor trusted.
 
     Args:
         specs: documents and folders of the configuration.
         hosts: the hosts that references may lead to.
         base: the folder of the configuration.
+        is_trusted: the user trusts all of it in this run, whether that can be noted or not.
     """
     place = _place(base)
+    if is_trusted:
+        return Untrusted(tuple(spec for spec in specs if is_of_git(spec, place)))
     trusted = _trusted(place)
     return Untrusted(
-        tuple(s for s in specs if not _is_near(s, place) and _entry(s) not in trusted),
+        tuple(
+            s
+            for s in specs
+            if is_of_git(s, place) or not (_is_near(s, place) or _entry(s) in trusted)
+        ),
         tuple(host for host in hosts if {"host": host} not in trusted),
     )
 
@@ -64,6 +73,17 @@ def trust(request: GenerateRequest, base: Path) -> None:
     texts = dict.fromkeys(json.dumps(entry) for entry in entries if entry is not None)
     content = f"[{', '.join([*texts][-_MOST:])}]".encode("ascii")
     keep(_PURPOSE, place, content)
+
+
+def is_of_git(spec: Spec, base: Path) -> bool:
+    """Whether it is a file of git, which describes no API and may have credentials."""
+    if not isinstance(spec, Path):
+        return False
+    try:
+        place = _place(base)
+        return is_in_git(spec.resolve(), work_tree(place) or place)
+    except (OSError, ValueError, RuntimeError):  # told when it is read
+        return False
 
 
 def _is_near(spec: Spec, place: Path) -> bool:

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from cliqgen.contained import leads_out
 from cliqgen.diagnostics import UsageError, usage_failure
 from cliqgen.source.text import reason_of
 from cliqgen.writings import writing
@@ -18,6 +19,7 @@ def create(path: Path, text: str) -> None:
     Raises:
         UsageError: it exists already, or cannot be written
     """
+    _check_place(path)
     try:
         stream = path.open("xb")
     except FileExistsError:
@@ -40,6 +42,7 @@ def append(path: Path, text: str) -> None:
     Raises:
         UsageError: it cannot be read or written
     """
+    _check_place(path)
     try:
         before = path.read_bytes()
     except OSError as error:
@@ -53,8 +56,9 @@ def rewrite(path: Path, content: bytes) -> None:
     Raises:
         UsageError: it cannot be written
     """
-    target = path.resolve()  # keep a symbolic link
+    _check_place(path)
     try:
+        target = path.resolve()  # keep a symbolic link
         handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
         temporary = Path(name)
         try:
@@ -67,6 +71,23 @@ def rewrite(path: Path, content: bytes) -> None:
             temporary.unlink(missing_ok=True)
     except OSError as error:
         raise _unwritable(path, error) from None
+
+
+def _check_place(path: Path) -> None:
+    """Stop at a path that links lead out of its repository.
+
+    Raises:
+        UsageError: they do
+    """
+    try:
+        is_elsewhere = leads_out(path)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise _unwritable(path, error) from None
+    if is_elsewhere:
+        raise usage_failure(
+            "output-unwritable",
+            f"cannot write {path}: links lead out of its repository, to {path.resolve()}",
+        )
 
 
 def appended(before: str, text: str) -> str:
@@ -83,7 +104,7 @@ def _joined(before: bytes, text: str) -> bytes:
     return lines.encode("utf-8")
 
 
-def _unwritable(path: Path, error: OSError) -> UsageError:
+def _unwritable(path: Path, error: Exception) -> UsageError:
     return usage_failure(
         "output-unwritable", f"cannot write {path}: {reason_of(error)}"
     )

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-from cliqgen.contained import is_inside, leads_out
+from cliqgen.contained import is_in_git, is_inside, leads_out, work_tree
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.hashes import hash_of
 from cliqgen.manifest import NAME, Manifest, read_manifest
@@ -62,6 +62,14 @@ def check_place(folder: Path) -> None:
             f"links lead {folder} out of its repository, to {real}",
             place,
             remedy=f"Pass {real} itself, if that is what you mean.",
+        )
+    real = folder.resolve()
+    if is_in_git(real, work_tree(real)):
+        raise failure(
+            "output-foreign",
+            f"links lead {folder} into the folder of git, to {real}",
+            place,
+            remedy="Choose another folder.",
         )
     above = next((p for p in folder.absolute().parents if p.exists()), None)
     if above is not None and not above.is_dir():

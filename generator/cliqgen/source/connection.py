@@ -73,7 +73,7 @@ def target_of(url: str) -> Target:
     """
     parts = urlsplit(url)
     host, port = parts.hostname or "", parts.port or _PORTS.get(parts.scheme, 0)
-    if not host or not port:
+    if parts.scheme not in _PORTS or not host or not port:
         raise ValueError("it is not an http or https URL")
     if parts.username is not None or parts.password is not None:
         raise ValueError("it contains credentials")

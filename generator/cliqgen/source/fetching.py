@@ -20,6 +20,7 @@ from urllib.parse import urljoin
 from cliqgen.address import Url, url_of
 from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
 from cliqgen.hashes import hash_of
+from cliqgen.masking import EXAMPLE
 from cliqgen.source.connection import (
     Refused,
     Response,
@@ -241,7 +242,7 @@ def _explained(target: str, error: Exception) -> tuple[str, str]:
         return "the server did not respond in time", _COPY
     if isinstance(error, _WrongStatus) and error.status in (401, 403):
         return str(error), (
-            "Pass the URL with credentials, as in https://user:password@host/; "
+            f"Pass the URL with credentials, as in {EXAMPLE}; "
             "they are not recorded. " + _COPY
         )
     if isinstance(error, _WrongStatus) and error.status == 404:

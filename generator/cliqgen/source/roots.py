@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from cliqgen.contained import is_in_git
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.source.text import display_name, unreadable
 
@@ -66,9 +67,7 @@ def check_target(path: Path) -> None:
 
 def is_within(path: Path, root: Path) -> bool:
     """Whether a resolved path is below a folder, and not in a folder of git."""
-    if not path.is_relative_to(root):
-        return False
-    return ".git" not in {part.casefold() for part in path.relative_to(root).parts}
+    return path.is_relative_to(root) and not is_in_git(path, root)
 
 
 def common_folder(*paths: Path) -> str | None:
