@@ -18,7 +18,8 @@ import httpx2
 import pytest
 from fakeshop import APIConnectionError, APIStatusError, APITimeoutError, Fakeshop
 from fakeshop.oauth import OAuth
-from fakeshop.testing._fake.server import MOST, Server, run
+from fakeshop.testing._fake.program import run
+from fakeshop.testing._fake.server import MOST, Server
 from fakeshop.testing.fake import FakeFakeshop
 
 JSON = {"Content-Type": "application/json", "Authorization": "Bearer t"}

@@ -135,7 +135,7 @@ class Fake(Generic[S, A]):
 
         Args:
             id: the names that lead to the method, with dots.
-            item_classes: see `ListRoute`.
+            item_classes: the names of the classes of its items, if it has a list.
 
         Raises:
             LookupError: if there is no such operation; the message names similar ones.

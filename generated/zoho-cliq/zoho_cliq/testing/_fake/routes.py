@@ -145,11 +145,7 @@ class Route(Generic[T]):
 
 
 class ListRoute(Route[T], Generic[T, L]):
-    """An operation of a fake that returns a list; `L` is the type of its items.
-
-    Args:
-        item_classes: the classes of items, by name; none if a class does not tell.
-    """
+    """An operation of a fake that returns a list; `L` is the type of its items."""
 
     def __init__(
         self, backend: Backend, operation: Operation, *item_classes: str
