@@ -18,6 +18,7 @@ from messages_terminal import transcript  # noqa: E402
 
 #: Codes that no input leads to, each with the reason.
 UNREACHED = {
+    "docs-build": "it would be a fault of Zensical; tests/functional/docs/ makes one up",
     "output-path": "it would be a bug: names of files come from identifiers alone",
     "output-invalid": "it would be a bug: code that does not import is never printed",
 }

@@ -61,8 +61,8 @@ def model_class(name: str) -> type[Any]:
     """A class of models by module and name, as in ``chats.Chat``, or a builtin one."""
     module, _, last = name.rpartition(".")
     owner = import_module(f"...models.{module}", __package__) if module else builtins
-    found: type[Any] = getattr(owner, last)
-    return found
+    class_: type[Any] = getattr(owner, last)
+    return class_
 
 
 def as_json(value: Any) -> Any:
