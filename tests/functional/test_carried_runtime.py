@@ -220,7 +220,7 @@ def test_a_client_with_little_calls_and_refuses_what_it_cannot_send(
     client.request("POST", "/x", content=b"bytes")
     assert sent.last.content == b"bytes"
     for name in ("form", "multipart"):
-        with pytest.raises(TypeError, match=f"unexpected {name}"):
+        with pytest.raises(TypeError, match=f"found {name}"):
             client.request("POST", "/x", **{name: {"a": "b"}})
     with pytest.raises(TypeError, match="expected a string or bytes, found a list"):
         client.request("POST", "/x", content=[b"a"])
