@@ -150,8 +150,12 @@ class Backend:
         Raises:
             TypeError: if JSON cannot express an item, or has another type for it.
         """
-        is_count = isinstance(items, int)
-        values = None if is_count else self._lists.as_items(operation, items)
+        values: list[Any] | None = None
+        count: int | None = None
+        if isinstance(items, int):
+            count = items
+        else:
+            values = self._lists.as_items(operation, items)
         with self.lock:
             # begin: collections
             collection = self._state.collection(operation)
@@ -159,7 +163,7 @@ class Backend:
                 self._state.forget(collection)
             # end: collections
             orders = self.orders(operation)
-            orders.items, orders.count = values, items if is_count else None
+            orders.items, orders.count = values, count
 
     # begin: credentials
     def expire_tokens(self) -> None:

@@ -142,14 +142,18 @@ class Backend:
         Raises:
             TypeError: if JSON cannot express an item, or has another type for it.
         """
-        is_count = isinstance(items, int)
-        values = None if is_count else self._lists.as_items(operation, items)
+        values: list[Any] | None = None
+        count: int | None = None
+        if isinstance(items, int):
+            count = items
+        else:
+            values = self._lists.as_items(operation, items)
         with self.lock:
             collection = self._state.collection(operation)
             if collection is not None:
                 self._state.forget(collection)
             orders = self.orders(operation)
-            orders.items, orders.count = values, items if is_count else None
+            orders.items, orders.count = values, count
 
     def expire_tokens(self) -> None:
         """End all access tokens."""
