@@ -9,8 +9,9 @@ from typing import Any
 
 from cliqgen.address import Spec, StandardInput, spec_of
 from cliqgen.bundled import BUNDLED, BUNDLED_PACKAGE, bundled_spec, bundled_table
-from cliqgen.config.check import NAMES, PACKAGE, TYPES, check, client_tables
+from cliqgen.config.check import NAMES, TYPES, check, client_tables
 from cliqgen.config.document import TomlDocument, read_toml
+from cliqgen.config.misplaced import PACKAGE
 from cliqgen.diagnostics import UsageError, usage_failure
 from cliqgen.given_types import read_entry
 from cliqgen.names import GivenName, NameTable

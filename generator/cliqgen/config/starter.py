@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cliqgen.config.check import PACKAGE
 from cliqgen.config.document import SHARED_NAME
+from cliqgen.config.misplaced import PACKAGE
 from cliqgen.diagnostics import usage_failure
 from cliqgen.request import Layout
 from cliqgen.settings.schema import client_settings, project_settings
