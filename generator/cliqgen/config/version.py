@@ -7,8 +7,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from cliqgen.config.check import PACKAGE, client_tables
+from cliqgen.config.check import client_tables
 from cliqgen.config.document import TomlDocument, parse_toml
+from cliqgen.config.misplaced import PACKAGE
 from cliqgen.config.read import interpret
 from cliqgen.config.writing import rewrite
 from cliqgen.diagnostics import usage_failure
