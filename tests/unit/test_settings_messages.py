@@ -55,7 +55,11 @@ VALUES = [
         "2:17",
         f"each of 'allow-remote': {HOST} the string 'https://a.example'",
     ),
-    ("allow-remote = ['a b']", "2:17", f"each of 'allow-remote': {HOST} the string 'a b'"),
+    (
+        "allow-remote = ['a b']",
+        "2:17",
+        f"each of 'allow-remote': {HOST} the string 'a b'",
+    ),
     (
         "package = 1.5",
         "2:1",

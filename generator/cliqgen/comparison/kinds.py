@@ -352,9 +352,7 @@ KINDS: dict[str, Kind] = {
     "response-body-changed": _breaking(
         _WIRE, "A response body may now be something callers do not handle."
     ),
-    "response-body-narrowed": _info(
-        _WIRE, "A response body has a narrower type."
-    ),
+    "response-body-narrowed": _info(_WIRE, "A response body has a narrower type."),
     "response-property-removed": _breaking(
         _WIRE, "A property was removed from a response."
     ),

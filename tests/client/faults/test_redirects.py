@@ -114,7 +114,9 @@ def test_to_nowhere(
 def test_without_an_address(faults: FaultServer, rig: Rig) -> None:
     faults.reset(answer(307, b"", None))
     client = rig.client(faults.url)
-    with pytest.raises(APIStatusError, match="expected an address in Location, found none"):
+    with pytest.raises(
+        APIStatusError, match="expected an address in Location, found none"
+    ):
         rig.call(read, client)
     rig.shut(client)
 

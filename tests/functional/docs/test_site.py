@@ -158,7 +158,9 @@ def test_no_file_is_included(pages: dict[Path, Page]) -> None:
 def test_no_page_is_for_servers_only(site: Path, pages: dict[Path, Page]) -> None:
     assert (site / "index.html").resolve() in pages
     assert not (site / "404.html").exists()
-    assert not [link for page in pages.values() for link in page.links if link[:1] == "/"]
+    assert not [
+        link for page in pages.values() for link in page.links if link[:1] == "/"
+    ]
 
 
 def test_each_link_leads_to_a_page_and_a_place_on_it(pages: dict[Path, Page]) -> None:

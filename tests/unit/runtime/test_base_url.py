@@ -251,7 +251,9 @@ class TestFillServer:
         ("value", "kind"), [(None, "NoneType"), (True, "bool"), (b"x", "bytes")]
     )
     def test_what_is_not_a_text_is_named(self, value: object, kind: str) -> None:
-        with pytest.raises(TypeError, match=f"region: expected a string.* found {kind}"):
+        with pytest.raises(
+            TypeError, match=f"region: expected a string.* found {kind}"
+        ):
             fill_server("https://{region}.example.com", {"region": value})
 
     def test_what_is_documented_always_fits(self) -> None:

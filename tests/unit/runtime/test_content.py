@@ -126,7 +126,10 @@ class TestStrings:
         ("content_type", "reason"),
         [
             ("application/zip", "Expected text, got bytes of another media type"),
-            ("text/plain", "Expected text, got bytes that are not valid in its charset"),
+            (
+                "text/plain",
+                "Expected text, got bytes that are not valid in its charset",
+            ),
             (None, "Expected text, got bytes that are not valid in its charset"),
         ],
     )

@@ -139,7 +139,9 @@ def test_bodies(server: Server, driver: Driver, tmp_path: Path) -> None:
 
 def test_what_it_does_not_take(server: Server, driver: Driver) -> None:
     client = driver.client(server.url)
-    with pytest.raises(TypeError, match=r"expected one of query, headers.*, found params"):
+    with pytest.raises(
+        TypeError, match=r"expected one of query, headers.*, found params"
+    ):
         driver.run(client.get("/x", params={}))
     with pytest.raises(TypeError, match="an operation, or a method and a path"):
         driver.run(client.request("GET"))

@@ -109,7 +109,10 @@ def test_addresses_that_are_not_gone_to(
 
 def test_a_redirect_without_an_address(world: World) -> None:
     world.pages[f"{HOME}/items/7"] = lambda _: httpx2.Response(307)
-    assert "expected an address in Location, found none" in world.failure(world.client()).message
+    assert (
+        "expected an address in Location, found none"
+        in world.failure(world.client()).message
+    )
 
 
 def test_several_addresses(world: World) -> None:
