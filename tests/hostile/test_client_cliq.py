@@ -58,7 +58,7 @@ def test_the_token_stays_at_its_origin(status: int) -> None:
     assert not leaks([second.headers.raw, second.url.raw_path], SECRET)
 
 
-@pytest.mark.parametrize("value", ["..", "../admin", "..\\admin", "%2e%2e%2f", "..;"])
+@pytest.mark.parametrize("value", ["..", "%2e%2e", "..;", "..;x=1"])
 def test_a_path_stays_at_its_operation(value: str) -> None:
     with pytest.raises(ValueError, match="user_id"):
         _client("https://cliq.example/api/v2").users.get(value)
