@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from client_example import CREATE_ITEM
-from client_runtime.body import build_body
+from client_runtime.body import build_body, encoded_text
 from client_runtime.model import UNSET
 from client_runtime.operation import Operation
 
@@ -56,6 +56,16 @@ class TestBodies:
                 CREATE_ITEM, content="grün", content_type=f"a/b; charset={charset}"
             )
         assert "grün" not in str(caught.value) and caught.value.__cause__ is None
+
+    def test_content_of_a_client_without_files(self) -> None:
+        value: Any = [b"a"]
+        with pytest.raises(TypeError, match="a string or bytes, found a list"):
+            encoded_text(value, "text/plain")
+
+    def test_a_named_text(self) -> None:
+        content: Any = ("a.txt", "grün", "text/plain; charset=latin-1")
+        body = build_body(CREATE_ITEM, content=content)
+        assert body.content == b"gr\xfcn"
 
     def test_a_form_is_an_object(self) -> None:
         wrong: Any = ["a"]

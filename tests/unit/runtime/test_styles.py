@@ -58,6 +58,8 @@ def test_a_style_in_a_path(
 
 def test_values_inside_of_a_delimited_one_and_nested_ones_in_a_path() -> None:
     assert path_text("ids", delimited(ARRAY, ",")) == "blue,black"
+    label = styled(delimited(ARRAY, ","), "label")
+    assert path_text("ids", label) == ".blue,black"
     assert path_text("ids", [{"a": 1}]) == "%7B%22a%22%3A1%7D"
     assert path_text("ids", [b"\x00\xff"]) == "AP8%3D"
 

@@ -175,11 +175,8 @@ def _multipart_body(
 def _content_body(content: Content, content_type: str) -> Body:
     if not isinstance(content, str | bytes):
         return _file_body(content, content_type)
-    if isinstance(content, str):
-        content = _encoded_text(content, content_type)
-    if not isinstance(cast("object", content), bytes):
-        kind = type(content).__name__
-        raise TypeError(f"content: expected a string or bytes, found a {kind}")
+    if not isinstance(content, bytes):
+        content = encoded_text(content, content_type)
     return Body(content=content, content_type=content_type)
 
 
@@ -194,7 +191,7 @@ def _file_body(content: BinaryContent, content_type: str) -> Body:
     if isinstance(plain, os.PathLike):
         plain = files.enter_context(open_path(plain))
     if isinstance(plain, str):
-        plain = _encoded_text(plain, content_type)
+        plain = encoded_text(plain, content_type)
     start = None
     if is_open_file(plain):
         check_binary("content", plain)
@@ -236,12 +233,16 @@ def _unpacked(named: tuple[Any, ...], content_type: str) -> tuple[str | _Bytes, 
     return content, guessed or content_type
 
 
-def _encoded_text(text: str, content_type: str) -> bytes:
+def encoded_text(text: str, content_type: str) -> bytes:
     """Encode text in the charset of its media type (RFC 9110, 8.3.2), else in UTF-8.
 
     Raises:
+        TypeError: if it is not text.
         ValueError: if the charset lacks one of its characters.
     """
+    if not isinstance(cast("object", text), str):
+        name = type(text).__name__
+        raise TypeError(f"content: expected a string or bytes, found a {name}")
     parameter = re.search(_CHARSET, content_type)
     charset = parameter[1] if parameter else "utf-8"
     try:
