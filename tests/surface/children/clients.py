@@ -2,8 +2,9 @@
 
     clients.py FOLDER NAME...
 
-Each name is a folder below `inputs`, and becomes the package's. The runtime is the same in
-all clients, so it is written once. What is found about a description is printed.
+Each name is a folder below `inputs`, and becomes the package's. What each carries of the
+runtime is a part of the whole one, which is written once. What is found about a description
+is printed.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from cliqgen.pipeline import Run, analyse
 from cliqgen.python.package import plan
 from cliqgen.render import render
 from cliqgen.request import GenerateRequest
+from cliqgen.runtime import FEATURES, fitted
 
 RUNTIME = "client_runtime"
 _IMPORTED_RUNTIME = re.compile(r"^(\s*from )\.+_runtime\b", re.MULTILINE)
@@ -33,6 +35,7 @@ def main(folder: Path, names: list[str]) -> None:
         jinja2.Environment,
         bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)),
     )
+    _write_runtime(folder)
     for name in names:
         inputs = folder / "inputs" / name
         table = inputs / "statuses.json"
@@ -51,19 +54,22 @@ def main(folder: Path, names: list[str]) -> None:
             sys.stdout.write(f"{name}: {finding.code}: {finding.message}\n")
 
 
+def _write_runtime(folder: Path) -> None:
+    whole = templates_folder() / "runtime"
+    for path in whole.rglob("*.py"):
+        target = folder / RUNTIME / path.relative_to(whole)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(fitted(path.read_text("utf-8"), FEATURES), "utf-8")
+
+
 def _write(folder: Path, name: str, path: str, content: str) -> None:
     root, _, inner = path.partition("/")
-    if root != "client":
+    if root != "client" or inner.startswith("_runtime/"):
         return
-    if inner.startswith("_runtime/"):
-        target = folder / RUNTIME / inner.removeprefix("_runtime/")
-        if target.exists():
-            return
-    else:
-        target = folder / name / inner
-        content = _IMPORTED_RUNTIME.sub(rf"\1{RUNTIME}", content)
+    target = folder / name / inner
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(content, "utf-8")
+    text = _IMPORTED_RUNTIME.sub(rf"\1{RUNTIME}", content)
+    target.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":
