@@ -264,7 +264,7 @@ def test_a_failure_in_the_last_step_is_undone(
     from cliqgen.emit.commit import Commit
 
     def fail(self: Commit) -> None:
-        raise PermissionError(1, "operation not permitted", str(scene.folder / "x"))
+        raise PermissionError(1, "Operation not permitted", str(scene.folder / "x"))
 
     scene.place()
     with monkeypatch.context() as patch:
