@@ -19,8 +19,8 @@ _REMEDIES = {
     errno.ENAMETOOLONG: "Check the path; it is too long for a file system.",
     errno.ENOTDIR: "Check the path; part of it is a file.",
 }
-#: The folders of the pipes of shells.
-_OF_SHELLS = (("/", "dev"), ("/", "proc"))
+#: Where the pipes of shells are. Other files may be below /dev too, as in /dev/shm.
+_OF_SHELLS = (("/", "dev", "fd"), ("/", "dev", "stdin"), ("/", "proc"))
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ def _content(path: Path) -> bytes:
         CliqgenError: it is too large.
         OSError, ValueError: it cannot be read.
     """
-    if path.parts[:2] in _OF_SHELLS:
+    if any(path.parts[: len(place)] == place for place in _OF_SHELLS):
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
         if len(content) > MAX_BYTES:
