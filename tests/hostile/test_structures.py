@@ -118,6 +118,28 @@ def test_an_object_that_needs_another_that_needs_it(bench: Bench) -> None:
     assert {"A", "B"} <= set(module.__all__)
 
 
+@pytest.mark.parametrize("depth", [8, 40])
+@pytest.mark.parametrize("extra", [{}, {"$id": "https://example.com/%d"}])
+def test_properties_refined_by_the_schema_around_them(
+    bench: Bench, depth: int, extra: dict[str, str]
+) -> None:
+    """Both parts refine the property, and so on: twice as many parts at each level."""
+    schemas: dict[str, Any] = {"A": {"$ref": "#/components/schemas/S0"}}
+    for level in range(depth):
+        inner = {"$ref": f"#/components/schemas/S{level + 1}"}
+        own = {key: value % level for key, value in extra.items()}
+        schemas[f"S{level}"] = {**own, **inner, "properties": {"a": inner}}
+    schemas[f"S{depth}"] = {"type": "object"}
+    begun = time.process_time()
+    result = _generate(bench, _document(schemas))
+    assert time.process_time() - begun < 20
+    if depth == 8:
+        assert result.exit_code == 0
+        _import(bench)
+    else:
+        assert "error[too-many-nodes]" in result.stderr
+
+
 def test_400_arrays_in_one_another(bench: Bench) -> None:
     schema: dict[str, Any] = {"type": "string"}
     for _ in range(400):

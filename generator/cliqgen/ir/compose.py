@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
 
-from cliqgen.diagnostics import Diagnostics
+from cliqgen.diagnostics import Diagnostics, failure
 from cliqgen.hashes import hash_of_text
 from cliqgen.openapi.description import MISSING, Schema
 from cliqgen.replacing import replace
@@ -21,6 +21,9 @@ from cliqgen.source.document import Node
 from cliqgen.source.shape import shape
 
 _MAX_DEPTH = 60
+#: Parts of one schema: where both parts of an `allOf` refine a property, each level of it
+#: has twice as many as the one around it.
+_MAX_PARTS = 10_000
 _MAX_PRODUCT = 36
 
 Limits = tuple[tuple[str, int | float | str], ...]
@@ -53,19 +56,26 @@ class Composer:
         self._schemas = schemas
         self._diagnostics = diagnostics
         self._flat: dict[int, tuple[Schema, Schema]] = {}
+        self._parts = 0
 
     def flatten(self, schema: Schema) -> Schema:
-        """The schema without `allOf`, `$ref` and conditions; itself where it has none."""
+        """The schema without `allOf`, `$ref` and conditions; itself where it has none.
+
+        Raises:
+            CliqgenError: it has too many parts.
+        """
         if schema.ref is None and not schema.all_of and not schema.conditional:
             return schema
         # Called once for each attribute of a schema that is read.
         cached = self._flat.get(id(schema))
         if cached is None:
+            self._parts = 0
             cached = self._flat[id(schema)] = schema, self._flatten(schema, ())
         return cached[1]
 
     def merge(self, first: Schema, second: Schema) -> Schema:
-        """Merge two schemas that both hold."""
+        """Merge two schemas that both hold; raises as `flatten`."""
+        self._parts = 0
         return self._merge(self._flatten(first, ()), self._flatten(second, ()), None)
 
     def derives(self, schema: Schema, base: Schema) -> bool:
@@ -105,6 +115,11 @@ class Composer:
                     schema.node.position,
                 )
             return replace(schema, ref=None, all_of=(), conditional=())
+        self._parts += 1
+        if self._parts > _MAX_PARTS:
+            text = f"`allOf` expands to more than {_MAX_PARTS:,} schemas"
+            remedy = "Describe each property in one of the parts alone."
+            raise failure("too-many-nodes", text, schema.node.position, remedy=remedy)
         trail = (*trail, schema)
         own = replace(schema, ref=None, all_of=(), conditional=())
         result: Schema | None = None
