@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from functional_support import Client, Workshop
 
@@ -106,6 +108,37 @@ def test_an_id_is_no_property(workshop: Workshop) -> None:
         )
     )
     assert _answer(made, {"next": {"a": "1"}}).next.a == "1"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "{$id: one, $ref: '#/components/schemas/A'}",
+        "{$id: 'https://example.com/one', $ref: '#/components/schemas/A'}",
+        "{$id: one, allOf: [{$ref: '#/components/schemas/A'}]}",
+        "{$id: one, $ref: '#/components/schemas/B', properties: "
+        "{own: {$ref: '#/components/schemas/A'}}}",
+    ],
+)
+def test_an_id_beside_a_reference_from_the_document(
+    workshop: Workshop, schema: str
+) -> None:
+    """The pointer is of no place in that schema, so it starts at the document."""
+    made = workshop.build(
+        _spec(
+            schema,
+            """\
+            components:
+              schemas:
+                A: {type: object, properties: {a: {type: string}}}
+                B: {type: object, properties: {a: {type: string}}}
+            """,
+        )
+    )
+    answer = _answer(made, {"a": "1", "own": {"a": "2"}})
+    assert answer.a == "1"  # type: ignore[attr-defined]
+    if "own" in schema:
+        assert answer.own.a == "2"  # type: ignore[attr-defined]
 
 
 def test_a_document_that_names_itself(workshop: Workshop) -> None:

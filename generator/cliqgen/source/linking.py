@@ -240,7 +240,7 @@ class Linker:
         """Whether a reference to nothing names a component, which is taken then."""
         target = inferred_component(word, node, reference, self._root)
         written = None if target is None else reference_to(target, node.document)
-        if target is None or written is None:
+        if target is None or written is None or written == reference:
             return False
         text = (
             f"the reference {reference!r} points to nothing; using the component "

@@ -158,8 +158,14 @@ class Sources:
         if pointer is None:
             anchored = self._identities.anchor(resource, unquote(fragment))
             return anchored and anchored.read_with(node.redirections).redirected()
-        target = self._by_pointer(resource.read_with(node.redirections), pointer)
-        if target is None and resource.pointer:
+        start = resource.read_with(node.redirections)
+        if not resource.pointer:
+            return self._by_pointer(start, pointer)
+        # Not through a `$ref` of that schema, which may be the reference looked up.
+        target = None
+        if not pointer or start.step(pointer[0]) is not None:
+            target = self._by_pointer(start, pointer)
+        if target is None:
             root = resource.document.read_with(node.redirections)
             target = self._by_pointer(root, pointer)
         return target
