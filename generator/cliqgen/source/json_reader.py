@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -33,24 +34,32 @@ def read_json(source: SourceText) -> Any:
         CliqgenError: with the position of the fault.
     """
     try:
-        data = json.loads(
-            source.text, object_pairs_hook=_object, parse_constant=_constant
+        data = _parsed(source, _object)
+    except _DuplicateKeyError:
+        _parsed(source, dict)  # what comes after the key may not be JSON
+        raise _duplicate(source) from None
+    if _depth_exceeds(data, MAX_DEPTH):
+        raise _too_deep(source)
+    return data
+
+
+def _parsed(
+    source: SourceText, make_object: Callable[[list[tuple[str, Any]]], dict[str, Any]]
+) -> Any:
+    try:
+        return json.loads(
+            source.text, object_pairs_hook=make_object, parse_constant=_constant
         )
     except json.JSONDecodeError as error:
         place = source.position(error.lineno, error.colno)
         raise failure(
             "json-syntax", f"{source.name}: {uncapitalized(error.msg)}", place
         ) from None
-    except _DuplicateKeyError:
-        raise _duplicate(source) from None
     except RecursionError:
         raise _too_deep(source) from None
     except ValueError as error:
         place = source.position(1, 1)
         raise failure("json-syntax", f"{source.name}: {error}", place) from None
-    if _depth_exceeds(data, MAX_DEPTH):
-        raise _too_deep(source)
-    return data
 
 
 def position_of(source: SourceText, offset: int, pointer: str) -> Position:
