@@ -41,7 +41,8 @@ def _unpack(folder: Path) -> None:
 
 def _configure(folder: Path) -> None:
     for client in read_configuration(folder / OWN_NAME).clients:
-        untrusted(client.request.named(), client.request.hosts, client.base)
+        request, base = client.request, client.base
+        untrusted(request.named(), request.hosts, base, is_trusted=False)
 
 
 #: What reads the files that come with a repository.

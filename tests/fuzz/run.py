@@ -80,6 +80,8 @@ def _fuzz(given: argparse.Namespace, folder: Path) -> int:
     for path in kept:
         _say(f"FOUND: {_headline(path)}" if path in found else f"slow, no more: {path}")
         _say(f"  again: python tests/fuzz/run.py --repeat {path}")
+        if path.is_dir():
+            _say((path / "fault.txt").read_text("utf-8"))
     if ended and not found:
         _say(f"FOUND: the process ended with {ended}, no input was kept")
     return 1 if found or ended else 0
