@@ -58,6 +58,7 @@ class Worker:
         self._folder = folder
         self._watch = hostile_watch.install(_MEMORY, 3600)
         self._twins: dict[str, tuple[Run, Counter[str], set[str]]] = {}
+        self._runtime: dict[str, bytes] = {}
 
     def try_(self, position: str, payload: str) -> dict[str, Any]:
         """The verdict on a payload in a place."""
@@ -158,10 +159,14 @@ class Worker:
     def _import(self, project: Path) -> list[str]:
         """Import every module of the package, and look at all it exports.
 
-        The runtime is the same in each, and stays.
+        The runtime stays from one to the next as long as it is the same.
         """
         found: list[str] = []
         package = project / "shop"
+        runtime = _content(package / "_runtime")
+        if runtime != self._runtime:
+            _forget("shop._runtime")
+            self._runtime = runtime
         self._watch.begin(project, project, imports=True)
         signal.alarm(_SECONDS)
         sys.path.insert(0, str(project))
@@ -179,15 +184,30 @@ class Worker:
             sys.path.remove(str(project))
             signal.alarm(0)
             found += self._watch.end()
-            for name in list(sys.modules):
-                is_own = name == "shop" or name.startswith("shop.")
-                if is_own and not name.startswith("shop._runtime"):
-                    del sys.modules[name]
+            _forget("shop", but="shop._runtime")
         return found
 
 
 #: Types of JSON Schema may bring these in.
 _STANDARD = {"datetime", "uuid", "decimal", "builtins", "typing", "collections.abc"}
+
+
+def _content(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*.py")
+    }
+
+
+def _forget(package: str, but: str | None = None) -> None:
+    """Have a package imported anew, except what belongs to the package `but`."""
+    for name in list(sys.modules):
+        if _is_in(name, package) and not (but and _is_in(name, but)):
+            del sys.modules[name]
+
+
+def _is_in(name: str, package: str) -> bool:
+    return name == package or name.startswith(f"{package}.")
 
 
 def _tree(folder: Path) -> set[str]:

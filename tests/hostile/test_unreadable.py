@@ -42,8 +42,16 @@ def test_a_link_to_itself(bench: Bench) -> None:
     )
 
 
-def test_a_device_that_never_ends_is_bounded(bench: Bench) -> None:
-    bench.refuses("file-too-large", "generate", "/dev/zero", *ARGUMENTS)
+def test_a_device_that_never_ends_is_not_opened(bench: Bench) -> None:
+    bench.refuses(
+        "file-unreadable",
+        "generate",
+        "/dev/zero",
+        *ARGUMENTS,
+        place="/dev/zero",
+        says=("it is not a regular file",),
+        status=2,
+    )
 
 
 @pytest.mark.parametrize(
