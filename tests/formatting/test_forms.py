@@ -56,6 +56,14 @@ KNOWN = {
         f"X: TypeAlias = {LONG} | {LONG} | None\n",
         f"X: TypeAlias = (\n    {LONG}\n    | {LONG}\n    | None\n)\n",
     ),
+    "what runs where a module is the program": (
+        'if __name__ == "__main__":\n    main()\n',
+        'if __name__ == "__main__":\n    main()\n',
+    ),
+    "a context": (
+        "with Fake() as fake:\n    yield fake\n",
+        "with Fake() as fake:\n    yield fake\n",
+    ),
     "empty brackets on two lines": (
         "x = f(\n    a={\n    },\n)\n",
         "x = f(\n    a={},\n)\n",

@@ -54,13 +54,20 @@ _HEAD = re.compile(
 )
 _SIGNATURE = re.compile(r"((?:async )?def \w+\()(.+)\) -> (.+):")
 _TURN = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|[()\[\]{}]|, ')
+#: Contexts, what they hand over, and what runs where a module is the program.
+_OTHERS = re.compile(
+    r'with [\w.]+\(\) as \w+:|yield [a-z]\w*|if __name__ == "__main__":', re.ASCII
+)
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 
 def is_settled(line: str) -> bool:
     """Whether black leaves a fitting line, given without indentation, unchanged."""
     return (
-        _SETTLED.fullmatch(line) or _CLASS.fullmatch(line) or _METHOD.fullmatch(line)
+        _SETTLED.fullmatch(line)
+        or _CLASS.fullmatch(line)
+        or _METHOD.fullmatch(line)
+        or _OTHERS.fullmatch(line)
     ) is not None
 
 

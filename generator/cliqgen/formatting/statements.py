@@ -11,9 +11,9 @@ from enum import Enum
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
 #: Line breaks other than `\n`, and spaces other than the plain one.
 _ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-#: Comments that control a formatter.
 #: A comment in the first two lines that declares an encoding (PEP 263).
 _ENCODING = re.compile(r"^[ \t\f]*#.*?coding[:=]", re.MULTILINE)
+#: Comments that control a formatter.
 _DIRECTIVE = re.compile(r"#[ \t]*(?:fmt|yapf)[ \t]*:")
 _NOT_SPACE = re.compile(r"[^ ]")
 
