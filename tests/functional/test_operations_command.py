@@ -52,6 +52,18 @@ def test_filters_leave_the_others_out(cli: CommandLine) -> None:
     assert result.stderr.splitlines()[-1] == "1 operation, and 1 excluded by filters"
 
 
+def test_filter_is_another_name_of_include(cli: CommandLine) -> None:
+    cli.write("api.yaml", SPEC)
+    one, other = (
+        cli.run("operations", "api.yaml", option, "tag:Pets")
+        for option in ("--filter", "--include")
+    )
+    assert one.stdout.splitlines()[1:] == [
+        "pets.list, iter  GET     /pets  pets.list  Pets, Shelves"
+    ]
+    assert (one.stdout, one.stderr) == (other.stdout, other.stderr)
+
+
 def test_programs_read_json(cli: CommandLine) -> None:
     cli.write("api.yaml", SPEC)
     result = cli.run("operations", "api.yaml", "--format", "json")

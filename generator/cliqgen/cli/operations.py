@@ -29,8 +29,15 @@ _TITLES = ("CALL", "METHOD", "PATH", "ID", "TAGS")
 
 @click.command("operations", cls=SectionedCommand)
 @input_options
+@click.option(
+    "--filter",
+    "filters",
+    multiple=True,
+    metavar="FILTER",
+    help="Another name of --include.",
+)
 @report_options
-def command(**line: Unpack[CommandLine]) -> None:
+def command(filters: tuple[str, ...], **line: Unpack[CommandLine]) -> None:
     """List the operations of descriptions, and the method that each becomes.
 
     --include and --exclude select by ID and TAGS, and limit the list to the operations
@@ -41,6 +48,7 @@ def command(**line: Unpack[CommandLine]) -> None:
       cliqgen operations api.yaml --include 'tag:chats'
     """
     reporting = make_reporting(line)
+    line["include"] = (*line["include"], *filters)
 
     def work(job: Job, diagnostics: Diagnostics) -> dict[str, Any]:
         from cliqgen.pipeline import Run, analyse

@@ -10,6 +10,7 @@ _SECTIONS = {
         "package",
         *(
             "include",
+            "filters",
             "exclude",
             "unknown_fields",
             "testing",

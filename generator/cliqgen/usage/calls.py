@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
+from cliqgen.usage.constants import texts_of
 from cliqgen.usage.facts import Facts
 from cliqgen.usage.members import (
     ANYWHERE,
@@ -333,9 +334,13 @@ class Calls:
 
     def attribute(self, owners: Values, named: ast.expr, call: Call) -> Values:
         """The attribute of some values that a call returns by its name."""
-        name = text_of(named)
-        if name is not None:
-            return self._members.look_up(owners, name, call.node, call.scope)
+        names = texts_of(named, call.scope)
+        if names:
+            results = (
+                self._members.look_up(owners, name, call.node, call.scope)
+                for name in names
+            )
+            return frozenset(value for values in results for value in values)
         function = call.scope.node
         above = call.scope.parent and call.scope.parent.node
         if isinstance(above, ast.ClassDef) and (

@@ -100,6 +100,7 @@ class Expressions:
                 return self.facts.collection(node, self.values(node.value, scope))
             case ast.Lambda():
                 inner = self.inner_scope(node, scope)
+                self._bind_defaults(node, scope)
                 returned = self.values(node.body, inner)
                 self.facts.add("returned", node, "", returned)
                 return frozenset({Function(node)})
@@ -274,7 +275,12 @@ class Expressions:
                 values = self.annotated(argument.annotation, scope)
             else:
                 values = self.facts.of("name", _FIXTURES, argument.arg)
+            if argument in (node.args.vararg, node.args.kwarg):
+                values = self.facts.collection(argument, values)
             self.facts.add("name", node, argument.arg, values)
+        self._bind_defaults(node, scope)
+
+    def _bind_defaults(self, node: FunctionNode, scope: Scope) -> None:
         positional = [*node.args.posonlyargs, *node.args.args]
         defaults = zip(reversed(positional), reversed(node.args.defaults), strict=False)
         for argument, default in (

@@ -41,13 +41,13 @@ def make_scope(node: ast.AST, source: int, parent: Scope | None) -> Scope:
     if isinstance(node, FunctionNode):
         scope.bound.update(argument.arg for argument in arguments(node))
     scope.bound.update(p.name for p in getattr(node, "type_params", ()))
-    for inner in _own_nodes(node):
+    for inner in own_nodes(node):
         if isinstance(inner, ast.Global | ast.Nonlocal):
             scope.outside.update(inner.names)
             if isinstance(inner, ast.Global):
                 _module(scope).bound.update(inner.names)
         else:
-            scope.bound.update(_bound_by(inner))
+            scope.bound.update(bound_by(inner))
     return scope
 
 
@@ -73,7 +73,7 @@ def _module(scope: Scope) -> Scope:
     return scope
 
 
-def _own_nodes(node: ast.AST) -> Iterator[ast.AST]:
+def own_nodes(node: ast.AST) -> Iterator[ast.AST]:
     """The nodes of a scope, without those of inner scopes.
 
     Comprehensions are not scopes here: their names are not distinguished.
@@ -91,7 +91,8 @@ def _own_nodes(node: ast.AST) -> Iterator[ast.AST]:
             pending += ast.iter_child_nodes(inner)
 
 
-def _bound_by(node: ast.AST) -> Iterator[str]:
+def bound_by(node: ast.AST) -> Iterator[str]:
+    """The names that a node by itself binds."""
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
         yield node.id
     elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):

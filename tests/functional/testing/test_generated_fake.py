@@ -129,3 +129,59 @@ def test_the_made_up_credentials_are_sent(odd: Any) -> None:
         fake.client().calls.get("a")
         (call,) = fake.calls
     assert call.headers["authorization"].startswith("Basic ")
+
+
+EITHER = """
+    openapi: 3.1.0
+    info: {title: Either, version: "1"}
+    servers: [{url: "https://either.example"}]
+    paths:
+      /limit:
+        put:
+          operationId: limit.set
+          requestBody: {required: true, content: {text/plain: {schema: {type: integer}}}}
+          responses: {"204": {description: Done.}}
+      /filter:
+        get:
+          operationId: filter.get
+          responses:
+            "200":
+              description: A text, or filters of which all hold.
+              content: {application/json: {schema: {$ref: "#/components/schemas/Filter"}}}
+    components:
+      schemas:
+        Filter:
+          anyOf:
+          - type: string
+          - type: object
+            required: [all]
+            properties:
+              all: {type: array, minItems: 1, items: {$ref: "#/components/schemas/Filter"}}
+"""
+
+
+@pytest.fixture
+def either(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    """The module `testing` of a client that was generated from `EITHER`."""
+    cli.write("either.yaml", EITHER)
+    done = cli.run("generate", "either.yaml", "--package", "either_or", "-o", "out")
+    assert done.exit_code == 0, done.stderr
+    monkeypatch.syspath_prepend(str(cli.folder / "out"))
+    yield importlib.import_module("either_or.testing")
+    for name in [n for n in sys.modules if n.partition(".")[0] == "either_or"]:
+        del sys.modules[name]
+
+
+def test_an_alternative_without_the_list_of_another_stays_itself(either: Any) -> None:
+    with either.FakeEitherOr() as fake:
+        client = fake.client(strict=True)
+        assert client.filter.get() == "text"
+        fake.filter.get.has("a", "b")
+        assert client.filter.get().all == ["a", "b"]
+
+
+def test_a_number_sent_as_plain_text(either: Any) -> None:
+    with either.FakeEitherOr() as fake:
+        fake.client().limit.set(body=5)
+        (call,) = fake.limit.set.calls
+    assert (call.status, call.body) == (204, 5)

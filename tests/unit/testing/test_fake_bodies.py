@@ -149,3 +149,21 @@ def test_media_types() -> None:
     assert preferred(documented, "text/*;q=bad") == "text/csv"
     assert preferred(documented, "image/png") is None
     assert preferred(documented, "text/csv;q=0") is None
+
+
+@pytest.mark.parametrize(
+    ("schema", "content", "expected"),
+    [
+        ({"type": "integer"}, b"9", 9),
+        ({"type": "number", "maximum": 2}, b"1.5", 1.5),
+        ({"type": "boolean"}, b"true", True),
+        ({"type": "string"}, b"9", "9"),
+        ({"type": "integer"}, b"nine", "nine"),
+        (True, b"text", "text"),
+    ],
+)
+def test_plain_text_is_read_by_its_schema(
+    schema: Any, content: bytes, expected: Any
+) -> None:
+    assert BODIES.read("text/plain; charset=utf-8", content, Media(schema)) == expected
+    assert BODIES.read("text/plain", content, None) == content.decode()
