@@ -72,8 +72,8 @@ RULES: dict[str, Rule] = {
         "    responses: {'204': {description: none}}",
     ),
     "form-unnamed": warning(
-        "A form is documented as an array, whose parts have no names; the client only sends "
-        "named parts, as in `multipart/form-data`.",
+        "A form is documented as an array or a single value, whose parts have no names; the "
+        "client only sends named parts, as in `multipart/form-data`.",
         why="The method cannot send the body.",
         remedy="Describe an object, or send such a body with `request` of the client.",
         place=Place.PATHS,

@@ -82,14 +82,17 @@ class BodyLowering:
 
     def _order(self, kinds: dict[BodyKind, list[MediaType]]) -> tuple[BodyKind, ...]:
         """The kinds by precedence. Bodies with files are sent as multipart if possible,
-        since JSON has no files.
+        since JSON has no files; forms without names of parts come last.
         """
         hold_files = [
             any(self._encodings.holds_files(media.schema) for media in kinds[kind])
             for kind in ("json", "multipart")
             if kind in kinds
         ]
-        return ("multipart", *_ORDER) if hold_files == [True, True] else _ORDER
+        if hold_files == [True, True]:
+            return ("multipart", *_ORDER)
+        unnamed = [kind for kind in kinds if self._is_unnamed(kind, kinds[kind][0])]
+        return tuple(sorted(_ORDER, key=unnamed.__contains__))
 
     def _is_ignored(self, body: RequestBody, operation: Operation) -> bool:
         name = f"{operation.method} {operation.path}"
@@ -202,11 +205,14 @@ class BodyLowering:
             if plain not in VALUES and self._is_raw(media):
                 return union([Primitive("string"), Primitive("binary")])
             return plain
-        if kind in ("form", "multipart") and self._is_list(media):
+        if self._is_unnamed(kind, media):
             text = f"the parts of {media.name} have no names"
             self._diagnostics.add("form-unnamed", text, media.node.position)
             return MapOf(AnyJson())
-        return self._schemas.type_of(media.schema, hint)
+        type_ = self._schemas.type_of(media.schema, hint)
+        if kind == "form" and isinstance(without_null(type_), Primitive):
+            return Primitive("string")
+        return type_
 
     def _note_names(self, kind: BodyKind, media: MediaType) -> None:
         """Report that parts are sent with names in a multipart type that has none."""
@@ -229,12 +235,19 @@ class BodyLowering:
             self._diagnostics.add("media-type-raw", text, media.node.position)
         return is_raw
 
-    def _is_list(self, media: MediaType) -> bool:
-        """Whether a form is documented as an array, whose parts have no names."""
+    def _is_unnamed(self, kind: BodyKind, media: MediaType) -> bool:
+        """Whether the parts of a form have no names, since it is documented as an array or
+        as a single value. A string can be a whole urlencoded body, and is sent as given.
+        """
+        if kind not in ("form", "multipart"):
+            return False
         if media.item_schema is not None:
             return True
         schema = media.schema and self._schemas.flattened(media.schema)
-        return schema is not None and "array" in schema.types
+        types = set(schema.types) - {"null"} if schema else set[str]()
+        if kind == "form":
+            types -= {"string"}
+        return "array" in types or (bool(types) and "object" not in types)
 
 
 def _format(media: MediaType) -> str:
