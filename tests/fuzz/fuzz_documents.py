@@ -71,7 +71,7 @@ def corpus() -> Iterator[bytes]:
     yield from _cloned()
     for text in texts():
         yield AS_YAML + text.encode("utf-8")
-    for files, _ in BASES.values():
+    for files, _ in (*BASES.values(), *_SCHEMAS):
         yield AS_JSON + json.dumps(files["api.json"]).encode("ascii")
     for number in range(64):
         yield MUTATE + bytes((number * 37 + place * 101) % 256 for place in range(48))
@@ -130,7 +130,61 @@ def texts() -> tuple[str, ...]:
 def _seeds() -> tuple[tuple[dict[str, Any], Arguments], ...]:
     whole = filter(None, map(_loaded, texts()))
     small = [({"api.json": document}, ("api.json",)) for document in whole]
-    return (*BASES.values(), *small)
+    return (*BASES.values(), *_SCHEMAS, *small)
+
+
+def _of_schemas(**schemas: Any) -> tuple[dict[str, Any], Arguments]:
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}
+    responses = {"200": {"description": "d", "content": content}}
+    post = {"requestBody": {"content": content}, "responses": responses}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Example", "version": "1"},
+        "paths": {"/things": {"post": post}},
+        "components": {"schemas": schemas},
+    }
+    return {"api.json": document}, ("api.json",)
+
+
+_PART = {"$ref": "#/components/schemas/Part"}
+#: What fuzzing and attempts have shown to lead schemas astray.
+_SCHEMAS = (
+    _of_schemas(
+        Thing={
+            "$id": "https://x.example/thing",
+            "$dynamicAnchor": "node",
+            "$ref": "part",
+            "properties": {"a": {"$dynamicRef": "#node"}},
+        },
+        Part={
+            "$id": "https://x.example/part",
+            "$dynamicAnchor": "node",
+            "type": "object",
+            "properties": {"a": {"$dynamicRef": "#node"}, "b": {"$ref": "thing"}},
+        },
+    ),
+    _of_schemas(
+        Thing={"allOf": [_PART, {"properties": {"a": {"allOf": [_PART, _PART]}}}]},
+        Part={
+            "type": "object",
+            "properties": {"a": {"$ref": "#/components/schemas/C"}},
+        },
+        C={"type": "array", "prefixItems": [_PART, _PART], "items": False},
+    ),
+    _of_schemas(
+        Thing={
+            "oneOf": [_PART, {"$ref": "#/components/schemas/Other"}],
+            "discriminator": {"propertyName": "t", "mapping": {"a": _PART["$ref"]}},
+        },
+        Part={
+            "type": "object",
+            "required": ["t"],
+            "properties": {"t": {"type": "string"}},
+            "discriminator": {"propertyName": "t"},
+        },
+        Other={"allOf": [_PART, {"properties": {"t": {"const": "other"}}}]},
+    ),
+)
 
 
 def _loaded(text: str) -> Any:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
     from click.testing import Result
@@ -138,6 +139,85 @@ def test_properties_refined_by_the_schema_around_them(
         _import(bench)
     else:
         assert "error[too-many-nodes]" in result.stderr
+
+
+def _levels(depth: int, make: Callable[[dict[str, str]], Any]) -> dict[str, Any]:
+    """Components of which each refers to the next one."""
+    schemas: dict[str, Any] = {"A": {"$ref": "#/components/schemas/S0"}}
+    for level in range(depth):
+        schemas[f"S{level}"] = make({"$ref": f"#/components/schemas/S{level + 1}"})
+    schemas[f"S{depth}"] = {"type": "string"}
+    return schemas
+
+
+def _posted(schemas: dict[str, Any]) -> dict[str, Any]:
+    body = {"content": {"application/json": {"schema": A}}}
+    return _document(schemas, requestBody=body)
+
+
+@pytest.mark.parametrize("depth", [4, 30])
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda next_: {"type": "array", "prefixItems": [next_] * 2, "items": False},
+        lambda next_: {
+            "type": ["array", "object"],
+            "items": next_,
+            "additionalProperties": next_,
+        },
+    ],
+    ids=["tuples", "arrays and maps"],
+)
+def test_types_without_a_name_in_one_another(
+    bench: Bench, depth: int, make: Callable[[dict[str, str]], Any]
+) -> None:
+    """Each level contains the next one twice, and so does its annotation."""
+    begun = time.process_time()
+    result = _generate(bench, _posted(_levels(depth, make)))
+    assert time.process_time() - begun < 20
+    if depth == 4:
+        assert result.exit_code == 0
+        _import(bench)
+    else:
+        assert "error[too-many-nodes]" in result.stderr
+        assert "has more than 5,000 parts" in result.stderr
+
+
+def test_unions_of_arrays_and_maps_of_the_next_one(bench: Bench) -> None:
+    """Each level is a model that leads to the next one in two ways."""
+    schemas = _levels(
+        40,
+        lambda next_: {
+            "oneOf": [
+                {"type": "array", "items": next_},
+                {"type": "object", "additionalProperties": next_},
+            ]
+        },
+    )
+    begun = time.process_time()
+    document = _posted(schemas)
+    document["paths"]["/x"]["post"] = document["paths"]["/x"].pop("get")
+    result = _generate(bench, document)
+    assert time.process_time() - begun < 20
+    assert result.exit_code in (0, 1)
+
+
+def test_unions_that_each_contain_all_others(bench: Bench) -> None:
+    names = [f"S{number}" for number in range(20)]
+    schemas: dict[str, Any] = {
+        name: {
+            "oneOf": [
+                *({"$ref": f"#/components/schemas/{n}"} for n in names if n != name),
+                {"type": "object", "required": [name], "properties": {name: A}},
+            ]
+        }
+        for name in names
+    }
+    begun = time.process_time()
+    result = _generate(bench, _document({"A": schemas["S0"], **schemas}))
+    assert time.process_time() - begun < 20
+    assert result.exit_code == 0
+    _import(bench)
 
 
 def test_400_arrays_in_one_another(bench: Bench) -> None:

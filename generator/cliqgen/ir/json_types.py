@@ -155,11 +155,11 @@ def is_number_name(value: Any) -> bool:
 
 def number_names(type_: Type, models: Mapping[str, Model]) -> tuple[str, ...]:
     """The names of such numbers among the values of a type, except those of objects."""
-    return tuple(dict.fromkeys(_number_names(type_, models, ())))
+    return tuple(dict.fromkeys(_number_names(type_, models, set())))
 
 
 def _number_names(
-    type_: Type, models: Mapping[str, Model], trail: tuple[str, ...]
+    type_: Type, models: Mapping[str, Model], seen: set[str]
 ) -> Iterator[str]:
     parts: tuple[Type, ...] = ()
     if isinstance(type_, ConstantOf):
@@ -174,14 +174,14 @@ def _number_names(
         parts = type_.items
     elif isinstance(type_, UnionOf):
         parts = type_.variants
-    elif isinstance(type_, ModelRef) and type_.id not in trail:
+    elif isinstance(type_, ModelRef) and type_.id not in seen:
         model = models[type_.id]
-        trail = (*trail, type_.id)
+        seen.add(type_.id)
         if isinstance(model, EnumModel):
             yield from filter(is_number_name, map(str, model.values))
         parts = model.variants if isinstance(model, UnionModel) else ()
     for part in parts:
-        yield from _number_names(part, models, trail)
+        yield from _number_names(part, models, seen)
 
 
 def has_distinct_json_types(

@@ -30,6 +30,9 @@ class Loops:
         self._diagnostics = diagnostics
         self._trail: list[Schema] = []
         self._nested = 0
+        #: By the identity of an alternative: itself, what it means, and whether that is
+        #: only a union. A union asks this about all that its alternatives lead to.
+        self._looked_up: dict[int, tuple[Schema, Schema, bool]] = {}
 
     def spelt_out(
         self, schema: Schema, choices: tuple[Schema, ...]
@@ -80,13 +83,21 @@ class Loops:
         waiting, seen = [choice], set[str]()
         while waiting:
             part = waiting.pop()
-            target = self._references.effective(part)
+            target, is_union = self._meaning(part)
             if target.key == key and target is not part:
                 return True
-            if target.key not in seen and _is_union(target):
+            if is_union and target.key not in seen:
                 seen.add(target.key)
                 waiting += _parts(target)
         return False
+
+    def _meaning(self, choice: Schema) -> tuple[Schema, bool]:
+        """The schema that an alternative means, and whether that is only a union."""
+        known = self._looked_up.get(id(choice))
+        if known is None:
+            target = self._references.effective(choice)
+            known = self._looked_up[id(choice)] = choice, target, _is_union(target)
+        return known[1:]
 
     def _leaves(
         self, choices: tuple[Schema, ...], key: str, seen: set[str]

@@ -46,6 +46,7 @@ from cliqgen.ir.properties import (
     undeclared,
 )
 from cliqgen.ir.references import References
+from cliqgen.ir.sizes import bounded
 from cliqgen.ir.spellings import (
     EXACT,
     spelled_scalar,
@@ -173,7 +174,7 @@ class SchemaLowering(References):
             self._open.pop()
         if key in self._recursive and key not in self.models:
             type_ = self._alias(target, type_, component_hint(target), key)
-        self._components[key] = type_
+        self._components[key] = bounded(type_, target)
         return type_
 
     def _recursion(self, key: str, target: Schema) -> Type:
