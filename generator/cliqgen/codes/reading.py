@@ -102,8 +102,10 @@ RULES: dict[str, Rule] = {
         good="Components that refer to each other with `$ref`.",
     ),
     "too-many-nodes": error(
-        "The document expands to too many values; each use of a YAML alias counts.",
-        why="A few lines of nested aliases can expand to billions of values.",
+        "The document expands to too many values, each use of a YAML alias counting, or a "
+        "schema to too many parts.",
+        why="A few lines of nested aliases, or of parts that refine the same property at each "
+        "level, can expand to billions.",
         remedy="Replace aliases with `$ref`, or split the document.",
         place=Place.WORDS,
         bad="Lists of aliases of lists of aliases, a dozen levels deep.",
