@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -55,6 +55,10 @@ class Output(Protocol):
         """The names that the user's own code adds to the package."""
         ...
 
+    def check_custom(self, package: str, modules: Collection[str]) -> None:
+        """Stop if the user's own code imports what is not among these modules."""
+        ...
+
 
 class NoOutput:
     """No output folder, or one that must not be read."""
@@ -70,6 +74,9 @@ class NoOutput:
 
     def custom(self, package: str) -> tuple[str, ...]:
         return ()
+
+    def check_custom(self, package: str, modules: Collection[str]) -> None:
+        pass
 
 
 @dataclass(frozen=True)
@@ -368,7 +375,8 @@ def finish(run: Run, analysed: Analysed) -> Generated:
     """Run the stages after `analyse`.
 
     Raises:
-        CliqgenError: the output would not import, which is a bug.
+        CliqgenError: the output would not import: because of what the user's own code
+            imports, or because of a bug.
     """
     from cliqgen.bundled import templates_folder
     from cliqgen.finishing import Work, finish_modules
@@ -396,6 +404,7 @@ def finish(run: Run, analysed: Analysed) -> Generated:
     run.progress("checking")
     whole = {**files, **stand_in(name, names)}
     check_soundness(whole, name, given_modules(analysed.api), memo)
+    run.output.check_custom(name, [path.removeprefix(f"{name}/") for path in files])
     required = dependencies(files)
     files = laid_out(files, request.layout, name)
     run.progress("formatting")

@@ -49,7 +49,7 @@ STAGES = (
     ("surface",),
     ("soundness", "layout"),
     ("formatting",),
-    ("inputs", "custom", "archive", "namerecord"),
+    ("inputs", "custom", "custom_imports", "archive", "namerecord"),
     ("finishing", "validation"),
     ("pipeline",),
     ("recorded", "projecttable", "settings"),

@@ -11,6 +11,8 @@ from cliqgen.names import NameRecord
 from cliqgen.request import Filters
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from cliqgen.formatting import Reuse
 
 
@@ -50,3 +52,8 @@ class FolderOutput:
 
     def custom(self, package: str) -> tuple[str, ...]:
         return self.job.custom(package)
+
+    def check_custom(self, package: str, modules: Collection[str]) -> None:
+        from cliqgen.custom_imports import check_custom_imports
+
+        check_custom_imports(self.job.package_folder(package), package, modules)

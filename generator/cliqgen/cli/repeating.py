@@ -23,12 +23,14 @@ def repeated(
 
     Without `filters`, those of the previous run are used.
     """
+    from cliqgen.custom_imports import check_custom_on_disk
     from cliqgen.emit.repetition import is_as_written, last_outcome
 
     try:
         outcome = last_outcome(job.request, job.place(), filters)
         if outcome is None or job.custom(outcome.package) != outcome.custom:
             return None
+        check_custom_on_disk(job.package_folder(outcome.package), outcome.package)
         folder = job.folder(outcome.package)
         return outcome if is_as_written(folder, outcome, on_edit) else None
     except (CliqgenError, OSError, RuntimeError):  # reported by the run itself

@@ -74,6 +74,15 @@ RULES: dict[str, Rule] = {
         bad="A _custom/__init__.py with a syntax error.",
         good="`class Shop(GeneratedShop): ...`",
     ),
+    "custom-import": error(
+        "Code in _custom imports a module of the runtime that the client does not have.",
+        why="A client carries the part of the runtime that its operations use, so it could not "
+        "be imported.",
+        remedy="Remove the import, or copy what you need of the module to _custom.",
+        place=Place.WORDS,
+        bad="`from .._runtime.paging import ...` in a client whose operations have no pages.",
+        good="The same in a client with pages.",
+    ),
     "merge-conflict": error(
         "An edit contradicts the newly generated code.",
         why="It is not clear which of the two is right.",
