@@ -24,7 +24,7 @@ def check_custom_imports(folder: Path, package: str, modules: Collection[str]) -
         modules: the generated files below the folder, with `/`.
 
     Raises:
-        CliqgenError: the client could not be imported
+        CliqgenError: the client could not be imported.
     """
     missing = [
         diagnostic
@@ -39,7 +39,7 @@ def check_custom_on_disk(folder: Path, package: str) -> None:
     """The same for a client that is written already.
 
     Raises:
-        CliqgenError: the client cannot be imported
+        CliqgenError: the client cannot be imported.
     """
     if not (folder / FOLDER).is_dir():
         return

@@ -349,9 +349,13 @@ class Backend:
         if made is not None:
             return self._success(of, call, *made)
         body = self._responder.body(of)
-        if not self._lists.has_list(operation):
+        orders = self.orders(operation)
+        is_ordered = orders.items is not None or orders.count is not None
+        if not self._lists.has_list(operation) or not (
+            is_ordered or self._lists.may_hold(operation, body)
+        ):
             return self._success(of, call, body, {})
-        items = self._lists.items(of, body, self.orders(operation))
+        items = self._lists.items(of, body, orders)
         return self._success(of, call, *self._lists.page(of, body, items, call))
 
     def _success(

@@ -48,7 +48,8 @@ class BodyReader:
         if name.startswith("multipart/"):
             return self._multipart(content_type, content, media)
         if is_text(name):
-            return content.decode("utf-8", "replace")
+            text = content.decode("utf-8", "replace")
+            return text if media is None else self._reader.scalar(media.schema, text)
         return content
 
     def form(self, pairs: Pairs, media: Media) -> dict[str, Any]:

@@ -19,6 +19,8 @@ from .validation import Direction, Validation
 _DEEPEST = 10
 _MOST_ITEMS = 100
 _MOST_REFERENCES = 40
+#: Schemas read for one attempt; a few of two properties each, in one another, have millions.
+_MOST_READ = 20_000
 
 
 class CannotInvent(Exception):
@@ -35,6 +37,7 @@ class Inventor:
     def __init__(self, schemas: Schemas, validation: Validation) -> None:
         self._schemas = schemas
         self._validation = validation
+        self._read = 0
 
     def invent(
         self,
@@ -76,6 +79,7 @@ class Inventor:
         for is_full in (True, False):
             for choice in range(4):
                 course = _Course(choice, number=number, is_full=is_full, hidden=hidden)
+                self._read = 0
                 with contextlib.suppress(CannotInvent, RecursionError):
                     yield self._value([schema], course, name)
 
@@ -115,6 +119,9 @@ class Inventor:
         self, schema: Any, flat: _Flat, course: _Course, depth: int
     ) -> _Course:
         """Collect what a schema says, parts and chosen alternatives included."""
+        self._read += 1
+        if self._read > _MOST_READ:
+            raise CannotInvent("too much of the description is in it")
         if schema is True or schema == {}:
             return course
         if not is_object(schema):

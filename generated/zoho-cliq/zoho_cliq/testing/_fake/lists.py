@@ -38,6 +38,15 @@ class Lists:
             return True
         return self._shapes.listing(operation) is not None
 
+    def may_hold(self, operation: Operation, body: Any) -> bool:
+        """Whether a body may hold the list: one of another alternative does not.
+
+        Paged lists always do, since pages are continued by what is beside their items.
+        """
+        shape = self._shapes.listing(operation)
+        is_paged = operation.paging is not None
+        return is_paged or shape is None or is_array(value_at(body, shape.path))
+
     def as_items(self, operation: Operation, values: Sequence[Any]) -> list[Any]:
         """Values of the client's types as a list of JSON.
 

@@ -38,40 +38,62 @@ class Schemas:
             schema = self.follow(schema["$ref"])
         return schema
 
-    def parts(self, schema: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    def parts(self, schema: Any) -> Iterator[dict[str, Any]]:
         """The schema, what it refers to and what it consists of: all that holds at once."""
-        if not is_object(schema) or depth > _DEEPEST:
+        return self._parts(schema, set(), 0)
+
+    def _parts(
+        self, schema: Any, seen: set[int], depth: int
+    ) -> Iterator[dict[str, Any]]:
+        """Each part once; many may consist of the same ones."""
+        if not is_object(schema) or depth > _DEEPEST or id(schema) in seen:
             return
+        seen.add(id(schema))
         yield schema
         if isinstance(schema.get("$ref"), str):
-            yield from self.parts(self.follow(schema["$ref"]), depth + 1)
+            yield from self._parts(self.follow(schema["$ref"]), seen, depth + 1)
         for part in listed(schema, "allOf"):
-            yield from self.parts(part, depth + 1)
+            yield from self._parts(part, seen, depth + 1)
 
-    def choices(self, schema: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    def choices(self, schema: Any) -> Iterator[dict[str, Any]]:
         """The same, with the alternatives of choices: all that may hold."""
+        return self._choices(schema, set(), 0)
+
+    def _choices(
+        self, schema: Any, seen: set[int], depth: int
+    ) -> Iterator[dict[str, Any]]:
         if depth > _DEEPEST:
             return
-        for part in self.parts(schema):
+        for part in self._parts(schema, seen, 0):
             yield part
             for keyword in ("oneOf", "anyOf"):
                 for choice in listed(part, keyword):
-                    yield from self.choices(choice, depth + 1)
+                    yield from self._choices(choice, seen, depth + 1)
 
-    def types(self, schema: Any, depth: int = 0) -> frozenset[str]:
+    def types(self, schema: Any) -> frozenset[str]:
         """Which types of JSON Schema a value may have."""
+        return self._types(schema, {}, 0)
+
+    def _types(
+        self, schema: Any, known: dict[int, frozenset[str]], depth: int
+    ) -> frozenset[str]:
+        """`known` has the schemas so far: any type of one that leads to itself."""
         possible = frozenset(TYPES)
         if schema is False:
             return frozenset()
-        if depth > _DEEPEST:
+        if depth > _DEEPEST or not is_object(schema):
             return possible
+        if id(schema) in known:
+            return known[id(schema)]
+        known[id(schema)] = possible
         for part in self.parts(schema):
             possible &= _own_types(part)
             for keyword in ("oneOf", "anyOf"):
                 choices = listed(part, keyword)
                 if choices:
-                    each = [self.types(choice, depth + 1) for choice in choices]
+                    each = [self._types(choice, known, depth + 1) for choice in choices]
                     possible &= frozenset[str]().union(*each)
+        known[id(schema)] = possible
         return possible
 
     def property(self, schema: Any, name: str) -> Any:
