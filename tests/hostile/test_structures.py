@@ -220,6 +220,33 @@ def test_unions_that_each_contain_all_others(bench: Bench) -> None:
     _import(bench)
 
 
+@pytest.mark.parametrize("depth", [6, 24])
+@pytest.mark.parametrize("has_tag", [False, True])
+def test_unions_that_lead_to_the_next_one_twice(
+    bench: Bench, depth: int, has_tag: bool
+) -> None:
+    """Whether there is a file in a form, and which tags are known, is asked of each once."""
+    leaf = {"type": "object", "properties": {"kind": {"type": "string"}}}
+    schemas: dict[str, Any] = {"A": {"$ref": "#/components/schemas/S0"}}
+    for level in range(depth):
+        following = {"$ref": f"#/components/schemas/S{level + 1}"}
+        other = {"$ref": f"#/components/schemas/T{level}"}
+        tag = {"discriminator": {"propertyName": "kind"}} if has_tag else {}
+        schemas[f"S{level}"] = {"oneOf": [following, other], **tag}
+        if has_tag:
+            schemas[f"T{level}"] = {"oneOf": [following, leaf], **tag}
+        else:
+            schemas[f"T{level}"] = {"type": "array", "items": following}
+    schemas[f"S{depth}"] = leaf
+    form = {"type": "object", "properties": {"part": A}}
+    body = {"content": {"multipart/form-data": {"schema": form}}}
+    begun = time.process_time()
+    result = _generate(bench, _document(schemas, requestBody=body))
+    assert time.process_time() - begun < 20
+    assert result.exit_code == 0
+    _import(bench)
+
+
 def test_400_arrays_in_one_another(bench: Bench) -> None:
     schema: dict[str, Any] = {"type": "string"}
     for _ in range(400):

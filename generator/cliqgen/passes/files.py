@@ -105,7 +105,7 @@ class _Forms:
     def _form_model(self, ref: ModelRef, role: str) -> Type:
         """A model of its own for a form, if it contains files."""
         model = self._models[ref.id]
-        if not self._holds_files(ref.id, role, ()):
+        if not self._holds_files(ref.id, role, set()):
             return ref
         made = ModelRef(f"{ref.id}&{role}")
         if made.id not in self.models:
@@ -118,30 +118,30 @@ class _Forms:
             )
         return made
 
-    def _holds_files(self, key: str, role: str, trail: tuple[str, ...]) -> bool:
-        model = self._models[key]
-        if key in trail:
+    def _holds_files(self, key: str, role: str, seen: set[tuple[str, str]]) -> bool:
+        """Whether files are in a model; `seen` are those that have none, or are open."""
+        if (key, role) in seen:
             return False
+        seen.add((key, role))
+        model = self._models[key]
         if isinstance(model, ObjectModel):
             types = [field.type for field in model.fields]
             types += [] if model.additional is None else [model.additional]
             return role == "form" and any(
-                self._is_file(type_, "part", trail) for type_ in types
+                self._is_file(type_, "part", seen) for type_ in types
             )
         variants = model.variants if isinstance(model, UnionModel) else ()
-        return any(self._is_file(type_, role, (*trail, key)) for type_ in variants)
+        return any(self._is_file(type_, role, seen) for type_ in variants)
 
-    def _is_file(self, type_: Type, role: str, trail: tuple[str, ...]) -> bool:
+    def _is_file(self, type_: Type, role: str, seen: set[tuple[str, str]]) -> bool:
         if isinstance(type_, ModelRef):
-            return self._holds_files(type_.id, role, trail)
+            return self._holds_files(type_.id, role, seen)
         if isinstance(type_, ArrayOf):
-            return self._is_file(type_.item, role, trail)
+            return self._is_file(type_.item, role, seen)
         if isinstance(type_, Nullable):
-            return self._is_file(type_.inner, role, trail)
+            return self._is_file(type_.inner, role, seen)
         if isinstance(type_, UnionOf):
-            return any(
-                self._is_file(variant, role, trail) for variant in type_.variants
-            )
+            return any(self._is_file(variant, role, seen) for variant in type_.variants)
         return type_ == _BYTES
 
 

@@ -105,7 +105,7 @@ def discriminator_values(
         if variant in model.variants:
             yield value, variant
     for variant in model.variants:
-        for value in _tag_values(variant, model.tag or "", models, ()):
+        for value in _tag_values(variant, model.tag or "", models, set()):
             yield value, variant
     for value, variant in model.implied:
         if variant in model.variants and not _is_explicit(variant, model, models):
@@ -117,26 +117,24 @@ def _is_explicit(variant: Type, union: UnionModel, models: Mapping[str, Model]) 
     is_object = isinstance(variant, ModelRef) and isinstance(
         models[variant.id], ObjectModel
     )
-    return is_object and bool(_tag_values(variant, union.tag or "", models, ()))
+    return is_object and bool(_tag_values(variant, union.tag or "", models, set()))
 
 
 def _tag_values(
-    type_: Type, tag: str, models: Mapping[str, Model], trail: tuple[str, ...]
+    type_: Type, tag: str, models: Mapping[str, Model], seen: set[str]
 ) -> tuple[str, ...]:
-    """The values of the tag in a variant itself."""
-    if not isinstance(type_, ModelRef) or type_.id in trail:
+    """The values of the tag in a variant itself, except those of variants seen before."""
+    if not isinstance(type_, ModelRef) or type_.id in seen:
         return ()
+    seen.add(type_.id)
     model = models[type_.id]
     if isinstance(model, ObjectModel):
         values = documented_values(model, tag, models, required=False)
         return tuple(value for value in values if isinstance(value, str))
     if not isinstance(model, UnionModel) or model.tag != tag:
         return ()
-    trail = (*trail, type_.id)
     mapped = (value for value, _ in (*model.mapping, *model.implied))
-    inner = (
-        v for part in model.variants for v in _tag_values(part, tag, models, trail)
-    )
+    inner = (v for part in model.variants for v in _tag_values(part, tag, models, seen))
     return tuple(dict.fromkeys((*mapped, *inner)))
 
 
