@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cliqgen.diagnostics import failure
-from cliqgen.ir.types import (
-    ArrayOf,
-    MapOf,
-    Nullable,
-    TupleOf,
-    Type,
-    UnionOf,
-)
+from cliqgen.ir.types import Type, parts_of
 from cliqgen.openapi.description import Schema
 
 #: Types inside one type. Arrays, maps, tuples and unions have no name, so a type contains
@@ -33,17 +26,5 @@ def bounded(type_: Type, schema: Schema) -> Type:
             text = f"the type of the schema has more than {_MOST_PARTS:,} parts"
             remedy = "Refer to a component of this kind once, or give it properties."
             raise failure("too-many-nodes", text, schema.node.position, remedy=remedy)
-        waiting += _parts(waiting.pop())
+        waiting += parts_of(waiting.pop())
     return type_
-
-
-def _parts(type_: Type) -> tuple[Type, ...]:
-    if isinstance(type_, ArrayOf):
-        return (type_.item,)
-    if isinstance(type_, MapOf):
-        return (type_.value,)
-    if isinstance(type_, Nullable):
-        return (type_.inner,)
-    if isinstance(type_, TupleOf):
-        return type_.items
-    return type_.variants if isinstance(type_, UnionOf) else ()

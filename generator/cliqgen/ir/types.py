@@ -169,6 +169,19 @@ def union(variants: Iterable[Type | None]) -> Type:
     return nullable(result) if has_null else result
 
 
+def parts_of(type_: Type) -> tuple[Type, ...]:
+    """The types that a type without a name consists of; none if it is not made of others."""
+    if isinstance(type_, ArrayOf):
+        return (type_.item,)
+    if isinstance(type_, MapOf):
+        return (type_.value,)
+    if isinstance(type_, Nullable):
+        return (type_.inner,)
+    if isinstance(type_, TupleOf):
+        return type_.items
+    return type_.variants if isinstance(type_, UnionOf) else ()
+
+
 def references(type_: Type) -> Iterator[str]:
     """The ids of the models in a type, in order."""
     if isinstance(type_, ModelRef):

@@ -18,6 +18,7 @@ from cliqgen.ir.types import (
     TupleOf,
     Type,
     UnionOf,
+    parts_of,
 )
 from cliqgen.passes.naming.moving import all_resources
 from cliqgen.passes.naming.reserved import MODEL_NAMES
@@ -109,20 +110,8 @@ def _noted(type_: Type, met: dict[str, set[Form]]) -> Type:
 def _customs(type_: Type) -> Iterator[Custom]:
     if isinstance(type_, Custom):
         yield type_
-    for part in _parts(type_):
+    for part in parts_of(type_):
         yield from _customs(part)
-
-
-def _parts(type_: Type) -> tuple[Type, ...]:
-    if isinstance(type_, ArrayOf):
-        return (type_.item,)
-    if isinstance(type_, MapOf):
-        return (type_.value,)
-    if isinstance(type_, Nullable):
-        return (type_.inner,)
-    if isinstance(type_, TupleOf):
-        return type_.items
-    return type_.variants if isinstance(type_, UnionOf) else ()
 
 
 def _named(type_: Type, names: dict[str, str]) -> Type:
