@@ -64,9 +64,7 @@ def _missing(
                 continue
             module = "/".join(parts[1:])
             if not {f"{module}.py", f"{module}/__init__.py"} & set(modules):
-                message = (
-                    f"{source.name} imports {name}, which this client does not have"
-                )
+                message = f"imports {name}, which this client does not have"
                 position = source.position(statement.lineno, 1)
                 yield from failure("custom-import", message, position).diagnostics
 

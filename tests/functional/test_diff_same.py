@@ -195,8 +195,9 @@ def test_the_later_stages_have_no_further_errors() -> None:
         *("file-missing", "filter-empty", "filter-syntax", "filter-unmatched"),
         # What a user states for `generate`, and what has no operation.
         *("name-unmatched", "name-unusable", "no-operations"),
-        # Compositions: circles and depth; a reference of a mapping.
-        *("ref-cycle", "ref-missing", "too-deep", "type-conflict", "type-unmatched"),
+        # Compositions: circles, depth and size; a reference of a mapping.
+        *("ref-cycle", "ref-missing", "too-deep", "too-many-nodes", "type-conflict"),
+        "type-unmatched",
     ]
 
 

@@ -90,6 +90,12 @@ def generate(it: Terminal) -> None:
     it.run("generate", "out")
     it.write("out/pets/_custom/__init__.py", "class PetsError: ...\n")
     it.run("generate", "out")
+    it.write(
+        "out/pets/_custom/__init__.py",
+        "from .._runtime.paging.pages import Page\n\nclass Pets: ...\n",
+    )
+    it.run("generate", "out")
+    it.run("check", "out")
 
 
 def edits(it: Terminal) -> None:

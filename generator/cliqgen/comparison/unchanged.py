@@ -50,7 +50,8 @@ def can_still_fail(checked: Checked) -> bool:
 
     This is possible without operations, if a discriminator names schemas of another document
     and if conditions could make a schema part of itself. Only `generate` uses the formats
-    and names that a user gives.
+    and names that a user gives. Whether a schema is too large for a client is not looked for:
+    it is the same on both sides.
     """
     loaded = checked.loaded
     roots = (loaded.root(document) for document, _ in loaded.roots)
