@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cliqgen.custom import FOLDER
 from cliqgen.diagnostics import CliqgenError, Diagnostic, failure
-from cliqgen.source.text import read_text
+from cliqgen.source.text import is_folder, read_text
 
 _RUNTIME = "_runtime"
 
@@ -28,7 +28,7 @@ def check_custom_imports(folder: Path, package: str, modules: Collection[str]) -
     """
     missing = [
         diagnostic
-        for path in sorted((folder / FOLDER).rglob("*.py"))
+        for path in _sources(folder / FOLDER)
         for diagnostic in _missing(path, folder, package, modules)
     ]
     if missing:
@@ -41,11 +41,19 @@ def check_custom_on_disk(folder: Path, package: str) -> None:
     Raises:
         CliqgenError: the client cannot be imported.
     """
-    if not (folder / FOLDER).is_dir():
+    if not is_folder(folder / FOLDER):
         return
     runtime = (folder / _RUNTIME).rglob("*.py")
     modules = [path.relative_to(folder).as_posix() for path in runtime]
     check_custom_imports(folder, package, modules)
+
+
+def _sources(folder: Path) -> list[Path]:
+    """The modules below a folder; none if it cannot be listed, which writing reports."""
+    try:
+        return sorted(folder.rglob("*.py"))
+    except OSError:
+        return []
 
 
 def _missing(
