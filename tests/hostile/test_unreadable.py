@@ -42,6 +42,15 @@ def test_a_link_to_itself(bench: Bench) -> None:
     )
 
 
+@pytest.mark.parametrize("excess", [0, 1])
+def test_a_file_larger_than_its_limit(bench: Bench, excess: int) -> None:
+    """Its bytes are holes, so it takes no room; one of the allowed size is read."""
+    with (bench.folder / "api.yaml").open("wb") as stream:
+        stream.truncate(64 * 1024 * 1024 + excess)
+    code = "file-too-large" if excess else "file-binary"
+    bench.refuses(code, "generate", "api.yaml", *ARGUMENTS, place="api.yaml")
+
+
 def test_a_device_that_never_ends_is_not_opened(bench: Bench) -> None:
     bench.refuses(
         "file-unreadable",
