@@ -64,9 +64,8 @@ class FileTokenStore:
         A broken file is logged, and treated as empty.
 
         Raises:
-            OSError: if it is a link, belongs to another user, or may be
+            OSError: if it cannot be read, is a link, belongs to another user, or may be
                 written by others.
-            OSError: if it cannot be read.
         """
         return _token(self._read().get(key))
 
@@ -74,8 +73,7 @@ class FileTokenStore:
         """Store a token, replacing an earlier one.
 
         Raises:
-            OSError: as for `load`.
-            OSError: if it cannot be written.
+            OSError: as for `load`, or if it cannot be written.
         """
         self._make_folder()
         with self._lock, self._writing():
