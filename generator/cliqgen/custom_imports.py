@@ -71,7 +71,7 @@ def _missing(
             if parts[:2] != [package, _RUNTIME] or len(parts) < 3:
                 continue
             module = "/".join(parts[1:])
-            if not {f"{module}.py", f"{module}/__init__.py"} & set(modules):
+            if {f"{module}.py", f"{module}/__init__.py"}.isdisjoint(modules):
                 message = f"imports {name}, which this client does not have"
                 position = source.position(statement.lineno, 1)
                 yield from failure("custom-import", message, position).diagnostics

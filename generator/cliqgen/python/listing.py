@@ -11,10 +11,10 @@ from cliqgen.ir.types import (
     ArrayOf,
     MapOf,
     ModelRef,
-    Nullable,
     Primitive,
     Type,
     UnionOf,
+    without_null,
 )
 from cliqgen.python.code import Code
 
@@ -36,7 +36,7 @@ def item_of_list(operation: Operation, models: Mapping[str, Model]) -> Type | No
     page = next((r.type for r in operation.results if r.kind == "json"), None)
     if page is None:
         return None
-    page = _without_null(page)
+    page = without_null(page)
     if isinstance(page, ArrayOf):
         return page.item
     arrays = list(_arrays(page, models, depth=0))
@@ -79,7 +79,7 @@ class _Array(NamedTuple):
 def _arrays(type_: Type, models: Mapping[str, Model], depth: int) -> Iterator[_Array]:
     """The arrays of an object, and those of objects in it that usually hold a list."""
     for field in _fields(type_, models):
-        inner = _without_null(field.type)
+        inner = without_null(field.type)
         if isinstance(inner, ArrayOf):
             yield _Array(field.wire_name, inner.item, depth)
         elif depth == 0 and field.wire_name in _ENVELOPES:
@@ -105,9 +105,5 @@ def _is_object(type_: Type, models: Mapping[str, Model]) -> bool:
             isinstance(variant, ModelRef)
             and isinstance(models[variant.id], ObjectModel | UnionModel)
         )
-        for variant in _variants(_without_null(type_), models)
+        for variant in _variants(without_null(type_), models)
     )
-
-
-def _without_null(type_: Type) -> Type:
-    return type_.inner if isinstance(type_, Nullable) else type_

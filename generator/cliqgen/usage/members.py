@@ -55,7 +55,7 @@ class Members:
 
     def __init__(self, imports: Imports, facts: Facts, files: Sequence[str]) -> None:
         self._imports = imports
-        self._catalogue = self.catalogue = imports.catalogue
+        self.catalogue = imports.catalogue
         self._facts = facts
         self._files = files
         self._delegating: set[ast.ClassDef] = set()
@@ -78,7 +78,7 @@ class Members:
             case Collection():
                 return frozenset({CollectionMethod(owner)})
             case Builtin():
-                if name == self._catalogue.package:
+                if name == self.catalogue.package:
                     return frozenset({Package()})
                 anywhere = self._facts.of("attribute", ANYWHERE, name)
                 return anywhere or frozenset({_member_of(owner, name)})
@@ -134,7 +134,7 @@ class Members:
         if isinstance(node, ast.Name) and names and not hasattr({}, names[-1]):
             names.insert(0, node.id)
         ways = (tuple(names[start:]) for start in range(len(names) - 1))
-        return next((way for way in ways if way in self._catalogue.methods), ())
+        return next((way for way in ways if way in self.catalogue.methods), ())
 
     def assign(self, owners: Values, name: str, values: Values) -> None:
         """Add values to an attribute of some values."""
@@ -190,9 +190,9 @@ class Members:
 
     def _of_resource(self, owner: Resource, name: str) -> Values:
         path = (*owner.path, name)
-        if path in self._catalogue.methods:
+        if path in self.catalogue.methods:
             return frozenset({Method(path)})
-        if path in self._catalogue.resources:
+        if path in self.catalogue.resources:
             return frozenset({Resource(path)})
         if not owner.path and name in _OWN_METHODS:
             return frozenset({OwnMethod(owner, name)})
