@@ -206,4 +206,6 @@ def main() -> NoReturn:
 
         print_internal(error)
         sys.exit(3)
+    finally:
+        gc.freeze()  # or Python looks once more for cycles in all that a run has made
     sys.exit(0)
