@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cliqgen.archive import ARCHIVE
+from cliqgen.archive import ARCHIVES
 from cliqgen.diagnostics import Position, failure
 from cliqgen.emit.places import refuse_links
 from cliqgen.formatting import prints_alike
@@ -98,7 +98,7 @@ def _kind(
     if path in kept:
         return "kept"
     is_previous = previous.get(path) in (None, _hash(current))
-    if path == ARCHIVE:  # the manifest says what has changed
+    if path in ARCHIVES:  # the manifest says what has changed
         return None if is_previous else "changed"
     return "changed" if is_previous else "edited"
 
@@ -121,7 +121,7 @@ def _read(path: Path) -> bytes | None:
 
 
 def _diff(path: str, current: bytes, expected: bytes) -> tuple[str, ...]:
-    if path == ARCHIVE:
+    if path in ARCHIVES:
         return (f"{path} is not a text file, and differs",)
     before, after = (
         content.decode("utf-8", "surrogateescape").splitlines()

@@ -35,7 +35,7 @@ from cliqgen.soundness.modules import Modules
 #: Characters of a method in a module of resources, about, and of a model and its fields.
 _METHOD, _MODEL, _FIELD = 4000, 200, 110
 #: Bytes that are packed while a character of a module is made.
-_PACKED = 10
+_PACKED = 40
 #: How many modules are planned before they are printed.
 _HELD = 8
 #: Characters of modules from which on processes take less time than they cost.
@@ -65,7 +65,7 @@ class Work:
     """What all processes know: what is asked for, and what is known of the output.
 
     `known` is what a previous run has formatted, `testing` the text of `description.json`,
-    if the client has a fake of its API.
+    if the client has a fake of its API, `archive` that of the previous run.
     """
 
     api: Api
@@ -76,6 +76,7 @@ class Work:
     known: Reuse
     templates: Path
     testing: str | None = None
+    archive: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ def _finished(
     Of a few modules at a time it is held what they are planned to say.
     """
     memo, printer = work.memo.again(), Printer()
-    archive = pack(stored) if ARCHIVE in share else None
+    archive = pack(stored, work.archive) if ARCHIVE in share else None
     printed: FileSet = {}
     formatted: FileSet = {}
     given = given_modules(work.api)

@@ -105,7 +105,8 @@ def owned_files(generated: Generated) -> dict[str, Content]:
     owned = {path: Content(text.encode("utf-8")) for path, text in texts}
     archive = generated.archive
     if archive is None:
-        archive = pack(stored_inputs(generated.inputs, generated.names))
+        contents = stored_inputs(generated.inputs, generated.names)
+        archive = pack(contents, generated.previous_archive)
     owned[ARCHIVE] = Content(archive)
     return dict(sorted(owned.items()))
 

@@ -51,6 +51,10 @@ class Output(Protocol):
         """Files formatted by the previous run; they save time and change nothing."""
         ...
 
+    def archive(self, package: str) -> bytes | None:
+        """The archive of the previous run, which stays if its contents do."""
+        ...
+
     def custom(self, package: str) -> tuple[str, ...]:
         """The names that the user's own code adds to the package."""
         ...
@@ -71,6 +75,9 @@ class NoOutput:
 
     def formatted(self, package: str) -> Reuse:
         return lambda path, text: None
+
+    def archive(self, package: str) -> bytes | None:
+        return None
 
     def custom(self, package: str) -> tuple[str, ...]:
         return ()
@@ -114,6 +121,7 @@ class Generated:
     the user's own code defines, `names` those of everything else. `reading` are the files
     that were read, `reads` those that the documents referred to, existing or not.
     `archive` are the packed inputs and names; None if they are packed when written.
+    `previous_archive` is that of the previous run, which stays if its contents do.
     """
 
     request: GenerateRequest
@@ -131,6 +139,7 @@ class Generated:
     reading: Reading = field(default_factory=Reading)
     reads: frozenset[Path] = frozenset()
     archive: bytes | None = None
+    previous_archive: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -388,6 +397,7 @@ def finish(run: Run, analysed: Analysed) -> Generated:
     request, memo, name = run.request, run.memo or Memo(), analysed.package
     names = run.output.custom(name)
     known = run.output.formatted(name)
+    archive = run.output.archive(name)
     work = Work(
         analysed.api,
         name,
@@ -397,6 +407,7 @@ def finish(run: Run, analysed: Analysed) -> Generated:
         known,
         templates_folder(),
         _known_to_fake(analysed),
+        archive,
     )
     run.progress("rendering")
     finished = finish_modules(work, analysed.stored)
@@ -423,6 +434,7 @@ def finish(run: Run, analysed: Analysed) -> Generated:
         reading=analysed.reading,
         reads=analysed.reads,
         archive=finished.archive,
+        previous_archive=archive,
     )
 
 

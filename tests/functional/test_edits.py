@@ -92,7 +92,7 @@ def test_of_a_long_edit_the_beginning_is_shown(shop: CommandLine) -> None:
 
 
 def test_without_the_former_documents_the_edit_is_only_named(shop: CommandLine) -> None:
-    (shop.folder / "out/.cliqgen-inputs.tar.bz2").unlink()
+    (shop.folder / "out/.cliqgen-inputs.tar.xz").unlink()
     shop.write("api.yaml", CHANGED)
     result = shop.run("generate", *ARGUMENTS)
     assert result.exit_code == 1
@@ -225,7 +225,7 @@ def test_a_merge_that_is_no_python_is_a_conflict(shop: CommandLine) -> None:
 
 
 def test_a_merge_needs_what_the_file_was(shop: CommandLine) -> None:
-    (shop.folder / "out/.cliqgen-inputs.tar.bz2").write_bytes(b"damaged")
+    (shop.folder / "out/.cliqgen-inputs.tar.xz").write_bytes(b"damaged")
     shop.write("api.yaml", CHANGED)
     result = shop.run("generate", *ARGUMENTS, "--merge")
     assert result.exit_code == 1

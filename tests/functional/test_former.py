@@ -6,13 +6,14 @@ import bz2
 import hashlib
 import io
 import json
+import lzma
 import shutil
 import tarfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from cliqgen.archive import ARCHIVE, pack, unpack
+from cliqgen.archive import ARCHIVE, OLD_ARCHIVE, pack, unpack
 from cliqgen.emit.previous import previous_inputs, regenerate_pristine
 from cliqgen.emit.writing import write
 from cliqgen.pipeline import Run, generate
@@ -194,8 +195,71 @@ def test_the_archive_is_a_function_of_the_documents() -> None:
     archive = pack(contents)
     assert archive == pack(dict(reversed(contents.items())))
     assert unpack(archive) == contents
-    known = "a66653ccb04be4f4da0439d1ce915b77d772c385d0aedb128ec81edc03417084"
-    assert hashlib.sha256(archive).hexdigest() == known
+    known = "1f359f7f2d49668457274c265acf65ad5853775d122017a65120a2a62536f13e"
+    assert hashlib.sha256(lzma.decompress(archive)).hexdigest() == known
+
+
+def _compressed_otherwise(archive: bytes) -> bytes:
+    """What another release of liblzma might make of the same documents."""
+    return lzma.compress(lzma.decompress(archive), preset=0)
+
+
+def test_an_archive_of_the_same_documents_stays_as_it_is() -> None:
+    archive = pack({"api.yaml": b"one"})
+    other = _compressed_otherwise(archive)
+    assert other != archive
+    assert pack({"api.yaml": b"one"}, other) == other
+    assert pack({"api.yaml": b"two"}, other) == pack({"api.yaml": b"two"})
+    assert pack({"api.yaml": b"one"}, b"damaged") == archive
+
+
+def test_an_archive_that_was_compressed_otherwise_is_up_to_date(
+    cli: CommandLine,
+) -> None:
+    arguments = _write(cli)
+    assert cli.run("generate", *arguments).exit_code == 0
+    path = cli.folder / "out" / ARCHIVE
+    manifest = _manifest(cli)
+    path.write_bytes(_compressed_otherwise(path.read_bytes()))
+    manifest["files"][ARCHIVE] = hashlib.sha256(path.read_bytes()).hexdigest()
+    record = cli.folder / "out/.cliqgen.json"
+    record.write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")
+    before = cli.tree("out")
+    assert cli.run("check", *arguments).exit_code == 0
+    assert cli.run("generate", *arguments).exit_code == 0
+    assert cli.tree("out") == before
+    cli.write("docs/a/schemas/user.yaml", USER.replace("Somebody", "Anybody"))
+    assert cli.run("check", *arguments).exit_code == 1
+    assert cli.run("generate", *arguments).exit_code == 0
+    assert cli.run("check", *arguments).exit_code == 0
+
+
+def test_the_archive_of_an_old_version_is_read_and_replaced(cli: CommandLine) -> None:
+    """With bz2, and by another name."""
+    arguments = _write(cli)
+    assert cli.run("generate", *arguments).exit_code == 0
+    out = cli.folder / "out"
+    expected, inputs = _contents(cli), previous_inputs(out)
+    content = bz2.compress(lzma.decompress((out / ARCHIVE).read_bytes()))
+    (out / ARCHIVE).unlink()
+    (out / OLD_ARCHIVE).write_bytes(content)
+    manifest = _manifest(cli)
+    del manifest["files"][ARCHIVE]
+    manifest["files"][OLD_ARCHIVE] = hashlib.sha256(content).hexdigest()
+    (out / ".cliqgen.json").write_text(json.dumps(manifest), "utf-8")
+    assert previous_inputs(out) == inputs
+    assert regenerate_pristine(out) is not None
+    checked = cli.run("check", *arguments)
+    assert checked.exit_code == 1
+    assert f"{OLD_ARCHIVE} is no longer generated" in checked.stderr
+    made = cli.run("generate", *arguments)
+    assert made.exit_code == 0 and "name-record" not in made.stderr
+    assert _contents(cli) == expected
+
+
+def _contents(cli: CommandLine) -> dict[str, bytes]:
+    """The contents of the output folder, without times."""
+    return {path: content for path, (content, _) in cli.tree("out").items()}
 
 
 def _tar(*members: tuple[tarfile.TarInfo, bytes]) -> bytes:
@@ -204,7 +268,7 @@ def _tar(*members: tuple[tarfile.TarInfo, bytes]) -> bytes:
         for member, content in members:
             member.size = len(content)
             archive.addfile(member, io.BytesIO(content))
-    return bz2.compress(stream.getvalue())
+    return lzma.compress(stream.getvalue())
 
 
 def _link() -> tarfile.TarInfo:
@@ -217,9 +281,11 @@ DAMAGED = {
     "empty": b"",
     "no archive": b"no archive",
     "cut off": pack({"api.yaml": SPEC.encode()})[:-10],
-    "no tar": bz2.compress(b"no tar" * 1000),
+    "no tar": lzma.compress(b"no tar" * 1000),
+    "no tar, as old versions packed it": bz2.compress(b"no tar" * 1000),
     "a link": _tar((_link(), b"")),
-    "a bomb": bz2.compress(b"\0" * (300 * 1024 * 1024), 1),
+    "a bomb": lzma.compress(b"\0" * (300 * 1024 * 1024), preset=0),
+    "a bomb, as old versions packed it": bz2.compress(b"\0" * (300 * 1024 * 1024), 1),
     "a path that leads out": _tar(
         (tarfile.TarInfo("../out.yaml"), b"x"),
         (tarfile.TarInfo("api.yaml"), SPEC.encode()),

@@ -41,7 +41,7 @@ def everything(folder: Path) -> str:
     """All that is written below a folder, the archive unpacked."""
     texts: list[str] = []
     for path in sorted(folder.rglob("*")):
-        if path.name == ".cliqgen-inputs.tar.bz2":
+        if path.name == ".cliqgen-inputs.tar.xz":
             with tarfile.open(fileobj=io.BytesIO(path.read_bytes())) as archive:
                 for member in archive:
                     content = archive.extractfile(member)

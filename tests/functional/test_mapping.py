@@ -256,7 +256,7 @@ def test_it_is_recorded_and_holds_again(api: CommandLine) -> None:
     for command in ("check", "generate"):
         again = api.run(command, "out")
         assert again.exit_code == 0, again.output
-    with tarfile.open(api.folder / "out/.cliqgen-inputs.tar.bz2") as archive:
+    with tarfile.open(api.folder / "out/.cliqgen-inputs.tar.xz") as archive:
         names = archive.getnames()
     assert names == [
         ".cliqgen-names.json",

@@ -84,7 +84,7 @@ def test_a_changed_description_changes_only_what_it_must(shop: CommandLine) -> N
     shop.write("api.yaml", SPEC.replace("First words", "Other words"))
     assert shop.run("generate", *ARGUMENTS).exit_code == 0
     changed = _changed(before, shop.tree("out"))
-    record = {".cliqgen.json", ".cliqgen-inputs.tar.bz2"}
+    record = {".cliqgen.json", ".cliqgen-inputs.tar.xz"}
     assert changed == {"shop/models/orders.py", *record}
 
 

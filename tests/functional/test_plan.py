@@ -119,7 +119,7 @@ def test_a_file_of_somebody_else_in_the_way_is_told(made: CommandLine) -> None:
 
 
 def test_without_the_former_documents_files_are_compared(made: CommandLine) -> None:
-    (made.folder / "out/.cliqgen-inputs.tar.bz2").unlink()
+    (made.folder / "out/.cliqgen-inputs.tar.xz").unlink()
     result = made.run("generate", *WHERE, "--dry-run")
     assert result.exit_code == 0
     assert "no recorded inputs" in result.stdout

@@ -202,7 +202,7 @@ def test_the_inputs_are_kept_by_where_they_lie_to_each_other(
 ) -> None:
     sites.write("code/unused.yaml", "a: 1\n")
     assert sites.run("generate", *MADE, "--root", ".").exit_code == 0
-    with tarfile.open(sites.folder / "out/.cliqgen-inputs.tar.bz2") as archive:
+    with tarfile.open(sites.folder / "out/.cliqgen-inputs.tar.xz") as archive:
         assert archive.getnames() == [
             ".cliqgen-names.json",
             "common/areas/area.yaml",

@@ -126,7 +126,7 @@ def test_modules_are_those_of_a_project(cli: CommandLine) -> None:
     flags = ("specs/api.yaml", "--status-codes", "specs/codes.md", "--package", "pets")
     cli.run("generate", *flags, "-o", "project")
     project, package = cli.tree("project/pets"), cli.tree(VENDORED)
-    own = {".gitattributes", "LICENSE.txt", ".cliqgen.json", ".cliqgen-inputs.tar.bz2"}
+    own = {".gitattributes", "LICENSE.txt", ".cliqgen.json", ".cliqgen-inputs.tar.xz"}
     assert package.keys() - project.keys() == own
     assert {path: text for path, (text, _) in project.items()} == {
         path: text for path, (text, _) in package.items() if path not in own

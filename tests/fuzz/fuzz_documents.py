@@ -10,6 +10,7 @@ import ast
 import bz2
 import copy
 import json
+import lzma
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -53,7 +54,7 @@ def case(data: bytes, choices: Callable[[bytes], Choices]) -> tuple[Files, Argum
         return {"api.yaml": rest}, ("api.yaml",)
     for start, name in _CLONED.items():
         if kind == start:
-            content = bz2.compress(rest, 1) if kind == AS_TAR else rest
+            content = lzma.compress(rest, preset=0) if kind == AS_TAR else rest
             return {name: content}, (name,)
     return _mutated(choices(rest))
 
@@ -82,7 +83,8 @@ def _cloned() -> Iterator[bytes]:
     yield AS_MANIFEST + _MANIFEST
     packed = pack({"api.yaml": b"openapi: 3.1.0", "a" * 120 + ".yaml": b"{}"})
     yield AS_ARCHIVE + packed
-    yield AS_TAR + bz2.decompress(packed)
+    yield AS_TAR + lzma.decompress(packed)
+    yield AS_ARCHIVE + bz2.compress(lzma.decompress(packed))
     yield AS_TOML + _CONFIGURATION
     yield AS_TOML + b"[[client]]\n" + _CONFIGURATION
 

@@ -6,6 +6,7 @@ import bz2
 import hashlib
 import io
 import json
+import lzma
 import os
 import socket
 import tarfile
@@ -301,7 +302,7 @@ def test_a_manifest_is_not_read_without_end(
 def _tar(*members: tuple[str, bytes, dict[str, Any]], **options: Any) -> bytes:
     """An archive as tarfile writes it, whatever the members are."""
     stream = io.BytesIO()
-    with tarfile.open(fileobj=stream, mode="w:bz2", format=tarfile.PAX_FORMAT) as tar:
+    with tarfile.open(fileobj=stream, mode="w:xz", format=tarfile.PAX_FORMAT) as tar:
         for name, content, more in members:
             member = tarfile.TarInfo(name)
             member.size = len(content)
@@ -334,9 +335,15 @@ ARCHIVES: dict[str, Callable[[], bytes]] = {
         ("good.yaml", PLAIN, {"pax_headers": {"SCHILY.realsize": "9" * 30}})
     ),
     "truncated": lambda: pack({"good.yaml": PLAIN})[:-20],
-    "half": lambda: bz2.compress(bz2.decompress(pack({"good.yaml": PLAIN}))[:600]),
-    "not a tar": lambda: bz2.compress(b"something else " * 100),
-    "not bzip2": lambda: b"something else",
+    "half": lambda: lzma.compress(lzma.decompress(pack({"good.yaml": PLAIN}))[:600]),
+    "not a tar": lambda: lzma.compress(b"something else " * 100),
+    "an old one, not a tar": lambda: bz2.compress(b"something else " * 100),
+    "not xz": lambda: b"something else",
+    "xz that takes much memory": lambda: lzma.compress(
+        lzma.decompress(pack({"good.yaml": PLAIN})),
+        filters=[{"id": lzma.FILTER_LZMA2, "dict_size": 1 << 29}],
+    ),
+    "lzma without a check": lambda: lzma.compress(PLAIN, format=lzma.FORMAT_ALONE),
     "empty": lambda: b"",
 }
 

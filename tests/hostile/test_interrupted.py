@@ -405,7 +405,7 @@ def test_check_takes_what_is_kept_instead(bench: Bench) -> None:
     assert "warning[input-missing] " in result.stderr
     assert "is outside the repository" in result.stderr
     assert "Canary" not in result.output and bench.snapshot() == before
-    (bench.folder / "out/.cliqgen-inputs.tar.bz2").unlink()
+    (bench.folder / "out/.cliqgen-inputs.tar.xz").unlink()
     bench.refuses("source-outside", "check", "out", place="out")
 
 

@@ -341,7 +341,7 @@ def test_hosts_that_a_record_names_are_not_asked(
     assert bench.run(*made, "api.yaml", *allowed).exit_code == 0
     site.asked.clear()
     if not kept:
-        (bench.folder / "out/.cliqgen-inputs.tar.bz2").unlink()
+        (bench.folder / "out/.cliqgen-inputs.tar.xz").unlink()
     result = bench.run(*command)
     assert site.asked == []
     assert result.exit_code == (0 if kept else 1), result.output

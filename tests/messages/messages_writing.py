@@ -69,7 +69,7 @@ def generate(it: Terminal) -> None:
     it.run("generate", "out")
     record.write_text(known, "utf-8")
     it.say("an archive that another run wrote")
-    archive = it.folder / "out/.cliqgen-inputs.tar.bz2"
+    archive = it.folder / "out/.cliqgen-inputs.tar.xz"
     content = archive.read_bytes()
     archive.write_bytes(b"another")
     it.run("validate", "out")
@@ -129,7 +129,7 @@ def edits(it: Terminal) -> None:
     with mock.patch.dict(os.environ, {"PATH": str(it.folder / "nothing")}):
         it.run("generate", *MADE, "--merge")
     it.say("without what the client was made from")
-    (it.folder / "out/.cliqgen-inputs.tar.bz2").unlink()
+    (it.folder / "out/.cliqgen-inputs.tar.xz").unlink()
     it.run("generate", *MADE, "--merge")
     it.run("generate", *MADE)
     it.title("An edited file that is no longer generated")
@@ -158,7 +158,7 @@ def plan(it: Terminal) -> None:
     it.run("generate", *MADE, "--dry-run", "--keep")
     it.run("generate", *MADE)
     it.title("Without what the client was made from")
-    (it.folder / "out/.cliqgen-inputs.tar.bz2").unlink()
+    (it.folder / "out/.cliqgen-inputs.tar.xz").unlink()
     it.run("generate", *MADE, "--dry-run", "--force")
 
 
@@ -208,7 +208,7 @@ def check(it: Terminal) -> None:
     (it.folder / "api.yaml").unlink()
     it.run("check", "out")
     it.run("generate", "out")
-    (it.folder / "out/.cliqgen-inputs.tar.bz2").unlink()
+    (it.folder / "out/.cliqgen-inputs.tar.xz").unlink()
     it.run("check", "out")
 
 

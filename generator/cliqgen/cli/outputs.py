@@ -50,6 +50,11 @@ class FolderOutput:
             return lambda path, text: None
         return reuse_formatted(self.job.folder(package))
 
+    def archive(self, package: str) -> bytes | None:
+        from cliqgen.emit.previous import previous_archive
+
+        return previous_archive(self.job.folder(package))
+
     def custom(self, package: str) -> tuple[str, ...]:
         return self.job.custom(package)
 

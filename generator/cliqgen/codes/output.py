@@ -96,7 +96,7 @@ RULES: dict[str, Rule] = {
         why="Without it, edits look like newly generated lines.",
         remedy="Keep the file with --keep, or overwrite it with --force.",
         place=Place.WORDS,
-        bad="`cliqgen generate --merge` after .cliqgen-inputs.tar.bz2 was deleted.",
+        bad="`cliqgen generate --merge` after .cliqgen-inputs.tar.xz was deleted.",
         good="The same with the archive committed.",
     ),
     "merge-git": error(

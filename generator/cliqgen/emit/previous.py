@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from cliqgen.address import Spec, recorded_address
-from cliqgen.archive import ARCHIVE, unpack
+from cliqgen.archive import ARCHIVE, ARCHIVES, unpack
 from cliqgen.contained import is_inside
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
 from cliqgen.emit.reuse import reuse_formatted
@@ -82,14 +82,22 @@ def previous_names(folder: Path, diagnostics: Diagnostics) -> NameRecord:
             return _names(stored)
         except ValueError as error:
             reason = f"cannot read the names recorded in {folder}: {error}"
-    elif ARCHIVE in manifest.files:
-        reason = f"{folder / ARCHIVE} is missing, or is not the one that {NAME} records"
+    elif (name := _archive_name(manifest)) is not None:
+        reason = f"{folder / name} is missing, or is not the one that {NAME} records"
     else:
         return NameRecord()
     diagnostics.add(
         "name-record", f"{reason}; choosing all names anew", Position(str(folder))
     )
     return NameRecord()
+
+
+def previous_archive(folder: Path) -> bytes | None:
+    """The archive of a client; None if it is missing, or is of an old version."""
+    manifest = _manifest(folder)
+    if manifest is None or ARCHIVE not in manifest.files:
+        return None
+    return _archive(folder, manifest)
 
 
 @contextmanager
@@ -151,16 +159,31 @@ def _manifest(folder: Path) -> Manifest | None:
 
 
 def _stored(folder: Path, manifest: Manifest) -> dict[str, bytes] | None:
-    path = folder / ARCHIVE
+    archive = _archive(folder, manifest)
     try:
-        if path.is_symlink():
-            return None
-        archive = read_regular(path)
-        if hash_of(archive) != manifest.files.get(ARCHIVE):
-            return None
-        return unpack(archive)
+        return None if archive is None else unpack(archive)
+    except ValueError:
+        return None
+
+
+def _archive_name(manifest: Manifest) -> str | None:
+    """The name of the archive that a manifest records; None if it records none."""
+    return next((name for name in ARCHIVES if name in manifest.files), None)
+
+
+def _archive(folder: Path, manifest: Manifest) -> bytes | None:
+    """The archive that a manifest records, as long as it is that."""
+    name = _archive_name(manifest)
+    if name is None:
+        return None
+    path = folder / name
+    try:
+        content = None if path.is_symlink() else read_regular(path)
     except (OSError, ValueError):
         return None
+    if content is None or hash_of(content) != manifest.files[name]:
+        return None
+    return content
 
 
 def _names(stored: Mapping[str, bytes]) -> NameRecord:

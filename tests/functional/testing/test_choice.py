@@ -68,7 +68,7 @@ def test_a_client_without_it_is_as_before(cli: CommandLine) -> None:
     assert cli.run("generate", "shop.yaml", "-o", "out", "--no-testing").exit_code == 0
     plain = generate(Run(GenerateRequest(specs=(path,)))).files
     written = {name: content for name, (content, _) in cli.tree("out").items()}
-    own = {".cliqgen.json", ".cliqgen-inputs.tar.bz2"}
+    own = {".cliqgen.json", ".cliqgen-inputs.tar.xz"}
     assert written.keys() - own == plain.keys()
     assert {n: c.decode() for n, c in written.items() if n not in own} == plain
     assert not any("testing" in path for path in plain)
