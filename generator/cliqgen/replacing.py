@@ -13,9 +13,9 @@ _FIELDS = "__dataclass_fields__"
 
 
 class _Kept(NamedTuple):
-    """The fields of a class with slots, in their order, and a function to read them all."""
+    """The fields of a class with slots, each with its place, and a function to read them all."""
 
-    names: tuple[str, ...]
+    places: dict[str, int]
     read: Callable[[Any], tuple[Any, ...]]
 
 
@@ -32,7 +32,8 @@ def slotted(cls: type[_Data]) -> type[_Data]:
     """
     made = dataclass(eq=False, slots=True)(cls)
     names = tuple(getattr(made, _FIELDS))
-    _SLOTTED[made] = _Kept(names, _reader(names))
+    places = {name: place for place, name in enumerate(names)}
+    _SLOTTED[made] = _Kept(places, _reader(names))
     return made
 
 
@@ -79,16 +80,18 @@ def replace(data: _Data, **changes: Any) -> _Data:
 
 
 def _replaced(data: _Data, kept: _Kept, changes: dict[str, Any]) -> _Data:
-    changed = False
+    places, read = kept
     for name, value in changes.items():
-        if name not in kept.names:
-            raise _no_field(data, name)
-        changed = changed or getattr(data, name) is not value
-    if not changed:
+        if name not in places or getattr(data, name) is not value:
+            break
+    else:
         return data
-    held = dict(zip(kept.names, kept.read(data), strict=True))
-    held.update(changes)
-    return type(data)(*held.values())
+    values = [*read(data)]
+    for name, value in changes.items():
+        if name not in places:
+            raise _no_field(data, name)
+        values[places[name]] = value
+    return type(data)(*values)
 
 
 def _no_field(data: object, name: str) -> TypeError:
