@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import SplitResult, quote, quote_plus, unquote, unquote_plus, urlsplit
 
+from msgspec import Struct
+
 from cliqgen.bundled import BUNDLED
 from cliqgen.diagnostics import Position, UsageError, usage_failure
 from cliqgen.masking import MASK, masked_query, secret_values
@@ -71,8 +73,7 @@ class Url:
                 yield from {secret, quote(secret, safe=""), quote_plus(secret)}
 
 
-@dataclass(frozen=True)
-class Application:
+class Application(Struct, frozen=True):
     """An object of a module, imported with a folder as the first place to search.
 
     A `name` that ends in `()` means that the object has to be called.
@@ -91,8 +92,7 @@ class Application:
         return self.name.partition(":")[2].removesuffix("()")
 
 
-@dataclass(frozen=True)
-class StandardInput:
+class StandardInput(Struct, frozen=True):
     """Standard input of the command."""
 
     name: str = STANDARD_INPUT

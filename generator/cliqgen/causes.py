@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from cliqgen.formatting import formatter_version
 from cliqgen.manifest import Manifest, generator_version, read_manifest
 from cliqgen.pipeline import Generated
 
 
-@dataclass(frozen=True)
-class Causes:
+class Causes(Struct, frozen=True):
     """What has changed since a client was generated, apart from the client itself.
 
     `inputs` maps each document that differs to `changed`, `added` or `removed`, and

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from cliqgen.codes import CODES, Severity
 from cliqgen.masking import name_without_secrets, without_secrets
+from cliqgen.replacing import replace
 
 __all__ = [
     "CODES",
@@ -28,8 +31,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(Struct, frozen=True):
     """A place in an input file.
 
     `line` and `column` count from 1; 0 means the file as a whole. `pointer` is a JSON
@@ -64,8 +66,7 @@ class Position:
         return self if masked == self else masked
 
 
-@dataclass(frozen=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One diagnostic. `detail` holds lines to show with it, such as a diff.
 
     Whatever the message, the remedy and the position quote, the secrets of URLs in it are
@@ -84,9 +85,9 @@ class Diagnostic:
         if position is not None:
             masked = position.without_secrets()
             message = message.replace(position.file, masked.file)
-            object.__setattr__(self, "position", masked)
-        object.__setattr__(self, "message", without_secrets(message))
-        object.__setattr__(self, "remedy", without_secrets(self.remedy))
+            force_setattr(self, "position", masked)
+        force_setattr(self, "message", without_secrets(message))
+        force_setattr(self, "remedy", without_secrets(self.remedy))
 
 
 class CliqgenError(Exception):
@@ -118,8 +119,7 @@ class UsageError(CliqgenError):
     """The command line or the configuration is at fault, not the description."""
 
 
-@dataclass
-class Diagnostics:
+class Diagnostics(Struct):
     """Collects the diagnostics of a run, in order and without duplicates."""
 
     strict: bool = False

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from cliqgen.archive import ARCHIVES
 from cliqgen.diagnostics import Position, failure
@@ -18,8 +19,7 @@ from cliqgen.regular import read_regular
 from cliqgen.source.text import reason_of
 
 
-@dataclass(frozen=True)
-class Drift:
+class Drift(Struct, frozen=True):
     """One file that differs, with a unified diff.
 
     `kind` is `missing`, `changed` (now generated differently), `edited` (by hand), `kept`

@@ -8,10 +8,11 @@ while one packs the inputs. The stages that see the whole package find the resul
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from cliqgen.archive import ARCHIVE, pack
 from cliqgen.formatting import Reuse
@@ -42,8 +43,7 @@ _HELD = 8
 _LARGE = 400_000
 
 
-@dataclass(frozen=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """The printed files, and what was found out about them.
 
     `formatted` are modules in black's form by their path below the output folder, some of
@@ -60,8 +60,7 @@ class Finished:
         return lambda path, text: self.formatted.get(path) or known(path, text)
 
 
-@dataclass(frozen=True)
-class Work:
+class Work(Struct, frozen=True):
     """What all processes know: what is asked for, and what is known of the output.
 
     `known` is what a previous run has formatted, `testing` the text of `description.json`,
@@ -79,8 +78,7 @@ class Work:
     archive: bytes | None = None
 
 
-@dataclass(frozen=True)
-class _Done:
+class _Done(Struct, frozen=True):
     """What a process has done, as plain data."""
 
     printed: FileSet = field(default_factory=dict[str, str])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 
 def hash_of(content: bytes) -> str:
@@ -17,8 +18,7 @@ def hash_of_text(text: str) -> str:
     return hash_of(text.encode("utf-8"))
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Struct, frozen=True, dict=True):
     """The bytes of a file that is to be written; they are hashed once."""
 
     data: bytes

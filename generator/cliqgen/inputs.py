@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from cliqgen.address import STANDARD_INPUT, Spec
 from cliqgen.hashes import hash_of
@@ -16,8 +17,7 @@ from cliqgen.source.text import SourceText
 NAMES = ".cliqgen-names.json"
 
 
-@dataclass(frozen=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """The bytes of each document, and the names of those that were given.
 
     Names are paths below the common folder of the descriptions, so that references between
@@ -38,8 +38,7 @@ class Inputs:
         }
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a run looked up on disk to read its documents.
 
     `hashes` are those of files by resolved path, None for missing files; `ways` are the

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, Struct, UnsetType, field
 
 from cliqgen import __version__
 from cliqgen.address import recorded_address
@@ -63,8 +62,7 @@ class _Record(msgspec.Struct, frozen=True, kw_only=True):
     printed: dict[str, str] = {}
 
 
-@dataclass(frozen=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """The record of a previous run: its generator and formatter, and hashes by path.
 
     `hashes` are those of the documents by name, `files` those of the files as written,

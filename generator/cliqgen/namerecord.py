@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import astuple
 from typing import Any, TypeVar
+
+from msgspec.structs import astuple
 
 from cliqgen.identifiers import DEVICES, is_class_name, is_plain_name
 from cliqgen.names import KnownModel, KnownOperation, KnownResource, NameRecord

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from cliqgen.diagnostics import Position
 
 _Scoped = Mapping[str, Mapping[str, str]]
 
 
-@dataclass(frozen=True)
-class KnownOperation:
+class KnownOperation(Struct, frozen=True):
     """A method of the previous run.
 
     `operation_id` is that of the description, or empty. `source` is a digest of everything
@@ -27,8 +28,7 @@ class KnownOperation:
     iterator: str = ""
 
 
-@dataclass(frozen=True)
-class KnownResource:
+class KnownResource(Struct, frozen=True):
     """A resource of the previous run: its attribute, its class and its module."""
 
     name: str
@@ -36,8 +36,7 @@ class KnownResource:
     module: str
 
 
-@dataclass(frozen=True)
-class KnownModel:
+class KnownModel(Struct, frozen=True):
     """A class or alias of the previous run: its schema's place and a digest of its schema."""
 
     name: str
@@ -45,8 +44,7 @@ class KnownModel:
     content: str = ""
 
 
-@dataclass(frozen=True)
-class NameRecord:
+class NameRecord(Struct, frozen=True):
     """The names of the previous run, by the identity of each thing.
 
     Operations and arguments are identified by the operation's id, resources by their path
@@ -73,7 +71,7 @@ NameTable = Literal[
 ]
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)  # in a Struct, all fields count for equality
 class GivenName:
     """An entry of `[names]` in a configuration.
 
@@ -84,4 +82,4 @@ class GivenName:
     table: NameTable
     key: str
     name: str
-    position: Position | None = field(default=None, compare=False)
+    position: Position | None = dataclasses.field(default=None, compare=False)

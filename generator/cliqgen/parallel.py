@@ -15,8 +15,9 @@ import threading
 import warnings
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar, cast
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
@@ -85,8 +86,7 @@ def at_once(calls: Sequence[Callable[[], T]]) -> list[T]:
         return results
 
 
-@dataclass(frozen=True)
-class _Failed:
+class _Failed(Struct, frozen=True):
     error: Exception
 
 
@@ -97,8 +97,7 @@ def _tried(call: Callable[[], T]) -> T | _Failed:
         return _Failed(error)
 
 
-@dataclass(frozen=True)
-class _Child:
+class _Child(Struct, frozen=True):
     """A process at work, and the descriptor that its result is read from."""
 
     process: int

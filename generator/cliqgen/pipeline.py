@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct, field
 
 from cliqgen.custom import stand_in
 from cliqgen.diagnostics import Diagnostics, reading
@@ -16,6 +17,7 @@ from cliqgen.memo import Memo
 from cliqgen.names import NameRecord
 from cliqgen.openapi.left_out import LeftOut
 from cliqgen.openapi.selection import check_filters, select
+from cliqgen.replacing import replace
 from cliqgen.request import Filters, GenerateRequest, checked_package
 from cliqgen.statuscodes.rows import StatusTable, registered_table
 
@@ -86,8 +88,7 @@ class NoOutput:
         pass
 
 
-@dataclass(frozen=True)
-class PreviousNames(NoOutput):
+class PreviousNames(Struct, NoOutput, frozen=True):
     """Only the names of a previous run, for any package."""
 
     previous: NameRecord
@@ -96,8 +97,7 @@ class PreviousNames(NoOutput):
         return self.previous
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """A request with its context.
 
     `output` reads the output folder, `memo` has results for similar documents; a memo saves
@@ -112,8 +112,7 @@ class Run:
     memo: Memo | None = None
 
 
-@dataclass(frozen=True)
-class Generated:
+class Generated(Struct, frozen=True):
     """The files of a package, its name, and every document that it was generated from.
 
     `printed` are the hashes of the modules before they were formatted. `request` is the
@@ -142,8 +141,7 @@ class Generated:
     previous_archive: bytes | None = None
 
 
-@dataclass(frozen=True)
-class Analysed:
+class Analysed(Struct, frozen=True):
     """The API with names and exceptions, and its inputs.
 
     The documents are read with `redirections`. `documented` is what a fake of the API needs
@@ -170,8 +168,7 @@ class Analysed:
         return stored_inputs(self.inputs, self.names)
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """The documents of a request, read, filtered and valid; nothing is parsed yet."""
 
     request: GenerateRequest

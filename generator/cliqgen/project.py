@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Author:
+class Author(Struct, frozen=True):
     """A person with a name, a mail address, or both."""
 
     name: str | None = None
     email: str | None = None
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(Struct, frozen=True):
     """The metadata; None or empty where the user gives nothing.
 
     `distribution` is the name on an index of packages, `version` in the normal form of

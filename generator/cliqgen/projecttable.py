@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from msgspec.structs import asdict
+
 from cliqgen.project import Author, Project
 from cliqgen.source.plain import is_mapping
 
@@ -49,7 +51,7 @@ def project_json(project: Project) -> dict[str, Any]:
         "version": project.version,
         "description": project.description,
         "license": project.license,
-        "authors": [_given(vars(author)) for author in project.authors],
+        "authors": [_given(asdict(author)) for author in project.authors],
         "urls": dict(project.urls),
         "keywords": list(project.keywords),
         "classifiers": list(project.classifiers),

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
+from msgspec import Struct
+from msgspec.structs import force_setattr
+
 from cliqgen.address import Spec
 from cliqgen.contained import is_in_git
 from cliqgen.diagnostics import Position, usage_failure
@@ -50,8 +53,7 @@ class Filters:
         return bool(self.include or self.exclude)
 
 
-@dataclass(frozen=True)
-class GenerateRequest:
+class GenerateRequest(Struct, frozen=True):
     """The input of one client.
 
     `overlays` change the descriptions before they are checked. `package` is the import
@@ -88,7 +90,7 @@ class GenerateRequest:
 
     def __post_init__(self) -> None:
         """Normalize the names of hosts, which ignore case (RFC 3986, 3.2.2)."""
-        object.__setattr__(self, "hosts", tuple(host.lower() for host in self.hosts))
+        force_setattr(self, "hosts", tuple(host.lower() for host in self.hosts))
 
     def named(self) -> tuple[Spec, ...]:
         """Every description, be it a file or not, and every other file and folder."""

@@ -7,10 +7,11 @@ description is read: where references are, and what is ignored. Mostly it does n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, Diagnostics
 from cliqgen.memo import Memo, Tables
@@ -25,16 +26,14 @@ from cliqgen.source.refs import Sources
 _LARGE = 1_000_000
 
 
-@dataclass(frozen=True)
-class _Verdict:
+class _Verdict(Struct, frozen=True):
     """What validation says of a description that stays as it is."""
 
     diagnostics: Sequence[Diagnostic]
     tables: Tables
 
 
-@dataclass(frozen=True)
-class _Parsed:
+class _Parsed(Struct, frozen=True):
     spec: Spec
     diagnostics: Sequence[Diagnostic]
 

@@ -19,6 +19,7 @@ from cliqgen.formatting.printer import Printer
 from cliqgen.memo import Memo
 from cliqgen.pipeline import Generated, NoOutput, Run, generate
 from cliqgen.request import GenerateRequest
+from msgspec.structs import asdict
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="processes are copied on Linux alone"
@@ -108,7 +109,7 @@ def comparable(generated: Generated) -> dict[str, Any]:
     archive = generated.archive
     if archive is None:
         archive = pack(stored_inputs(generated.inputs, generated.names))
-    found = {**vars(generated), "archive": archive}
+    found = {**asdict(generated), "archive": archive}
     return found | {"order": (list(generated.files), list(generated.printed))}
 
 

@@ -14,7 +14,6 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -26,6 +25,7 @@ from cliqgen.names import NameRecord
 from cliqgen.pipeline import PreviousNames, Run, generate
 from cliqgen.request import GenerateRequest
 from edits import EDITS, Edit, Json, operations, schemas
+from msgspec.structs import replace
 from slices import cut
 
 #: What a run comes to: its files, its findings, its names; or errors alone.

@@ -8,7 +8,6 @@ is not known counts where only one class has a field of that name.
 from __future__ import annotations
 
 import ast
-import dataclasses
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from cliqgen.ir import api as ir_api
 from cliqgen.ir import data as ir_data
 from cliqgen.ir import types as ir_types
 from cliqgen.openapi import description
+from msgspec import Struct
 
 _ROOT = Path(description.__file__).parent.parent
 #: The stages behind the parser, and those of its modules that work on what is parsed.
@@ -27,11 +27,11 @@ _WITHIN = ("openapi/variants.py", "openapi/tags.py", "openapi/merge.py")
 _PLACES = frozenset({"node"})
 
 
-def _dataclasses(module: object) -> dict[str, type]:
+def _structs(module: object) -> dict[str, type[Struct]]:
     return {
         name: value
         for name, value in vars(module).items()
-        if isinstance(value, type) and dataclasses.is_dataclass(value)
+        if isinstance(value, type) and issubclass(value, Struct)
     }
 
 
@@ -40,7 +40,7 @@ _MODULES = {description: "", ir_types: "ir.", ir_data: "ir.", ir_api: "ir."}
 CLASSES = {
     f"{prefix}{name}": kind
     for module, prefix in _MODULES.items()
-    for name, kind in _dataclasses(module).items()
+    for name, kind in _structs(module).items()
     if kind.__module__ == module.__name__
 }
 
@@ -72,8 +72,8 @@ def _annotated() -> Iterator[tuple[tuple[str, str], str | None]]:
     for key, kind in CLASSES.items():
         path = _ROOT.parent / f"{kind.__module__.replace('.', '/')}.py"
         names = _names(ast.parse(path.read_text("utf-8")), kind.__module__)
-        for field in dataclasses.fields(kind):
-            yield (key, field.name), _class_in(str(field.type), names)
+        for field in kind.__struct_fields__:
+            yield (key, field), _class_in(kind.__annotations__[field], names)
 
 
 #: The class of what each field holds, if it is one of these.

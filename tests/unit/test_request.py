@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from cliqgen.diagnostics import Position, UsageError
 from cliqgen.request import GenerateRequest, checked_package, default_folder
+from msgspec.structs import replace
 
 
 def test_hosts_are_lower_case_however_a_request_is_made() -> None:

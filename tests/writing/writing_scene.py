@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from cliqgen.drift import find_drift
@@ -11,6 +10,7 @@ from cliqgen.emit.writing import is_interrupted, write
 from cliqgen.manifest import written_files
 from cliqgen.pipeline import Generated, Run, generate
 from cliqgen.request import GenerateRequest, Layout
+from msgspec.structs import replace
 
 _OLD = """\
 openapi: 3.1.0

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 #: How many of what is alike are shown unless all are asked for.
 MOST_ALIKE = 5
 
 
-@dataclass(frozen=True)
-class Others:
+class Others(Struct, frozen=True):
     """What is not shown: how many of which code."""
 
     code: str

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 import click
+from msgspec import Struct
 
 from cliqgen.address import Spec
 from cliqgen.cli.jobs import Job, find_jobs_anywhere
@@ -27,6 +27,7 @@ from cliqgen.cli.report import left_out_json, print_difference, print_left_out, 
 from cliqgen.cli.run import end_progress, progress, run
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, failure
+from cliqgen.replacing import replace
 
 if TYPE_CHECKING:
     from cliqgen.causes import Causes
@@ -57,8 +58,7 @@ _MESSAGES = {
 }
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """How a client differs from what generate would write, `is_current` if by no error.
 
     `causes` are None if generate would only repeat the last run.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 import click
+from msgspec import Struct
 
 from cliqgen.address import STANDARD_INPUT
 from cliqgen.cli.jobs import has_manifest
@@ -27,6 +27,7 @@ from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, usage_failu
 from cliqgen.given_types import GivenType
 from cliqgen.memo import Memo
 from cliqgen.names import NameRecord
+from cliqgen.replacing import replace
 from cliqgen.request import Filters, GenerateRequest
 
 if TYPE_CHECKING:
@@ -158,8 +159,7 @@ def command(**line: Unpack[DiffLine]) -> None:
         sys.exit(1)
 
 
-@dataclass
-class ComparedSide:
+class ComparedSide(Struct, dict=True):
     """One of the two sides, each step of which is done once, and only if needed.
 
     Warnings are not reported; `cliqgen validate` is for that. The memo of the run carries

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 import click
+from msgspec import Struct
 
 from cliqgen.cli.edits import (
     EditLine,
@@ -129,8 +129,7 @@ def _planned(
     return plan_json(planned)
 
 
-@dataclass(frozen=True)
-class Client:
+class Client(Struct, frozen=True):
     """A client that was generated, or found to be as it would be, and what was written."""
 
     folder: Path

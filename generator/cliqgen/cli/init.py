@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack, cast
 
@@ -22,6 +21,7 @@ from cliqgen.cli.options import (
 from cliqgen.cli.paths import check_output_path, check_path
 from cliqgen.cli.run import run_alone
 from cliqgen.diagnostics import Diagnostics, Position, UsageError, usage_failure
+from cliqgen.replacing import replace
 from cliqgen.request import LAYOUTS, Layout, checked_package, default_folder
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from cliqgen.address import Application, Spec, StandardInput, Url
 from cliqgen.bundled import BUNDLED, BUNDLED_PACKAGE, bundled_spec, bundled_table
@@ -22,14 +22,14 @@ from cliqgen.diagnostics import (
     failure,
     usage_failure,
 )
+from cliqgen.replacing import replace
 from cliqgen.request import Filters, GenerateRequest, default_folder
 
 if TYPE_CHECKING:
     from cliqgen.config.read import ConfiguredClient
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(Struct, frozen=True):
     """One client: its input, and where its output goes.
 
     The default output is `generated/<package name>` below `base`. A job `is_recorded` if

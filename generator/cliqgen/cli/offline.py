@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from cliqgen.address import Spec, StandardInput
 from cliqgen.cli.jobs import Job
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
+from cliqgen.replacing import replace
 from cliqgen.request import GenerateRequest
 
 

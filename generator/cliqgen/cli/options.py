@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NotRequired, TypedDict, TypeVar
 
 import click
+from msgspec import Struct
 
 from cliqgen.address import Spec, address_of
 from cliqgen.diagnostics import UsageError
@@ -125,8 +125,7 @@ class CommandLine(InputLine, ReportLine):
     """Both."""
 
 
-@dataclass(frozen=True)
-class Reporting:
+class Reporting(Struct, frozen=True):
     """How diagnostics are printed; `is_lined` prints each JSON document on one line."""
 
     is_json: bool = False

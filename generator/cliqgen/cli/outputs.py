@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from cliqgen.cli.jobs import Job
 from cliqgen.diagnostics import Diagnostics
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from cliqgen.formatting import Reuse
 
 
-@dataclass(frozen=True)
-class FolderOutput:
+class FolderOutput(Struct, frozen=True):
     """The `pipeline.Output` of a folder, as far as a command keeps what is there.
 
     `generate` chooses anew by which filters, others judge a folder by its own. Whoever

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from cliqgen.cli.jobs import Job
 from cliqgen.cli.options import Reporting
@@ -15,6 +15,7 @@ from cliqgen.cli.outputs import FolderOutput
 from cliqgen.cli.report import plan_line, print_difference, safe
 from cliqgen.cli.run import end_progress
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
+from cliqgen.replacing import replace
 
 if TYPE_CHECKING:
     from cliqgen.comparison.finding import Comparison
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
 _COLOURS = {"+": "green", "~": "yellow", "-": "red", "!": "magenta"}
 
 
-@dataclass(frozen=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """What generating a client would change.
 
     `comparison` is None if it is not known what the client was generated from, and

@@ -7,11 +7,11 @@ import time
 import tomllib
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 import click
+from msgspec import Struct
 
 from cliqgen.cli.jobs import check_trust, has_manifest
 from cliqgen.cli.options import (
@@ -94,8 +94,7 @@ def command(**line: Unpack[ReleaseLine]) -> None:
     run_alone(reporting, work)
 
 
-@dataclass(frozen=True)
-class _Release:
+class _Release(Struct, frozen=True):
     """What is released, and where that is written.
 
     `previous` is the version that was released, `planned` the one that would be generated

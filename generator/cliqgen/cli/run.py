@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from cliqgen.cli.jobs import Job
 from cliqgen.cli.options import Reporting
@@ -84,8 +84,7 @@ def run_alone(reporting: Reporting, work: Callable[[Diagnostics], Any]) -> None:
         sys.exit(done.status)
 
 
-@dataclass(frozen=True)
-class _Done:
+class _Done(Struct, frozen=True):
     """The result of the work for one client."""
 
     diagnostics: Diagnostics

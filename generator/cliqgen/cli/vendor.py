@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Unpack
 
@@ -22,6 +21,7 @@ from cliqgen.cli.options import (
 from cliqgen.cli.run import progress, run
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import Diagnostics
+from cliqgen.replacing import replace
 
 
 class _Line(DescriptionLine, EditLine, ReportLine):

@@ -6,7 +6,6 @@ import gc
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
@@ -41,6 +40,7 @@ from cliqgen.cli.run import attempt, end_progress, progress
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import CliqgenError, Diagnostics, UsageError
 from cliqgen.masking import without_secrets
+from cliqgen.replacing import replace
 from cliqgen.request import GenerateRequest
 
 if TYPE_CHECKING:

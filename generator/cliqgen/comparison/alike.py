@@ -7,9 +7,10 @@ that they need no surface, and changes are only looked for in the rest.
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct, field
 
 from cliqgen.ir.api import Api, Operation
 from cliqgen.ir.data import EnumModel, Model, NameHint, ObjectModel, UnionModel
@@ -33,8 +34,7 @@ _PLACES: Mapping[type[Any], str] = {
 _ATOMS = frozenset({str, int, float, bool, type(None), frozenset})
 
 
-@dataclass(frozen=True)
-class Alike:
+class Alike(Struct, frozen=True):
     """The ids of operations, webhooks and models that are the same on both sides.
 
     They include all models that these contain, directly or not. `models`
@@ -172,7 +172,7 @@ class _Equality:
             return bool(self._pairs.get(one.id) == other.id)
         if class_ is Node:  # rules read parts of the document that are not in the IR
             return bool(one.value == other.value)
-        if not is_dataclass(class_):
+        if not issubclass(class_, Struct):
             return repr(one) == repr(other)
         return all(map(self.holds, _values_of(one, class_), _values_of(other, class_)))
 
@@ -188,4 +188,5 @@ def _values_of(thing: Any, class_: Hashable) -> tuple[Any, ...]:
 @cache
 def _members(class_: Any) -> tuple[str, ...]:
     """The fields of a class that count for equality."""
-    return tuple(f.name for f in fields(class_) if f.name != _PLACES.get(class_))
+    names: tuple[str, ...] = class_.__struct_fields__
+    return tuple(name for name in names if name != _PLACES.get(class_))

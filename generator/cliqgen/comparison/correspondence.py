@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.comparison.identity import pairs
 from cliqgen.comparison.snapshot import Snapshot
 from cliqgen.ir.data import EnumModel, Model, ObjectModel
 
 
-@dataclass(frozen=True)
-class Correspondence:
+class Correspondence(Struct, frozen=True):
     """Names of the old client, with their names in the new one.
 
     `calls` has the methods that still call the same operation under another name, and

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.comparison.correspondence import Correspondence
 from cliqgen.comparison.finding import Change
@@ -52,8 +53,7 @@ def _schemas(side: Snapshot) -> dict[str, Node]:
     }
 
 
-@dataclass(frozen=True)
-class _Changes:
+class _Changes(Struct, frozen=True):
     """The changes between two descriptions."""
 
     old: Snapshot

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from cliqgen.comparison.kinds import KINDS, Kind, Level, Side, Verdict
 from cliqgen.diagnostics import Position
@@ -15,8 +17,7 @@ SIGNS = {"added": "+", "changed": "~", "removed": "-"}
 TITLES = {Side.PYTHON: "For callers", Side.WIRE: "On the wire"}
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One change.
 
     `symbol` is what has changed: `client.chats.list` and the like for callers,
@@ -34,7 +35,7 @@ class Finding:
 
     def __post_init__(self) -> None:
         """Mask the secrets of URLs, such as those of servers."""
-        object.__setattr__(self, "message", without_secrets(self.message))
+        force_setattr(self, "message", without_secrets(self.message))
 
     @property
     def kind(self) -> Kind:
@@ -60,8 +61,7 @@ class Finding:
         return self.new or self.old
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """The change of one operation or schema of the description."""
 
     kind: str  # added, changed or removed
@@ -69,8 +69,7 @@ class Change:
     name: str
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """All changes, the most serious first, with their verdict.
 
     `main` is the side that the verdict is about by default.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from cliqgen.diagnostics import Position, UsageError, usage_failure
+from cliqgen.replacing import replace
 from cliqgen.source.text import unreadable
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{12}\Z")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
 
 
 class Level(StrEnum):
@@ -38,8 +39,7 @@ class Side(StrEnum):
     WIRE = "wire"
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind of change."""
 
     side: Side

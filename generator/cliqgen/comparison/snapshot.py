@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
 
 from cliqgen.comparison.identity import document_names, identities
 from cliqgen.comparison.meaning import Meaning
@@ -13,6 +14,7 @@ from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import Model, ObjectModel
 from cliqgen.pipeline import Analysed, Progress
 from cliqgen.python.part import WHOLE, Part
+from cliqgen.replacing import replace
 from cliqgen.surface.members import Surface
 from cliqgen.surface.read import read_surface
 
@@ -20,8 +22,7 @@ from cliqgen.surface.read import read_surface
 Wire = tuple[str, str]
 
 
-@dataclass(frozen=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True, dict=True):
     """An analysed description, and the surface of its client.
 
     Everything is computed on first use. `documents` are names of the documents by their

@@ -7,8 +7,9 @@ import re
 import sys
 import tempfile
 from collections.abc import Generator
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from cliqgen.address import Spec, StandardInput, Url, address_of
 from cliqgen.contained import has_plain_parts, is_inside
@@ -20,6 +21,7 @@ from cliqgen.diagnostics import (
     usage_failure,
 )
 from cliqgen.git import Missing, Refused, run
+from cliqgen.replacing import replace
 from cliqgen.source.roots import readable_folder
 from cliqgen.source.text import exists, unreadable
 
@@ -32,8 +34,7 @@ _BUDGET = 256 * 1024 * 1024
 _MOST_FILES = 100_000
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """The files of one side, and their names for the user.
 
     `real` is the start of the paths of temporary files, and `shown` is printed instead of

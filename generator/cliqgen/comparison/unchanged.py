@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from cliqgen.openapi.paths import methods
 from cliqgen.pipeline import Checked
+from cliqgen.replacing import replace
 from cliqgen.request import GenerateRequest
 from cliqgen.source.plain import is_list, is_mapping
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from cliqgen.comparison.alike import Alike
 from cliqgen.comparison.description import label, wire_operations
@@ -82,8 +83,7 @@ def _operation_id(operation: Operation) -> str | None:
     return node.value if node and isinstance(node.value, str) else None
 
 
-@dataclass(frozen=True)
-class _Pair:
+class _Pair(Struct, frozen=True, dict=True):
     """One operation in both descriptions, in its variants."""
 
     before: tuple[Operation, ...]

@@ -7,7 +7,8 @@ before, in responses it must not contain anything that receivers need not expect
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.comparison.alike import Alike
 from cliqgen.comparison.finding import Finding
@@ -99,8 +100,7 @@ def _directions(model: Model) -> list[str]:
     return [*sent, "response"] if model.in_responses else sent
 
 
-@dataclass(frozen=True)
-class _Objects:
+class _Objects(Struct, frozen=True):
     """One schema in both descriptions."""
 
     old: ObjectModel

@@ -7,8 +7,9 @@ setting; what concerns several, or the disk, is in `read`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from cliqgen.config.document import TomlDocument
 from cliqgen.config.misplaced import CLIENTS, PACKAGE, corrected
@@ -69,8 +70,7 @@ def _oversized(settings: object) -> Iterator[Violation]:
             waiting += [(each, _Step(step, key)) for key, each in enumerate(value)]
 
 
-@dataclass(frozen=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """A key or an index, below another one."""
 
     above: _Step | None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from cliqgen.config.places import find_places
 from cliqgen.contained import configuration_leads_out
@@ -28,8 +29,7 @@ _LONG_NUMBER = re.compile(r"(?<![\w.])\d(?:_?\d){4299,}(?![\w.])")
 _AT_POSITION = re.compile(r"(.*) \(at line (\d+), column (\d+)\)\Z", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class TomlDocument:
+class TomlDocument(Struct, frozen=True, dict=True):
     """A parsed TOML file."""
 
     source: SourceText

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from cliqgen.nearest import nearest
+from cliqgen.replacing import replace
 from cliqgen.settings.schema import Place, client_settings
 from cliqgen.settings.violations import Violation
 from cliqgen.source.plain import is_list, is_mapping

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from cliqgen.address import Spec, StandardInput, spec_of
 from cliqgen.bundled import BUNDLED, BUNDLED_PACKAGE, bundled_spec, bundled_table
@@ -17,6 +18,7 @@ from cliqgen.given_types import read_entry
 from cliqgen.names import GivenName, NameTable
 from cliqgen.nearest import nearest, question
 from cliqgen.projecttable import read_project
+from cliqgen.replacing import replace
 from cliqgen.request import (
     Filters,
     GenerateRequest,
@@ -28,8 +30,7 @@ from cliqgen.settings.schema import Place
 from cliqgen.source.plain import is_mapping
 
 
-@dataclass(frozen=True)
-class ConfiguredClient:
+class ConfiguredClient(Struct, frozen=True):
     """One client: its input, its output folder if given, and the folder of the file."""
 
     request: GenerateRequest
@@ -37,8 +38,7 @@ class ConfiguredClient:
     base: Path
 
 
-@dataclass(frozen=True)
-class Configuration:
+class Configuration(Struct, frozen=True):
     """The clients of a file, in order."""
 
     path: Path

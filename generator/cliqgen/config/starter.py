@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from cliqgen.config.document import SHARED_NAME
 from cliqgen.config.misplaced import PACKAGE
@@ -32,8 +33,7 @@ _TABLE = """\
 _WIDTH = 88
 
 
-@dataclass(frozen=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """The user's choices for a client; paths are relative to the configuration, with `/`."""
 
     specs: tuple[str, ...]

@@ -9,9 +9,10 @@ each of them and the folder of the configuration.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from cliqgen.address import Application, Spec, StandardInput, Url
 from cliqgen.contained import is_in_git, work_tree
@@ -26,8 +27,7 @@ _PURPOSE = "configuration"
 _MOST = 1000
 
 
-@dataclass(frozen=True)
-class Untrusted:
+class Untrusted(Struct, frozen=True):
     """What a configuration names, and the user has not trusted."""
 
     specs: tuple[Spec, ...] = ()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from cliqgen.archive import ARCHIVE
 from cliqgen.emit.places import digest, unwritable
@@ -15,16 +16,14 @@ from cliqgen.manifest import NAME, Manifest, is_left_alone
 RECORDS = (NAME, ARCHIVE)
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """The change of one file: its previous hash and its new content; None for no file."""
 
     previous: str | None
     wanted: Content | None
 
 
-@dataclass(frozen=True)
-class State:
+class State(Struct, frozen=True):
     """One file of the client.
 
     `current` is the hash of the file, `wanted` what is generated now, `previous` the hash

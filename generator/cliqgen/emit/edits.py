@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, Position, failure
 from cliqgen.emit.compare import State
@@ -20,8 +21,7 @@ from cliqgen.regular import read_regular
 _SHOWN = 40
 
 
-@dataclass
-class Decisions:
+class Decisions(Struct):
     """The decisions by path: contents to write, and edits that stay.
 
     `kept` are the hashes of edited and merged files after the run. `released` are edited

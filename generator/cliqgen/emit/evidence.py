@@ -7,7 +7,6 @@ and the hash proves that nobody else has written there since.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from cliqgen.diagnostics import CliqgenError
@@ -15,6 +14,7 @@ from cliqgen.emit.compare import RECORDS
 from cliqgen.emit.journal import Journal
 from cliqgen.emit.places import digest
 from cliqgen.manifest import NAME, Manifest, read_manifest
+from cliqgen.replacing import replace
 
 
 def owned_only(folder: Path, staging: Path, journal: Journal) -> Journal | None:

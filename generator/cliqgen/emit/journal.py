@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, Struct, UnsetType, field
 from msgspec.structs import replace
 
 from cliqgen.contained import is_ownable
@@ -23,8 +22,7 @@ MARK = "mark"
 _FORMAT = 2
 
 
-@dataclass(frozen=True)
-class Journal:
+class Journal(Struct, frozen=True):
     """The folders to exchange, and the files to replace.
 
     `units` are the folders exchanged as wholes, by their path below the output folder

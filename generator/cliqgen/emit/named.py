@@ -9,13 +9,13 @@ with the folder that it was imported from.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from cliqgen.address import Application, Spec, StandardInput, Url
 from cliqgen.emit.state import keep, kept
 from cliqgen.recorded import is_in_work_tree, is_within_reach
+from cliqgen.replacing import replace
 from cliqgen.request import GenerateRequest
 from cliqgen.source.plain import is_list, is_mapping
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from cliqgen.address import Spec, recorded_address
 from cliqgen.archive import ARCHIVE, ARCHIVES, unpack
@@ -27,14 +28,14 @@ from cliqgen.namerecord import read_names
 from cliqgen.names import NameRecord
 from cliqgen.pipeline import Generated, NoOutput, Run, generate
 from cliqgen.regular import read_regular
+from cliqgen.replacing import replace
 from cliqgen.request import GenerateRequest
 
 if TYPE_CHECKING:
     from cliqgen.formatting import Reuse
 
 
-@dataclass(frozen=True)
-class Regenerated:
+class Regenerated(Struct, frozen=True):
     """The regenerated client, and those of its files that are as before.
 
     `pristine` are the contents whose hashes are in the manifest.
@@ -44,8 +45,7 @@ class Regenerated:
     pristine: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class _PreviousOutput(NoOutput):
+class _PreviousOutput(Struct, NoOutput, frozen=True):
     """The output folder of a previous run; its filters and names are in the request."""
 
     folder: Path

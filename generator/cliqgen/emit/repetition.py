@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, to_builtins
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, Position, Severity
 from cliqgen.emit.compare import RECORDS
@@ -27,6 +28,7 @@ from cliqgen.hashes import hash_of_text
 from cliqgen.manifest import NAME, Manifest, is_left_alone, read_manifest
 from cliqgen.on_edit import OnEdit
 from cliqgen.openapi.left_out import LeftOut
+from cliqgen.replacing import replace
 from cliqgen.request import Filters, GenerateRequest
 from cliqgen.source.plain import is_mapping
 from cliqgen.source.text import display_name
@@ -42,8 +44,7 @@ _PURPOSE = "last-run"
 _PASSING = "name-record"
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a run reports about a client, and would report again.
 
     `filters` are those of the run, and `manifest` is the hash of the manifest. `edited` are
@@ -94,9 +95,9 @@ def note_run(
     note = {
         "key": _key(generated.request, generated.filters),
         **_reading_json(generated.reading),
-        "outcome": asdict(outcome),
+        "outcome": to_builtins(outcome),
     }
-    keep(_PURPOSE, place, json.dumps(note, default=_plain).encode("ascii"))
+    keep(_PURPOSE, place, json.dumps(note).encode("ascii"))
 
 
 def last_outcome(
@@ -195,19 +196,13 @@ def _reads_the_same(note: Mapping[str, Any]) -> bool:
     )
 
 
-def _plain(value: object) -> Any:
-    if isinstance(value, Severity):
-        return value.value
-    raise TypeError(type(value).__name__)
-
-
 def _outcome(data: dict[str, Any]) -> Outcome:
-    """Restore an outcome from the result of `asdict`.
+    """Restore an outcome from plain data.
 
     Raises:
         LookupError, TypeError, ValueError: it is of another version.
     """
-    if data.keys() != {field.name for field in fields(Outcome)}:
+    if data.keys() != {*Outcome.__struct_fields__}:
         raise ValueError("it has another version")
     left_out, filters = data["left_out"], data["filters"]
     return Outcome(

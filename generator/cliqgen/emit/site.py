@@ -7,8 +7,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from cliqgen.contained import is_ownable
 from cliqgen.diagnostics import Position, failure
@@ -33,8 +34,7 @@ SITE = "site"
 _LAST_LINES = 12
 
 
-@dataclass(frozen=True)
-class WrittenSite:
+class WrittenSite(Struct, frozen=True):
     """How many files were written, deleted and left as they were."""
 
     written: int

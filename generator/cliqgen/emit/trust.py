@@ -14,8 +14,9 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, Position, failure
 from cliqgen.emit.evidence import owned_only
@@ -48,8 +49,7 @@ class NotOurs(Exception):
     """The remains cannot be trusted; the message has the reason and the path."""
 
 
-@dataclass(frozen=True)
-class Seal:
+class Seal(Struct, frozen=True):
     """The secret of a run together with where the run works; None without a secret."""
 
     key: bytes | None
@@ -73,16 +73,14 @@ class Seal:
         )
 
 
-@dataclass(frozen=True)
-class Remains:
+class Remains(Struct, frozen=True):
     """What a run of this user left; without a journal nothing was changed."""
 
     staging: Path
     journal: Journal | None
 
 
-@dataclass(frozen=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """Something below the staging folder, by its path there; a link with its target."""
 
     name: str

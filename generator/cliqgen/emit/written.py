@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Struct, frozen=True):
     """What a run changes, by path below the output folder.
 
     `kept` are edited files that are unchanged, `merged` those with both the edit and the new
@@ -22,8 +21,7 @@ class Written:
     released: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What a run would change, and what would stop it.
 
     `edited` are files that were edited by hand, including kept ones, and `stopping` those

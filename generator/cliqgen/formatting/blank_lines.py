@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from cliqgen.formatting.statements import Kind
 
 _DEFINING = (Kind.DECORATOR, Kind.FUNCTION, Kind.CLASS)
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """A statement between blank lines.
 
     `blank` lines precede it as printed; `before` should precede it, and at least `after`

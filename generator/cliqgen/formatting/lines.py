@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from cliqgen.formatting.tokens import ATOM, COMMA, OPTIONAL, Tokens
 
@@ -11,8 +11,7 @@ class CannotSplit(Exception):
     """A line cannot be split in the attempted way."""
 
 
-@dataclass
-class Line:
+class Line(Struct):
     """A line: indices of its tokens, and black's state of it.
 
     `is_inside`: it is the content of brackets. `must_split`: even if it fits.
@@ -28,8 +27,7 @@ class Line:
     delimiters: dict[int, int] = field(default_factory=dict[int, int])
 
 
-@dataclass
-class Split:
+class Split(Struct):
     """A line in three parts: before brackets, inside and after them."""
 
     head: Line

@@ -6,7 +6,8 @@ Anything else in a statement raises `Unsure`: then black itself formats it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.formatting.tokens import (
     ATOM,
@@ -78,8 +79,7 @@ def read_tokens(text: str) -> Tokens:
     return reader.tokens
 
 
-@dataclass
-class _Frame:
+class _Frame(Struct):
     """An open pair of brackets, or the statement itself."""
 
     role: int

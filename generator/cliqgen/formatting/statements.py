@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 #: A string on one line, with its quotes.
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'')
@@ -46,8 +47,7 @@ _STARTS = {
 }
 
 
-@dataclass(slots=True)
-class Statement:
+class Statement(Struct):
     """A statement as it is printed.
 
     `lines` are all of its lines, `depth` its indentation (in steps of four columns), `blank`

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 
 class Unsure(Exception):
@@ -17,8 +17,7 @@ CALL, SUBSCRIPT, PARAMETERS, BASES, ATOM, OPTIONAL = range(6)
 COMMA, TERNARY, LOGIC, COMPARATOR, UNION, SUM, PRODUCT, DOT = 18, 16, 14, 10, 9, 5, 4, 1
 
 
-@dataclass
-class Tokens:
+class Tokens(Struct):
     """The tokens of a statement, as parallel lists.
 
     `texts` of optional parentheses are empty until they are needed. `spaces` precede

@@ -7,8 +7,9 @@ Names are raw until the naming pass: `name` then holds the Python identifier, wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from cliqgen.ir.data import Example, Field, Model
 from cliqgen.ir.types import Form, Type
@@ -20,12 +21,10 @@ from cliqgen.openapi.description import (
     Server,
     Task,
 )
-from cliqgen.replacing import slotted
 from cliqgen.source.document import Node
 
 
-@slotted
-class Parameter:
+class Parameter(Struct, frozen=True, eq=False):
     """A parameter of an operation.
 
     `is_secret` values are never shown; `comes_encoded` ones may already be
@@ -59,8 +58,7 @@ class Parameter:
 BodyKind = Literal["json", "form", "multipart", "text", "binary"]
 
 
-@slotted
-class MediaChoice:
+class MediaChoice(Struct, frozen=True, eq=False):
     """The media types from which a caller chooses, by the keyword `name`.
 
     Without `values` any media type can be given. The default of a response may be empty:
@@ -72,8 +70,7 @@ class MediaChoice:
     name: str = ""
 
 
-@slotted
-class Body:
+class Body(Struct, frozen=True, eq=False):
     """A request body in one of the forms in which the client sends it.
 
     `encodings` tells how properties of a form are sent, where that is not the default.
@@ -104,8 +101,7 @@ class Body:
     may_be_bare: bool = False
 
 
-@slotted
-class Streaming:
+class Streaming(Struct, frozen=True, eq=False):
     """How a stream is sent, and how it is split into items.
 
     `also_called` are other names by which servers know the media type.
@@ -119,8 +115,7 @@ class Streaming:
 ContentKind = Literal["json", "text", "binary"]
 
 
-@slotted
-class Representation:
+class Representation(Struct, frozen=True, eq=False):
     """A success in one media type, with only the parameters that distinguish it.
 
     `is_own` says that the method's annotation includes it; the server may choose others.
@@ -132,8 +127,7 @@ class Representation:
     is_own: bool
 
 
-@dataclass(frozen=True)
-class ResponseHeader:
+class ResponseHeader(Struct, frozen=True):
     """A header field of a response.
 
     `value_types` are the JSON types of its value, each with a format, with one of its values
@@ -145,8 +139,7 @@ class ResponseHeader:
     value_types: frozenset[tuple[str, str]]
 
 
-@dataclass(frozen=True)
-class ResponseDetails:
+class ResponseDetails(Struct, frozen=True):
     """What is documented about a response beside its type; the client does not use it.
 
     `rules` are as those of a `Field`.
@@ -157,8 +150,7 @@ class ResponseDetails:
     rules: tuple[tuple[str, str], ...]
 
 
-@slotted
-class Result:
+class Result(Struct, frozen=True, eq=False):
     """A successful response; `type` is None if it has no body.
 
     For a stream, it is the type of an item; if one success of an operation is a stream, all
@@ -186,8 +178,7 @@ class Result:
         return tuple(dict.fromkeys((self.type, *further)))
 
 
-@slotted
-class ErrorCase:
+class ErrorCase(Struct, frozen=True, eq=False):
     """A documented failure; `exception` is set from the status table.
 
     `type` is that of the body, None if no JSON is documented.
@@ -205,16 +196,14 @@ class ErrorCase:
 FieldPath = tuple[Field, ...]
 
 
-@slotted
-class SyncToken:
+class SyncToken(Struct, frozen=True, eq=False):
     """The query parameter that begins an incremental run, and where its value is."""
 
     parameter: str
     field: FieldPath
 
 
-@slotted
-class ByCursor:
+class ByCursor(Struct, frozen=True, eq=False):
     """A page contains the cursor of the next one, and perhaps whether there is one."""
 
     cursor: FieldPath
@@ -222,8 +211,7 @@ class ByCursor:
     sync: SyncToken | None = None
 
 
-@slotted
-class ByOffset:
+class ByOffset(Struct, frozen=True, eq=False):
     """Pages are addressed by the offset of their first item or, if `first` is set, by numbers."""
 
     limit: str | None
@@ -231,8 +219,7 @@ class ByOffset:
     first: int | None = None
 
 
-@slotted
-class ByWindow:
+class ByWindow(Struct, frozen=True, eq=False):
     """A page holds the latest items up to a time."""
 
     time: FieldPath
@@ -241,8 +228,7 @@ class ByWindow:
     page_size: int | None
 
 
-@slotted
-class BySpan:
+class BySpan(Struct, frozen=True, eq=False):
     """A page holds the items between two times that are at most `span` apart."""
 
     id: tuple[FieldPath, ...]
@@ -250,22 +236,19 @@ class BySpan:
     span: int
 
 
-@slotted
-class ByTrailer:
+class ByTrailer(Struct, frozen=True, eq=False):
     """A page is CSV with the cursor in the last line, after a name."""
 
     trailer: str
 
 
-@slotted
-class ByLink:
+class ByLink(Struct, frozen=True, eq=False):
     """A header field links to the next page, in which `cursor` is the parameter's type."""
 
     cursor: Type
 
 
-@slotted
-class Paging:
+class Paging(Struct, frozen=True, eq=False):
     """How the pages of a list follow each other.
 
     `parameter` is the query parameter that takes the cursor, by its name on the wire.
@@ -282,8 +265,7 @@ class Paging:
     name: str = ""
 
 
-@slotted
-class Operation:
+class Operation(Struct, frozen=True, eq=False):
     """One method of the client.
 
     `id` is stable: HTTP method and path, and the variant if any. `extra` distinguishes
@@ -325,8 +307,7 @@ class Operation:
         return next((r.streaming for r in self.results if r.streaming), None)
 
 
-@slotted
-class Resource:
+class Resource(Struct, frozen=True, eq=False):
     """Operations that belong together, and resources below them.
 
     `path` is made of raw segments, `name` the attribute, `class_name` the class and
@@ -356,8 +337,7 @@ class Resource:
             yield from child.all_operations()
 
 
-@slotted
-class SentAlong:
+class SentAlong(Struct, frozen=True, eq=False):
     """A header or another parameter that the API sends with a webhook."""
 
     name: str
@@ -366,8 +346,7 @@ class SentAlong:
     description: str | None
 
 
-@slotted
-class Webhook:
+class Webhook(Struct, frozen=True, eq=False):
     """A call that the API makes, of which the client reads the body.
 
     `owner` is the operation whose callback it is, and `expression` is where the API
@@ -392,8 +371,7 @@ class Webhook:
     name: str = ""
 
 
-@slotted
-class ErrorClass:
+class ErrorClass(Struct, frozen=True, eq=False):
     """One row of the status table as an exception, which is derived from `base`."""
 
     status: int
@@ -405,8 +383,7 @@ class ErrorClass:
     codes: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class FormatClass:
+class FormatClass(Struct, frozen=True):
     """A class that the user gives for the values of formats, `name` in generated code.
 
     `type`, `decode` and `encode` are `module:attribute`, `forms` the types of JSON, `requires`
@@ -421,8 +398,7 @@ class FormatClass:
     requires: str | None = None
 
 
-@slotted
-class Api:
+class Api(Struct, frozen=True, eq=False):
     """One API, ready to be planned as a package; a partial one was filtered."""
 
     title: str

@@ -6,17 +6,16 @@ Names are raw until the naming pass: `name` then holds the Python identifier, wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from msgspec import Struct, field
+
 from cliqgen.ir.types import Constant, ConstantOf, Type
-from cliqgen.replacing import slotted
 from cliqgen.source.document import Node
 
 
-@dataclass(frozen=True)
-class NameHint:
+class NameHint(Struct, frozen=True, dict=True):
     """What a model's name is derived from.
 
     A component is named by its key; an inline schema by its position: its owner
@@ -47,15 +46,13 @@ class NameHint:
         return NameHint(parent=self, role=role)
 
 
-@slotted
-class Example:
+class Example(Struct, frozen=True, eq=False):
     """An example value from the description, which may be null."""
 
     value: Any
 
 
-@slotted
-class Field:
+class Field(Struct, frozen=True, eq=False):
     """A property of an object.
 
     `rules` are checks and defaults of the server that types cannot express, as pairs of a
@@ -92,8 +89,7 @@ class Field:
         return self.fixed
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """The values of a discriminator that mean an object.
 
     `explicit` are those of the mapping; `implied` are names, which count if the object
@@ -105,8 +101,7 @@ class Tag:
     implied: tuple[str, ...]
 
 
-@slotted
-class ObjectModel:
+class ObjectModel(Struct, frozen=True, eq=False):
     """An object with named properties; an open one may have others as well.
 
     `additional` is the type of the others, if documented. `keeps_unknown` tells whether it
@@ -130,8 +125,7 @@ class ObjectModel:
     name: str = ""
 
 
-@slotted
-class EnumModel:
+class EnumModel(Struct, frozen=True, eq=False):
     """A scalar with documented values. Responses may contain new ones."""
 
     id: str
@@ -144,8 +138,7 @@ class EnumModel:
     name: str = ""
 
 
-@slotted
-class ByTag:
+class ByTag(Struct, frozen=True, eq=False):
     """Distinguished by a property with different constants: variant index by value.
 
     `otherwise` is the variant for any other value, if there is one.
@@ -156,23 +149,20 @@ class ByTag:
     otherwise: int | None = None
 
 
-@slotted
-class ByField:
+class ByField(Struct, frozen=True, eq=False):
     """Distinguished by a required property that only one variant has."""
 
     fields: tuple[tuple[str, int], ...]
 
 
-@slotted
-class ByBestMatch:
+class ByBestMatch(Struct, frozen=True, eq=False):
     """Distinguished by JSON type, then by how well the properties match, in order."""
 
 
 Strategy = ByTag | ByField | ByBestMatch
 
 
-@slotted
-class UnionModel:
+class UnionModel(Struct, frozen=True, eq=False):
     """One of several types that need a rule to distinguish them.
 
     A single one is a recursive type, which needs a name. `mapping` is the documented

@@ -7,9 +7,9 @@ property is on the way there is no loop, but a recursive type.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Final
 
 from cliqgen.diagnostics import Diagnostics
@@ -17,6 +17,7 @@ from cliqgen.ir.choices import is_nullable
 from cliqgen.ir.compose import is_structural
 from cliqgen.ir.references import References
 from cliqgen.openapi.description import Schema
+from cliqgen.replacing import replace
 
 #: No description needs more nested alternatives than this.
 _MOST_NESTED: Final = 1000
@@ -140,4 +141,4 @@ def _owner(choice: Schema) -> Iterator[str]:
     """The key of the union that directly contains an alternative, if any."""
     pointer = choice.node.pointer
     if pointer[-2:-1] in (("oneOf",), ("anyOf",)):
-        yield replace(choice.node, pointer=pointer[:-2]).key
+        yield dataclasses.replace(choice.node, pointer=pointer[:-2]).key

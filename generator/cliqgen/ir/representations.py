@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec import Struct
+
 from cliqgen.ir.api import ContentKind, MediaChoice, Representation
 from cliqgen.ir.data import NameHint
 from cliqgen.ir.media import (
@@ -23,7 +25,6 @@ from cliqgen.ir.streams import streaming_of
 from cliqgen.ir.types import Primitive, Type, nullable
 from cliqgen.openapi.description import AcceptedTypes, MediaType
 from cliqgen.openapi.parameters import MEDIA_RANGE
-from cliqgen.replacing import slotted
 
 _JSON = "application/json"
 #: Formats with content of their own, even if they have the schema of the JSON.
@@ -51,8 +52,7 @@ _NAMES = {
 }
 
 
-@slotted
-class Content:
+class Content(Struct, frozen=True, eq=False):
     """The documented content of a success in one media type, and how it is read."""
 
     media: MediaType

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.api import ErrorCase, MediaChoice, Representation, Result
@@ -45,8 +46,7 @@ _STREAMS_FIRST = ("stream", "json", "text", "binary")
 _WITHOUT_STREAMS = ("json", "text", "binary")
 
 
-@dataclass(frozen=True)
-class Successes:
+class Successes(Struct, frozen=True):
     """The successful responses of the methods of one operation.
 
     `results` are those of its main method, and `accept` the media types from which its
@@ -60,8 +60,7 @@ class Successes:
     further: tuple[tuple[str, tuple[Result, ...]], ...] = ()
 
 
-@dataclass(frozen=True)
-class _Success:
+class _Success(Struct, frozen=True):
     """One success in all its media types; `own` is the content that the main method returns."""
 
     response: Response

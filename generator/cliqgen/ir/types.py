@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 #: `string` to `null` are JSON's, `exact` are numbers without rounding; the others are
 #: strings with a format.
@@ -30,16 +31,14 @@ Form = Literal["string", "integer", "number"]
 Constant = str | int
 
 
-@dataclass(frozen=True)
-class Primitive:
+class Primitive(Struct, frozen=True):
     """A scalar. `binary` is a body of bytes, `base64` bytes inside JSON, `event` a
     server-sent event whose data is text."""
 
     kind: PrimitiveKind
 
 
-@dataclass(frozen=True)
-class Custom:
+class Custom(Struct, frozen=True):
     """A scalar with a format for which the user gives a class.
 
     `forms` are its types in JSON. `name` is the name of the class in generated code,
@@ -51,41 +50,35 @@ class Custom:
     name: str = ""
 
 
-@dataclass(frozen=True)
-class ConstantOf:
+class ConstantOf(Struct, frozen=True):
     """Exactly one of a few values, and never any other (`const`)."""
 
     values: tuple[Constant, ...]
 
 
-@dataclass(frozen=True)
-class ArrayOf:
+class ArrayOf(Struct, frozen=True):
     item: Type
 
 
-@dataclass(frozen=True)
-class TupleOf:
+class TupleOf(Struct, frozen=True):
     """An array of a fixed length, each item with its own type."""
 
     items: tuple[Type, ...]
 
 
-@dataclass(frozen=True)
-class MapOf:
+class MapOf(Struct, frozen=True):
     """An object with free keys."""
 
     value: Type
 
 
-@dataclass(frozen=True)
-class ModelRef:
+class ModelRef(Struct, frozen=True):
     """A model of the API by its id."""
 
     id: str
 
 
-@dataclass(frozen=True)
-class UnionOf:
+class UnionOf(Struct, frozen=True):
     """One of several types with different JSON types; none is a union or nullable.
 
     Types that JSON types do not distinguish are a `UnionModel`.
@@ -94,20 +87,17 @@ class UnionOf:
     variants: tuple[Type, ...]
 
 
-@dataclass(frozen=True)
-class Nullable:
+class Nullable(Struct, frozen=True):
     """A type or JSON null; never nested."""
 
     inner: Type
 
 
-@dataclass(frozen=True)
-class AnyJson:
+class AnyJson(Struct, frozen=True):
     """Any JSON value."""
 
 
-@dataclass(frozen=True)
-class Spelled:
+class Spelled(Struct, frozen=True):
     """A scalar that requests may also write in other forms: 5 as `"5"`.
 
     Responses contain only the `value`. A pass that knows where each type is used replaces

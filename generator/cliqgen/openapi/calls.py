@@ -7,7 +7,8 @@ the same, and so it can be excluded.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.openapi import paths
@@ -23,8 +24,7 @@ from cliqgen.source.refs import Sources
 HOLDERS = ("paths", "webhooks", "x-webhooks")
 
 
-@dataclass(frozen=True, eq=False)
-class Call:
+class Call(Struct, frozen=True, eq=False):
     """An operation, a use of one, or a webhook, and its place.
 
     `holder` is a member of the document and `key` one of that, `item` the path item with

@@ -7,10 +7,10 @@ schemas are kept, because a schema's identity determines its class.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-from cliqgen.replacing import slotted
+from msgspec import Struct, field
+
 from cliqgen.source.document import Node
 
 #: The identity of a schema among all files: `<path>#<pointer>`.
@@ -24,8 +24,7 @@ class Missing:
 MISSING: Final = Missing()
 
 
-@slotted
-class Discriminator:
+class Discriminator(Struct, frozen=True, eq=False):
     """How a union is distinguished (OpenAPI 3.1, 4.8.25); mapping values are schema keys.
 
     `subtypes` are the components that derive by `allOf` from the schema it is in,
@@ -38,8 +37,7 @@ class Discriminator:
     default: SchemaKey | None = None
 
 
-@slotted
-class Schema:
+class Schema(Struct, frozen=True, eq=False):
     """A JSON Schema (2020-12) as far as it affects types and documentation.
 
     `types` is empty if the schema has none; `null` is one of them. `nullable` is 3.0's
@@ -87,8 +85,7 @@ class Schema:
         return self.node.key
 
 
-@slotted
-class Parameter:
+class Parameter(Struct, frozen=True, eq=False):
     """A parameter (OpenAPI 3.1, 4.8.12); `media_type` is set for `content` parameters.
 
     `allow_reserved` sends reserved characters unencoded, `allow_empty`
@@ -114,8 +111,7 @@ class Parameter:
     spans_segments: bool = False
 
 
-@dataclass(frozen=True)
-class Encoding:
+class Encoding(Struct, frozen=True):
     """How one property of a form is sent (OpenAPI 3.1, 4.8.15).
 
     `style` is None if the document has neither style nor explode nor allowReserved: then
@@ -132,8 +128,7 @@ class Encoding:
     written: bool = False
 
 
-@slotted
-class Header:
+class Header(Struct, frozen=True, eq=False):
     """A header field of a response (OpenAPI 3.1, 4.8.21)."""
 
     name: str
@@ -142,8 +137,7 @@ class Header:
     required: bool = False
 
 
-@slotted
-class MediaType:
+class MediaType(Struct, frozen=True, eq=False):
     """The content of a body under one media type (OpenAPI 3.1, 4.8.14).
 
     `name` is in lower case and without parameters (RFC 9110, 8.3.1). `item_schema` is 3.2's
@@ -161,8 +155,7 @@ class MediaType:
     also_called: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class AcceptedTypes:
+class AcceptedTypes(Struct, frozen=True):
     """The values of a header parameter `Accept`, from which a caller chooses.
 
     OpenAPI ignores a parameter of that name (3.1, 4.8.12.1), since `content` has the media
@@ -174,8 +167,7 @@ class AcceptedTypes:
     required: bool
 
 
-@slotted
-class RequestBody:
+class RequestBody(Struct, frozen=True, eq=False):
     """A request body; `required` is false by default."""
 
     node: Node
@@ -184,8 +176,7 @@ class RequestBody:
     content: tuple[MediaType, ...]
 
 
-@slotted
-class Response:
+class Response(Struct, frozen=True, eq=False):
     """A response; `status` is `200`, `4XX` or `default`.
 
     `is_void` is set if `content` has members but no media type, such as `type: void`.
@@ -199,8 +190,7 @@ class Response:
     is_void: bool = False
 
 
-@slotted
-class RateLimit:
+class RateLimit(Struct, frozen=True, eq=False):
     """`x-rate-limit`: the number of requests per period, and the lock after it, in seconds."""
 
     requests: int
@@ -220,8 +210,7 @@ PaginationStyle = Literal[
 ]
 
 
-@slotted
-class Pagination:
+class Pagination(Struct, frozen=True, eq=False):
     """`x-pagination`: how a list is paginated, by the names on the wire.
 
     Fields are dotted paths into the response or, `time` and `id`, into an item. The style
@@ -259,8 +248,7 @@ class Pagination:
 Security = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
 
 
-@slotted
-class Operation:
+class Operation(Struct, frozen=True, eq=False):
     """An operation with the parts of its path item and its document that apply to it.
 
     `path` is the URL template below the server, `constant_query` the query string in the
@@ -300,8 +288,7 @@ class Operation:
         return self.node.root if self.root is None else self.root
 
 
-@slotted
-class Webhook:
+class Webhook(Struct, frozen=True, eq=False):
     """A call that the API makes: a webhook (OpenAPI 3.1, 4.8.1) or a callback (4.8.18).
 
     `call` is the operation that the API calls; its `path` is the name. A callback belongs
@@ -314,8 +301,7 @@ class Webhook:
     expression: str | None = None
 
 
-@slotted
-class Variant:
+class Variant(Struct, frozen=True, eq=False):
     """`x-variants`: one use of an operation as a method of its own.
 
     `schema` is the body's, `response` that of a success. `query` fixes parameters, or
@@ -338,8 +324,7 @@ class Variant:
     response_example: Any | Missing = MISSING
 
 
-@slotted
-class ServerVariable:
+class ServerVariable(Struct, frozen=True, eq=False):
     """A variable of a server's URL template (OpenAPI 3.1, 4.8.6).
 
     `prefix` (`x-prefix`) is inserted before a non-empty value.
@@ -351,8 +336,7 @@ class ServerVariable:
     prefix: str = ""
 
 
-@slotted
-class Server:
+class Server(Struct, frozen=True, eq=False):
     """A server; `name` is 3.2's `name` or `x-server-name`.
 
     `template` is the address with its variables, `url` with their defaults.
@@ -370,8 +354,7 @@ class Server:
     authorization_url: str | None = None
 
 
-@slotted
-class OAuthScheme:
+class OAuthScheme(Struct, frozen=True, eq=False):
     """The OAuth flows of a security scheme (OpenAPI 3.1, 4.8.29), and `x-oauth`.
 
     The addresses are URLs, or paths if the host of their server is unknown. `lifetime`,
@@ -394,8 +377,7 @@ class OAuthScheme:
     covering_scope: str | None = None
 
 
-@slotted
-class SecurityScheme:
+class SecurityScheme(Struct, frozen=True, eq=False):
     """A security scheme (OpenAPI 3.1, 4.8.27), reduced to how credentials are sent.
 
     `kind` is `token`, `basic` or `api_key`. A token is sent in the Authorization header
@@ -412,8 +394,7 @@ class SecurityScheme:
     oauth: OAuthScheme | None = None
 
 
-@slotted
-class Tag:
+class Tag(Struct, frozen=True, eq=False):
     """A tag (OpenAPI 3.2, 4.22); `kind` is its purpose, None to group operations."""
 
     name: str
@@ -421,8 +402,7 @@ class Tag:
     kind: str | None = None
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """`{from: name.attribute}`: an attribute of the named result of a step.
 
     `attributes` are looked up one after the other.
@@ -432,8 +412,7 @@ class Reference:
     attributes: tuple[str, ...]
 
 
-@slotted
-class Step:
+class Step(Struct, frozen=True, eq=False):
     """One call of a task, by operation id; `values` are its arguments by wire name.
 
     A value that is a `Reference` is the result of an earlier step.
@@ -450,8 +429,7 @@ class Step:
     show: tuple[str, ...]
 
 
-@slotted
-class Task:
+class Task(Struct, frozen=True, eq=False):
     """`x-tasks`: a task for the API, as a sequence of calls."""
 
     node: Node
@@ -460,8 +438,7 @@ class Task:
     steps: tuple[Step, ...]
 
 
-@slotted
-class ClientSettings:
+class ClientSettings(Struct, frozen=True, eq=False):
     """`x-client`: settings of the generated client in the description."""
 
     name: str | None = None
@@ -470,8 +447,7 @@ class ClientSettings:
     environment: str | None = None
 
 
-@slotted
-class Spec:
+class Spec(Struct, frozen=True, eq=False):
     """The description of one API, from one or several documents; partial after filters.
 
     `described` are all operations, excluded ones too: names depend on them.

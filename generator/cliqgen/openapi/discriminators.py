@@ -8,8 +8,9 @@ with that value as its tag.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.openapi.relations import derived_schemas, heirs
@@ -23,8 +24,7 @@ _OWN_VALUE = ("x-ms-discriminator-value", "x-discriminator-value")
 _POINTS_AT_NOTHING = frozenset({"ref-missing", "file-missing"})
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A discriminator with the places of the schemas that it names."""
 
     name: str

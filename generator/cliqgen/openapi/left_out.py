@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from cliqgen.openapi.description import Operation
 
 
-@dataclass(frozen=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """What filters excluded: operations as `GET /pets`, and the schemas that only they use.
 
     `calls` are the operations again, with only what names depend on.

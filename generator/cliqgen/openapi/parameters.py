@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from cliqgen.diagnostics import Diagnostics
@@ -11,6 +10,7 @@ from cliqgen.openapi import paths
 from cliqgen.openapi.content import example_of
 from cliqgen.openapi.description import AcceptedTypes, Parameter, Schema
 from cliqgen.openapi.schemas import SchemaParser
+from cliqgen.replacing import replace
 from cliqgen.source.document import Node
 from cliqgen.source.refs import Sources
 from cliqgen.source.tokens import TOKEN, is_token

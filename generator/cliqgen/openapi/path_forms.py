@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.openapi import path_spans
 
@@ -35,8 +36,7 @@ _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 _PATTERN = re.compile(r"[\\.*+?^$|()\[\],]")
 
 
-@dataclass(frozen=True)
-class Template:
+class Template(Struct, frozen=True):
     """A path in OpenAPI's terms; `readings` are the parts that were written otherwise, with
 
     their meanings. `spanning` are the parameters whose values may contain slashes.
@@ -47,8 +47,7 @@ class Template:
     spanning: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A part of a path; `name` is its parameter, if any."""
 
     written: str

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 import warnings
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _MARKS = ("*", "**", "+", "...")
 _WILDCARDS = frozenset({"*", "{*}", "{**}"})
@@ -101,8 +102,7 @@ def takes_slashes(pattern: str) -> bool:
     return False
 
 
-@dataclass
-class _Group:
+class _Group(Struct):
     """An open group of a pattern; `is_looking` ones consume no characters."""
 
     is_looking: bool

@@ -8,8 +8,9 @@ matters, except in methods.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+
+from msgspec import Struct
 
 from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
 from cliqgen.nearest import hint, nearest, several_near
@@ -36,8 +37,7 @@ _KINDS: Mapping[str, Callable[[Call], tuple[str, ...]]] = {
 }
 
 
-@dataclass(frozen=True)
-class _Filter:
+class _Filter(Struct, frozen=True):
     """One filter: `text` as the user wrote it, and its place in a configuration."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.description import Server, ServerVariable
@@ -23,8 +24,7 @@ _FILES = frozenset({"asmx", "asp", "aspx", "cgi", "dll", "html", "json", "jsp", 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
-@dataclass(frozen=True)
-class Home:
+class Home(Struct, frozen=True):
     """The server of a document's operations.
 
     `base_path` is prepended to each path. `server` is set if the host differs from the

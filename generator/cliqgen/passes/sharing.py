@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from cliqgen.identifiers import pascal_case, words
 from cliqgen.ir.api import Api, Operation
@@ -44,8 +45,7 @@ _PREPOSITIONS = frozenset({"by", "for", "in", "of", "from", "with", "to"})
 _MOST_WORDS = 3
 
 
-@dataclass(frozen=True)
-class _Use:
+class _Use(Struct, frozen=True):
     """One use of a model as what an operation sends or receives, by itself or in a list."""
 
     key: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.ir.api import Body, MediaChoice, Operation, Parameter
 from cliqgen.ir.data import Field, Model, ObjectModel
@@ -36,15 +37,13 @@ _SEPARATORS = {
 }
 
 
-@dataclass(frozen=True)
-class AdditionalFields:
+class AdditionalFields(Struct, frozen=True):
     """The source of an argument for the additional fields of an open model."""
 
     model: ObjectModel
 
 
-@dataclass(frozen=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """One argument of a method, ready to be printed and documented."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.identifiers import Allocator, snake_case
 from cliqgen.ir.api import Api, Operation
@@ -19,8 +20,7 @@ _SYNC_SECRET = "str | Callable[[], str]"
 _ASYNC_SECRET = "str | Callable[[], str | Awaitable[str]]"
 
 
-@dataclass(frozen=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A constructor parameter for a credential; without a default it is required."""
 
     name: str

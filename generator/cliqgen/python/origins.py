@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.python.code import Code, identifier
 from cliqgen.python.imports import grouped, sorted_names
 from cliqgen.python.plans import ClassUse, Import
 
 
-@dataclass(frozen=True)
-class Origins:
+class Origins(Struct, frozen=True):
     """Classes of resources, as one module imports them.
 
     `custom` are the names that the folder `_custom` defines, `folder` is the path of that

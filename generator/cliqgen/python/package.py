@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
 from cliqgen.ir.api import Api
 from cliqgen.project import UNSTATED, Project
@@ -35,6 +34,7 @@ from cliqgen.python.readme import plan_readme
 from cliqgen.python.resources import plan_resources
 from cliqgen.python.testing import plan_testing
 from cliqgen.python.webhooks import plan_webhooks
+from cliqgen.replacing import replace
 from cliqgen.runtime import Feature
 from cliqgen.statuscodes.rows import BASE_CLASSES
 from cliqgen.vocabulary import runtime_module

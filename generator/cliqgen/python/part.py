@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """The ids of the operations and models that are planned; None for all of them.
 
     `modules` are the modules that are, as `resources.NAME` and `models.NAME`.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from cliqgen.python.code import Code
 from cliqgen.runtime import Feature
 
 
-@dataclass(frozen=True)
-class Import:
+class Import(Struct, frozen=True):
     """`from module import names`, or `import module as alias` without names."""
 
     module: Code
@@ -17,8 +16,7 @@ class Import:
     alias: Code | None = None
 
 
-@dataclass(frozen=True)
-class FieldPlan:
+class FieldPlan(Struct, frozen=True):
     """`name: annotation = default` and the docstring below it, `text` as plain text."""
 
     declaration: Code
@@ -26,8 +24,7 @@ class FieldPlan:
     text: str = ""
 
 
-@dataclass(frozen=True)
-class StructPlan:
+class StructPlan(Struct, frozen=True):
     """A class of JSON objects; `read_only` are the fields that are never sent, and `times` the
     forms of those that are not sent in the default one. `text` is its docstring as plain
     text.
@@ -42,8 +39,7 @@ class StructPlan:
     text: str = ""
 
 
-@dataclass(frozen=True)
-class AliasPlan:
+class AliasPlan(Struct, frozen=True):
     """A name with one meaning for type checkers and another at run time."""
 
     name: Code
@@ -53,8 +49,7 @@ class AliasPlan:
     text: str = ""
 
 
-@dataclass(frozen=True)
-class FormatsModule:
+class FormatsModule(Struct, frozen=True):
     """The classes that the user gives for formats."""
 
     docstring: Code
@@ -62,8 +57,7 @@ class FormatsModule:
     classes: tuple[AliasPlan, ...]
 
 
-@dataclass(frozen=True)
-class ModelModule:
+class ModelModule(Struct, frozen=True):
     name: Code
     docstring: Code
     imports: tuple[tuple[Import, ...], ...]
@@ -72,8 +66,7 @@ class ModelModule:
     unions: tuple[AliasPlan, ...]
 
 
-@dataclass(frozen=True)
-class OperationPlan:
+class OperationPlan(Struct, frozen=True):
     """The constant with everything about an operation except its signature."""
 
     constant: Code
@@ -81,8 +74,7 @@ class OperationPlan:
     arguments: tuple[Code, ...]
 
 
-@dataclass(frozen=True)
-class IteratorPlan:
+class IteratorPlan(Struct, frozen=True):
     """The method that iterates over the pages of another one.
 
     `fetch`, `cursor`, `pages` and `max_items` are names of its own. `needs_headers` says
@@ -110,8 +102,7 @@ class IteratorPlan:
     arguments: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class Documentation:
+class Documentation(Struct, frozen=True):
     """What there is to say about a method, as plain text: its docstrings are made from it,
     and its place in a reference.
 
@@ -139,8 +130,7 @@ class Documentation:
     example_classes: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class MethodPlan:
+class MethodPlan(Struct, frozen=True):
     name: Code
     signature: Code
     result: Code
@@ -153,8 +143,7 @@ class MethodPlan:
     is_stream: bool = False
 
 
-@dataclass(frozen=True)
-class ClassUse:
+class ClassUse(Struct, frozen=True):
     """A class as an expression, and the import that it needs, if any."""
 
     name: Code
@@ -162,8 +151,7 @@ class ClassUse:
     imported: Code | None
 
 
-@dataclass(frozen=True)
-class ChildPlan:
+class ChildPlan(Struct, frozen=True):
     """A resource below another: attribute, class and description.
 
     Its classes are imported on first use.
@@ -175,16 +163,14 @@ class ChildPlan:
     docstring: Code
 
 
-@dataclass(frozen=True)
-class ResourceClass:
+class ResourceClass(Struct, frozen=True):
     name: Code
     docstring: Code
     children: tuple[ChildPlan, ...]
     methods: tuple[MethodPlan, ...]
 
 
-@dataclass(frozen=True)
-class ResourceModule:
+class ResourceModule(Struct, frozen=True):
     name: Code
     docstring: Code
     imports: tuple[tuple[Import, ...], ...]
@@ -194,8 +180,7 @@ class ResourceModule:
     classes: tuple[ResourceClass, ...]
 
 
-@dataclass(frozen=True)
-class WebhookPlan:
+class WebhookPlan(Struct, frozen=True):
     """The function that reads the payload of a webhook."""
 
     name: Code
@@ -205,8 +190,7 @@ class WebhookPlan:
     docstring: Code
 
 
-@dataclass(frozen=True)
-class WebhookModule:
+class WebhookModule(Struct, frozen=True):
     """The functions for webhooks; each imports its `models` on first use."""
 
     docstring: Code
@@ -216,8 +200,7 @@ class WebhookModule:
     webhooks: tuple[WebhookPlan, ...]
 
 
-@dataclass(frozen=True)
-class ServerChoice:
+class ServerChoice(Struct, frozen=True):
     """Several named servers between which the caller chooses by name."""
 
     parameter: Code
@@ -228,8 +211,7 @@ class ServerChoice:
     rows: tuple[tuple[Code, Code, Code], ...]
 
 
-@dataclass(frozen=True)
-class OAuthServers:
+class OAuthServers(Struct, frozen=True):
     """The table of token endpoints by server, and how the server is chosen."""
 
     parameter: Code
@@ -239,8 +221,7 @@ class OAuthServers:
     token_urls: tuple[tuple[Code, Code], ...]
 
 
-@dataclass(frozen=True)
-class OAuthPlan:
+class OAuthPlan(Struct, frozen=True):
     """The class that gets tokens.
 
     `consent` is the address of the only authorization endpoint, `consents` are those by
@@ -262,8 +243,7 @@ class OAuthPlan:
     variables: tuple[tuple[Code, Code], ...]
 
 
-@dataclass(frozen=True)
-class SignIn:
+class SignIn(Struct, frozen=True):
     """One way to sign in.
 
     `arguments` are those of the constructor, as code; `sent` is what is sent, in HTTP's
@@ -275,8 +255,7 @@ class SignIn:
     description: str | None
 
 
-@dataclass(frozen=True)
-class OptionPlan:
+class OptionPlan(Struct, frozen=True):
     """An option of every client: a keyword of the constructors, and what it means."""
 
     name: Code
@@ -286,8 +265,7 @@ class OptionPlan:
     documentation: str
 
 
-@dataclass(frozen=True)
-class ClientPlan:
+class ClientPlan(Struct, frozen=True):
     name: Code
     async_name: Code
     docstring: Code
@@ -322,16 +300,14 @@ class ClientPlan:
     modules: tuple[tuple[Code, Code], ...]
 
 
-@dataclass(frozen=True)
-class ErrorPlan:
+class ErrorPlan(Struct, frozen=True):
     name: Code
     base: Code
     docstring: Code
     status: Code
 
 
-@dataclass(frozen=True)
-class ErrorModule:
+class ErrorModule(Struct, frozen=True):
     base: Code
     base_docstring: Code
     rows: tuple[ErrorPlan, ...]
@@ -340,8 +316,7 @@ class ErrorModule:
     temporary: tuple[Code, ...]
 
 
-@dataclass(frozen=True)
-class ExportGroup:
+class ExportGroup(Struct, frozen=True):
     """Names importable from the package root, and the module that holds them."""
 
     module: Code
@@ -349,23 +324,20 @@ class ExportGroup:
     names: tuple[tuple[Code, Code], ...]
 
 
-@dataclass(frozen=True)
-class ReadmeMethod:
+class ReadmeMethod(Struct, frozen=True):
     call: Code
     request: Code
     limit: Code
     summary: Code
 
 
-@dataclass(frozen=True)
-class ReadmeError:
+class ReadmeError(Struct, frozen=True):
     name: Code
     status: Code
     description: Code
 
 
-@dataclass(frozen=True)
-class ReadmeTask:
+class ReadmeTask(Struct, frozen=True):
     """A task of users, with its code."""
 
     title: Code
@@ -373,8 +345,7 @@ class ReadmeTask:
     code: Code
 
 
-@dataclass(frozen=True)
-class ReadmePlan:
+class ReadmePlan(Struct, frozen=True):
     title: Code
     description: Code
     distribution: Code
@@ -412,8 +383,7 @@ class ReadmePlan:
     keeps_unknown: bool
 
 
-@dataclass(frozen=True)
-class ProjectPlan:
+class ProjectPlan(Struct, frozen=True):
     name: Code
     version: Code
     description: Code
@@ -426,8 +396,7 @@ class ProjectPlan:
     requires: tuple[Code, ...]
 
 
-@dataclass(frozen=True)
-class RoutePlan:
+class RoutePlan(Struct, frozen=True):
     """An operation of a fake, `id` as the client has it.
 
     `item_classes` are those of the items of its list, with their module if they are models.
@@ -440,16 +409,14 @@ class RoutePlan:
     item_classes: tuple[Code, ...] = ()
 
 
-@dataclass(frozen=True)
-class RoutesUse:
+class RoutesUse(Struct, frozen=True):
     """An attribute that leads to the routes of a resource."""
 
     name: Code
     routes: Code
 
 
-@dataclass(frozen=True)
-class RoutesClass:
+class RoutesClass(Struct, frozen=True):
     """The routes of a resource, and those below."""
 
     name: Code
@@ -459,8 +426,7 @@ class RoutesClass:
     routes: tuple[RoutePlan, ...]
 
 
-@dataclass(frozen=True)
-class FixtureNames:
+class FixtureNames(Struct, frozen=True):
     """The fixtures of pytest."""
 
     client: Code
@@ -468,8 +434,7 @@ class FixtureNames:
     fake: Code
 
 
-@dataclass(frozen=True)
-class TestingPlan:
+class TestingPlan(Struct, frozen=True):
     """The fake of the API, class `fake`; `description` is the text of `description.json`.
 
     `base` and `bases` are imports of the fake's own classes, and `arguments`
@@ -494,8 +459,7 @@ class TestingPlan:
     callee: Code
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(Struct, frozen=True):
     """Everything that is generated.
 
     `header` is at the top of each module, `root_header` at the top of `__init__`.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
 
 from cliqgen.identifiers import Allocator, pascal_case, snake_case
 from cliqgen.ir.api import Api
@@ -24,8 +25,7 @@ _FITS_THE_WHOLE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class ServersPlan:
+class ServersPlan(Struct, frozen=True):
     """The address of the client.
 
     `address` is the expression of the documented one, None if there is none; `base_url` is
@@ -85,8 +85,7 @@ def plan_servers(
     )
 
 
-@dataclass(frozen=True)
-class _Address:
+class _Address(Struct, frozen=True):
     """The expression of an address, and what the constructor needs for it."""
 
     code: Code

@@ -7,8 +7,9 @@ gives the reasons: importing it takes several times as long.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from cliqgen.masking import without_secrets
 from cliqgen.nearest import nearest, question
@@ -24,8 +25,7 @@ _TYPES = {"array": "a list", "object": "a table", "boolean": "true or false"}
 _STRING, _NAMES = 40, 80
 
 
-@dataclass(frozen=True)
-class Violation:
+class Violation(Struct, frozen=True):
     """A place that does not conform: the code of the diagnostic, its message and remedy."""
 
     place: Place

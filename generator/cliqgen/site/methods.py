@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.ir.api import ErrorClass, Operation
 from cliqgen.python.code import Code
@@ -44,8 +45,7 @@ def place_of(operation: Operation) -> str:
     return f"{page_of(operation.attributes)}#{call_of(operation)}"
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What sections need to know of the whole package.
 
     `coded` are the exceptions by the error codes that raise them whatever the status.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from html import unescape
 
 from cliqgen.ir.api import Api, Operation, Resource
@@ -13,6 +12,7 @@ from cliqgen.python.markup import plain_text
 from cliqgen.python.plans import MethodPlan, Package, ResourceClass
 from cliqgen.python.prose import first_sentence
 from cliqgen.python.resources import resource_attributes, resource_text
+from cliqgen.replacing import replace
 from cliqgen.site.errors import code_groups, error_sections
 from cliqgen.site.guides import guide_pages
 from cliqgen.site.markdown import code, fence, link, prose, text

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from cliqgen.python.code import Code
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A name with its type and default, and what it means."""
 
     name: Code
@@ -16,24 +15,21 @@ class Row:
     text: Code
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A link, and what it leads to."""
 
     link: Code
     text: Code
 
 
-@dataclass(frozen=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """The fields of an object of a response."""
 
     link: Code
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class Failing:
+class Failing(Struct, frozen=True):
     """A documented status: its exception, a remedy, and error codes with their meanings
     and remedies.
     """
@@ -45,8 +41,7 @@ class Failing:
     remedy: Code
 
 
-@dataclass(frozen=True)
-class MethodSection:
+class MethodSection(Struct, frozen=True):
     """A method with all that is known about it."""
 
     call: Code
@@ -66,8 +61,7 @@ class MethodSection:
     example: Code
 
 
-@dataclass(frozen=True)
-class IteratorSection:
+class IteratorSection(Struct, frozen=True):
     """A method that iterates over the pages of a list."""
 
     call: Code
@@ -78,8 +72,7 @@ class IteratorSection:
     example: Code
 
 
-@dataclass(frozen=True)
-class ResourcePage:
+class ResourcePage(Struct, frozen=True):
     """A resource: the resources below it, and its methods with their iterators."""
 
     path: str
@@ -90,8 +83,7 @@ class ResourcePage:
     methods: tuple[tuple[MethodSection, IteratorSection | None], ...]
 
 
-@dataclass(frozen=True)
-class ModelSection:
+class ModelSection(Struct, frozen=True):
     """A model: an object with fields, or a name for other types."""
 
     name: Code
@@ -101,8 +93,7 @@ class ModelSection:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class ModelPage:
+class ModelPage(Struct, frozen=True):
     """The models of a module."""
 
     path: str
@@ -110,8 +101,7 @@ class ModelPage:
     models: tuple[ModelSection, ...]
 
 
-@dataclass(frozen=True)
-class ErrorSection:
+class ErrorSection(Struct, frozen=True):
     """An exception of a status."""
 
     name: Code
@@ -123,8 +113,7 @@ class ErrorSection:
     codes: tuple[Code, ...]
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """What has one scope, path or error code in common."""
 
     name: Code
@@ -132,8 +121,7 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True)
-class GuidePage:
+class GuidePage(Struct, frozen=True):
     """A section of the client's README."""
 
     path: str
@@ -141,16 +129,14 @@ class GuidePage:
     text: Code
 
 
-@dataclass(frozen=True)
-class NavSection:
+class NavSection(Struct, frozen=True):
     """Pages below a title of the navigation: the title and the path of each."""
 
     title: Code
     pages: tuple[tuple[Code, Code], ...]
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Struct, frozen=True):
     """All pages of a reference."""
 
     title: Code

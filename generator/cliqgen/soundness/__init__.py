@@ -8,7 +8,9 @@ generated modules have. A fault reported here is in cliqgen, never in the descri
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass, field
+
+from msgspec import Struct, field
+from msgspec.structs import astuple
 
 from cliqgen.diagnostics import CliqgenError, Diagnostic, failure
 from cliqgen.memo import Memo
@@ -86,8 +88,7 @@ def _foreign(path: str, package: str, given: frozenset[str]) -> frozenset[str]:
     return given if path == f"{package}/formats.py" else frozenset()
 
 
-@dataclass
-class _Look:
+class _Look(Struct):
     """What is wrong in one module; its imports are checked once all modules are read."""
 
     before: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])

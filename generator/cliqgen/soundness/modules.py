@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cliqgen.hashes import hash_of_text
 from cliqgen.memo import Memo
@@ -14,8 +15,7 @@ from cliqgen.soundness.statements import bound_names, flat
 _NAMES = "names of modules"
 
 
-@dataclass
-class Names:
+class Names(Struct):
     """The names of a module: those bound at run time, and those for type checkers as well."""
 
     running: set[str] = field(default_factory=set[str])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.soundness.modules import Modules
 from cliqgen.soundness.statements import (
@@ -28,8 +29,7 @@ _STATEMENTS = (
 )
 
 
-@dataclass(frozen=True)
-class Import:
+class Import(Struct, frozen=True):
     """An import from within the package; `is_static` if only type checkers see it."""
 
     line: int

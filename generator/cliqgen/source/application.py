@@ -15,15 +15,17 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
+
+from msgspec import Struct
 
 from cliqgen.address import Application
 from cliqgen.diagnostics import CliqgenError, Position, reading, usage_failure
 from cliqgen.masking import without_secrets
 from cliqgen.nearest import nearest, question
+from cliqgen.replacing import replace
 from cliqgen.source.limits import APPLICATION_SECONDS, MAX_BYTES
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.text import display_name, exists, is_folder
@@ -34,8 +36,7 @@ _KEPT, _SHOWN = 16 * 1024, 12
 _LONGEST_LINE = 300
 
 
-@dataclass(frozen=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """The document of an application, as JSON, and the files that it was made of.
 
     These are its modules below its folder, and those that its module may be in.

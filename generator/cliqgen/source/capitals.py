@@ -6,8 +6,9 @@ They are case-sensitive (OpenAPI 3.1, 4.1), but `In: Query` can mean nothing els
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from cliqgen.source.document import Node
 from cliqgen.source.grammar import Grammar
@@ -40,8 +41,7 @@ _OF_MEDIA_TYPES = frozenset({"schema", "example", "examples", "encoding", "itemS
 _METHODS = "pathItem"
 
 
-@dataclass(frozen=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """A member by its name as written, and the message that says how it is read."""
 
     key: str

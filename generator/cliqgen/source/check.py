@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.memo import Memo
+from cliqgen.replacing import replace
 from cliqgen.source.cycles import check_cycles
 from cliqgen.source.grammar import grammar_of
 from cliqgen.source.linking import Linked, Linker

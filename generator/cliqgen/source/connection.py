@@ -10,8 +10,9 @@ import ssl
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
+
+from msgspec import Struct
 
 from cliqgen.source.limits import MAX_BYTES, REMOTE_SECONDS
 
@@ -27,8 +28,7 @@ _HEADERS = {
 }
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a URL leads, taken apart. `path` has the query."""
 
     scheme: str
@@ -42,8 +42,7 @@ class Target:
         return self.scheme, self.host, self.port
 
 
-@dataclass(frozen=True)
-class Response:
+class Response(Struct, frozen=True):
     """What a server returned; `location` is where it redirects to.
 
     `address` is that of the server.

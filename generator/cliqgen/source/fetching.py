@@ -10,17 +10,20 @@ document refers to is read from the same origin, at the addresses of the first l
 from __future__ import annotations
 
 import base64
+import dataclasses
 import http.client
 import socket
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
+
+from msgspec import Struct, field
 
 from cliqgen.address import Url, url_of
 from cliqgen.diagnostics import CliqgenError, Position, UsageError, usage_failure
 from cliqgen.hashes import hash_of
 from cliqgen.masking import EXAMPLE
+from cliqgen.replacing import replace
 from cliqgen.source.connection import (
     Refused,
     Response,
@@ -39,8 +42,7 @@ _Origin = tuple[str, str, int]
 _COPY = "Save a copy to a file, or pipe it into cliqgen with -."
 
 
-@dataclass(frozen=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """A document, and where it was in the end."""
 
     url: Url
@@ -48,8 +50,7 @@ class Fetched:
     headers: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Polled:
+class Polled(Struct, frozen=True):
     """How a document at a URL was when it was previously requested.
 
     `digest` is the SHA-256 of its bytes; `validators` are the headers that ask whether it
@@ -166,7 +167,7 @@ class Network:
             if response.location is None:
                 arrived = self._arrived(here, response, known_addresses, credentials)
                 name = url.without_secrets(arrived.url.name)
-                return replace(arrived, url=replace(arrived.url, name=name))
+                return replace(arrived, url=dataclasses.replace(arrived.url, name=name))
             here, before = urljoin(here, response.location), response.address
         raise Refused(f"it redirects more than {MAX_REDIRECTS} times")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from cliqgen.address import Address, Application, StandardInput, Url
 from cliqgen.diagnostics import Position, failure, reading, usage_failure
+from cliqgen.replacing import replace
 from cliqgen.source.application import import_application
 from cliqgen.source.fetching import Network
 from cliqgen.source.limits import MAX_BYTES

@@ -10,12 +10,12 @@ document of an earlier one; openapi-spec-validator distinguishes the versions.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True)
-class Grammar:
+
+class Grammar(Struct, frozen=True, dict=True):
     """One object of OpenAPI.
 
     `title` is what messages call it. `rest` is the word for members whose names are free,

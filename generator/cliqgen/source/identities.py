@@ -8,9 +8,10 @@ resource too; its name is OpenAPI 3.2's `$self`, else where it was read from.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urldefrag, urljoin
+
+from msgspec import Struct
 
 from cliqgen.source.document import AS_WRITTEN, Document, Node, Redirections
 from cliqgen.source.plain import is_list, is_mapping
@@ -25,8 +26,7 @@ _NAME_MAPS = frozenset(
 )
 
 
-@dataclass(frozen=True, eq=False)
-class Resource:
+class Resource(Struct, frozen=True, eq=False):
     """The schema at `pointer`, or a whole document, and the URI its references start from."""
 
     document: Document

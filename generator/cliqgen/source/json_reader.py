@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.masking import without_secrets
+from cliqgen.replacing import replace
 from cliqgen.source.limits import MAX_DEPTH
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer

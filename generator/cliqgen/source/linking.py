@@ -10,7 +10,8 @@ another way than it is written.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.memo import Memo
@@ -32,8 +33,7 @@ from cliqgen.source.structure import (
 )
 
 
-@dataclass(frozen=True)
-class Linked:
+class Linked(Struct, frozen=True):
     """What was found out about a root document and all that it refers to.
 
     `redirections` are those that it has to be read with, on top of those that it was

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from cliqgen.address import Spec
 from cliqgen.diagnostics import Diagnostics, reading
@@ -15,8 +16,7 @@ from cliqgen.source.roots import check_target
 from cliqgen.source.validate import openapi_version
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """The root documents of one API, each with its OpenAPI version, and all files read.
 
     `specs` are what was requested, each with the name of its document. Everything is read

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from cliqgen.memo import Memo, content_key
 from cliqgen.source.document import Document, Node
@@ -29,8 +30,7 @@ _ANCHOR = re.compile(r"(?:^|[\s\[{,])&\S")
 _Place = tuple[Document, Pointer]
 
 
-@dataclass
-class _Seen:
+class _Seen(Struct):
     """A part that was checked: its key, and its references with the word of the grammar."""
 
     key: str

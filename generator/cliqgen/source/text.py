@@ -5,10 +5,11 @@ from __future__ import annotations
 import errno
 import os
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
+
+from msgspec import Struct
 
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.regular import NotRegularError, read_regular
@@ -23,8 +24,7 @@ _REMEDIES = {
 _OF_SHELLS = (("/", "dev", "fd"), ("/", "dev", "stdin"), ("/", "proc"))
 
 
-@dataclass(frozen=True)
-class SourceText:
+class SourceText(Struct, frozen=True, dict=True):
     """The text of one input file.
 
     `name` is how the file is called in diagnostics, `content` are its bytes. If it is not a

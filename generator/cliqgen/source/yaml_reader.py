@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, cast
 
 import yaml
+from msgspec import Struct, field
 
 from cliqgen.diagnostics import CliqgenError, failure
 from cliqgen.source.limits import MAX_DEPTH, MAX_NODES
@@ -38,8 +38,7 @@ _MERGE = "<<"
 _MERGE_MARK = "\0<<"
 
 
-@dataclass
-class _Frame:
+class _Frame(Struct):
     """An open mapping or sequence."""
 
     value: dict[str, Any] | list[Any]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from cliqgen.diagnostics import Diagnostics, Position
 from cliqgen.identifiers import BUILTINS, is_identifier, pascal_case
@@ -27,8 +28,7 @@ _TEMPORARY = frozenset({502, 503, 504})
 _GLUED = re.compile(r"(?<=[a-z0-9)])(?=[A-Z][a-z])")
 
 
-@dataclass(frozen=True)
-class StatusRow:
+class StatusRow(Struct, frozen=True):
     """One status code.
 
     `exception` is the class raised for it, None for a success. `retry` says what may be
@@ -46,16 +46,14 @@ class StatusRow:
     position: Position | None = None
 
 
-@dataclass(frozen=True)
-class StatusTable:
+class StatusTable(Struct, frozen=True):
     """The rows in ascending order of status, and the file that they were read from."""
 
     rows: tuple[StatusRow, ...]
     source: SourceText | None = None
 
 
-@dataclass(frozen=True)
-class RawRow:
+class RawRow(Struct, frozen=True):
     """A row as read, before its fields are checked; an empty string means not given."""
 
     status: str

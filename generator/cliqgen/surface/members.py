@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.surface.types import Type
 
 
-@dataclass(frozen=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """An argument of a call; it may be omitted unless it is `required`."""
 
     name: str
@@ -18,8 +18,7 @@ class Argument:
     is_keyword: bool
 
 
-@dataclass(frozen=True)
-class Function:
+class Function(Struct, frozen=True):
     """A method, a function, or the construction of a class."""
 
     arguments: tuple[Argument, ...]
@@ -30,8 +29,7 @@ class Function:
         return tuple(a.name for a in self.arguments if not a.is_keyword)
 
 
-@dataclass(frozen=True)
-class Attribute:
+class Attribute(Struct, frozen=True):
     """A field of a model; it must be given on construction where it is `required`."""
 
     type: Type
@@ -39,8 +37,7 @@ class Attribute:
     documentation: str
 
 
-@dataclass(frozen=True)
-class ModelClass:
+class ModelClass(Struct, frozen=True):
     """A class of models; `base` says whether it keeps fields that it does not know."""
 
     base: str
@@ -48,24 +45,21 @@ class ModelClass:
     documentation: str
 
 
-@dataclass(frozen=True)
-class Alias:
+class Alias(Struct, frozen=True):
     """A name for a type: an enumeration or a union."""
 
     type: Type
     documentation: str
 
 
-@dataclass(frozen=True)
-class ErrorClass:
+class ErrorClass(Struct, frozen=True):
     """An exception with its direct bases, those of the runtime omitted."""
 
     bases: tuple[str, ...]
     documentation: str
 
 
-@dataclass(frozen=True)
-class Surface:
+class Surface(Struct, frozen=True):
     """One package as callers see it.
 
     `functions` are called as their keys say: `client.chats.list` for a method, whatever

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 __all__ = [
     "Aliases",
@@ -23,8 +24,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Struct, frozen=True):
     """A class, an alias or a model, with its type arguments."""
 
     name: str
@@ -36,8 +36,7 @@ class Named:
         return f"{self.name}[{', '.join(map(str, self.arguments))}]"
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(Struct, frozen=True):
     """One value of a `Literal`, as Python prints it, and its class."""
 
     text: str
@@ -47,8 +46,7 @@ class Value:
         return f"Literal[{self.text}]"
 
 
-@dataclass(frozen=True)
-class Union:
+class Union(Struct, frozen=True):
     """One of several types, none of them a union."""
 
     variants: tuple[Type, ...]

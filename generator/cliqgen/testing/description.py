@@ -6,8 +6,9 @@ The document of one line an operation and one a schema, so that its changes can 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from cliqgen.ir.api import Api
 from cliqgen.ir.api import Operation as Method
@@ -22,8 +23,7 @@ FORMAT = 1
 _Key = tuple[str, str, str, str | None]
 
 
-@dataclass(frozen=True)
-class Documented:
+class Documented(Struct, frozen=True):
     """What a description says of its operations, before methods have names.
 
     Plain data, so that nothing of what was parsed is kept; `schemas`, and the `parameters`

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from cliqgen.ir import api as ir
 from cliqgen.ir.media import body_kind
@@ -24,8 +26,7 @@ from cliqgen.testing.schemas import SchemaWriter, escaped, free_name
 from cliqgen.testing.values import example
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What the description says of an operation, whatever its methods are.
 
     Parameters are by place and name, responses by status. What several operations refer
@@ -37,8 +38,7 @@ class Parts:
     responses: Mapping[str, Part]
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """A parameter or a response; `reference` is what stands for it where it is shared."""
 
     written: dict[str, Any]
@@ -282,13 +282,13 @@ def _accepted(operation: ir.Operation) -> Iterator[str]:
 
 def _encoding(encoding: Encoding) -> dict[str, Any]:
     """What differs from the usual."""
-    pairs = ((each.name, getattr(encoding, each.name)) for each in fields(encoding))
-    return {name: value for name, value in pairs if value not in (None, False)}
+    values = asdict(encoding).items()
+    return {name: value for name, value in values if value not in (None, False)}
 
 
 def _paging(pagination: Pagination | None) -> dict[str, Any] | None:
     """The fields of `x-pagination` that are documented, by their names."""
     if pagination is None:
         return None
-    pairs = ((each.name, getattr(pagination, each.name)) for each in fields(pagination))
-    return {name: value for name, value in pairs if value not in (None, (), "")}
+    values = asdict(pagination).items()
+    return {name: value for name, value in values if value not in (None, (), "")}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.ir.api import Api, Operation, Resource
 
@@ -13,16 +14,14 @@ Path = tuple[str, ...]
 Choices = tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True)
-class Method:
+class Method(Struct, frozen=True):
     """A method of a client: its name, and the scopes that it needs."""
 
     call: str
     scopes: Choices
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """The names by which sources refer to a client of the package `package`."""
 
     package: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
 from time import process_time
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from cliqgen.usage.catalogue import Path
 from cliqgen.usage.values import (
@@ -35,8 +36,7 @@ _LONGEST = 20.0
 _Key: TypeAlias = tuple[Kind, ast.AST, str]
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(Struct, frozen=True):
     """A method of the client that a line refers to; lines and columns count from 1."""
 
     path: Path
@@ -45,8 +45,7 @@ class Use:
     column: int
 
 
-@dataclass(frozen=True)
-class Unresolved:
+class Unresolved(Struct, frozen=True):
     """A line that may call unknown operations, with the reason."""
 
     reason: str
@@ -55,8 +54,7 @@ class Unresolved:
     column: int
 
 
-@dataclass
-class Facts:
+class Facts(Struct):
     """All facts; they only grow, until another reading of the sources adds nothing.
 
     `too_deep` are the files whose expressions or statements are nested too deeply.

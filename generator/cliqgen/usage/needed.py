@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
+
+from msgspec import Struct
 
 from cliqgen.diagnostics import Diagnostics, Position, usage_failure
 from cliqgen.openapi.description import OAuthScheme, Server
@@ -27,8 +28,7 @@ class Line(NamedTuple):
     call: str
 
 
-@dataclass(frozen=True)
-class Needed:
+class Needed(Struct, frozen=True):
     """The smallest set of scopes, each with the lines that need it.
 
     `unneeded` are granted scopes that no line needs.

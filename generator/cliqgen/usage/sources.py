@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from cliqgen.diagnostics import Diagnostics, Position
 from cliqgen.source.text import reason_of
@@ -14,8 +15,7 @@ from cliqgen.source.text import reason_of
 _LARGEST = 5_000_000
 
 
-@dataclass(frozen=True)
-class ParsedSource:
+class ParsedSource(Struct, frozen=True):
     """One module: its path, and its dotted names from the longest to the shortest."""
 
     path: Path

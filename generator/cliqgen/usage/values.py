@@ -3,103 +3,90 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from cliqgen.usage.catalogue import Path
 
 
-@dataclass(frozen=True)
-class Package:
+class Package(Struct, frozen=True):
     """The client's package, or a module of it."""
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """A module of the user, by its number."""
 
     number: int
 
 
-@dataclass(frozen=True)
-class ClientClass:
+class ClientClass(Struct, frozen=True):
     """A class of the client, synchronous or not."""
 
 
-@dataclass(frozen=True)
-class ResourceClass:
+class ResourceClass(Struct, frozen=True):
     """A class of resources, by the path of its resource."""
 
     path: Path
 
 
-@dataclass(frozen=True)
-class Resource:
+class Resource(Struct, frozen=True):
     """A resource of a client; the client itself if the path is empty."""
 
     path: Path
 
 
-@dataclass(frozen=True)
-class Method:
+class Method(Struct, frozen=True):
     """A method of a client that calls an operation."""
 
     path: Path
 
 
-@dataclass(frozen=True)
-class OwnMethod:
+class OwnMethod(Struct, frozen=True):
     """A method of a client or resource that calls no operation, such as `with_options`."""
 
     owner: Resource
     name: str
 
 
-@dataclass(frozen=True)
-class Function:
+class Function(Struct, frozen=True):
     """A function of the user, and the instance that it is bound to."""
 
     node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
     receiver: Instance | None = None
 
 
-@dataclass(frozen=True)
-class Class:
+class Class(Struct, frozen=True):
     """A class of the user."""
 
     node: ast.ClassDef
 
 
-@dataclass(frozen=True)
-class Instance:
+class Instance(Struct, frozen=True):
     """An instance of a class of the user."""
 
     node: ast.ClassDef
 
 
-@dataclass(frozen=True)
-class Collection:
+class Collection(Struct, frozen=True):
     """A list, a dictionary, a generator and the like, by the node that creates it."""
 
     node: ast.AST
 
 
-@dataclass(frozen=True)
-class CollectionMethod:
+class CollectionMethod(Struct, frozen=True):
     """A method of a collection."""
 
     owner: Collection
 
 
-@dataclass(frozen=True)
-class Alias:
+class Alias(Struct, frozen=True):
     """A literal type, such as `list[Shop]`."""
 
     node: ast.expr
 
 
-@dataclass(frozen=True)
-class Builtin:
+class Builtin(Struct, frozen=True):
     """Something of Python or of a library, and its results: unknown."""
 
     name: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from cliqgen.pipeline import (
     read_and_check,
 )
 from cliqgen.request import Filters, GenerateRequest
+from msgspec.structs import replace
 
 API = """\
 openapi: 3.1.0

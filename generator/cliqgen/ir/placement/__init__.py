@@ -9,8 +9,9 @@ change no name: all operations of a document are considered, even if they are fi
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from cliqgen.identifiers import snake_case
 from cliqgen.ir.placement.by_path import path_names
@@ -33,8 +34,7 @@ __all__ = ["Placement", "resource_tree", "united_resources"]
 _METHODS = ("GET", "HEAD", "QUERY", "POST", "PUT", "PATCH", "DELETE")
 
 
-@dataclass(frozen=True)
-class _Wish:
+class _Wish(Struct, frozen=True):
     """The resource of an operation, and its possible names there, best first."""
 
     operation: Operation

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.ir.placement.paths import Path, Segment
 from cliqgen.ir.placement.vocabulary import (
@@ -51,8 +52,7 @@ _LONGEST_RESOURCE = 8
 _LONGEST_ID = 40
 
 
-@dataclass(frozen=True)
-class IdRules:
+class IdRules(Struct, frozen=True):
     """What the ids of a whole document have in common.
 
     `lead` are words that all of them begin with, `by_path` tells whether they are made of

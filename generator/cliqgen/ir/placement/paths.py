@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from cliqgen.ir.placement.vocabulary import VERBS, is_prefix, is_version, small_words
 from cliqgen.openapi.description import Operation
@@ -16,8 +17,7 @@ _SUFFIX = re.compile(r"\.(?:json|xml)\Z")
 _FEW = 3
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A part of a path between slashes: a word as written, or parameters."""
 
     text: str
@@ -28,8 +28,7 @@ class Segment:
         return small_words(self.text)
 
 
-@dataclass(frozen=True)
-class Path:
+class Path(Struct, frozen=True):
     """A path without the segments before the first thing, such as `/api/v1`.
 
     `skipped` are those segments. `action` follows a colon after the last segment

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cliqgen.identifiers import words
 from cliqgen.ir.placement.ids import controller
@@ -24,8 +25,7 @@ _EMPTY_TAGS = frozenset({"default", "api", "apis", "rest", "rest_api", "untagged
 _SUFFIXES = (["rest", "controller"], ["controller"], ["api"])
 
 
-@dataclass(frozen=True)
-class TagRules:
+class TagRules(Struct, frozen=True):
     """What the tags of a whole document have in common.
 
     `shared` is one that all operations have, `only` the single declared one if no operation

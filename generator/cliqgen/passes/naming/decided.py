@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 #: The kinds of things with names. `iterators` are methods that iterate over pages.
 Kind = Literal[
@@ -21,8 +22,7 @@ Kind = Literal[
 Scope = tuple[Kind, str]
 
 
-@dataclass(frozen=True)
-class DecidedNames:
+class DecidedNames(Struct, frozen=True):
     """Names by scope, and in it by the identity of the named thing.
 
     Scopes of attributes, methods and iterators are resources, those of arguments are

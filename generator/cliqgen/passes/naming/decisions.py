@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.ir.api import Api
@@ -25,8 +26,7 @@ _STEPS = (
 )
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Struct, frozen=True):
     """A named API, and the names that it would have without the user's."""
 
     api: Api

@@ -8,7 +8,8 @@ those for operations and resources.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import is_class_name, is_plain_name
@@ -22,8 +23,7 @@ from cliqgen.source.document import Node
 from cliqgen.source.pointer import format_pointer
 
 
-@dataclass
-class Choices:
+class Choices(Struct):
     """The effects of the entries, each with its entry.
 
     Operations, models and resources are identified by their ids, keys and `path_key`s,
@@ -42,8 +42,7 @@ class Choices:
                 yield scope, thing, entry
 
 
-@dataclass(frozen=True)
-class _Target:
+class _Target(Struct, frozen=True):
     """What an entry may mean: a thing, all its names, and its place in the description."""
 
     scope: str

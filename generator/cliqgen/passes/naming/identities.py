@@ -6,8 +6,9 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from cliqgen.ir.api import Api, Operation, Webhook
 from cliqgen.ir.data import Model
@@ -76,8 +77,7 @@ def arguments(operation: Operation, models: Mapping[str, Model]) -> set[str]:
     return names | {"body", "additional", "content type", "accept"}
 
 
-@dataclass(frozen=True)
-class ModelIdentity:
+class ModelIdentity(Struct, frozen=True):
     """How a model is recognized: by what it is named after, by its place, by its content.
 
     `is_listed` says that its place is in a list, and changes with those before it.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import Allocator, module_name, pascal_case, snake_case
@@ -16,8 +17,7 @@ from cliqgen.replacing import replace
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 
 
-@dataclass(frozen=True)
-class Scopes:
+class Scopes(Struct, frozen=True):
     """The scopes that all resources share: classes, and modules of the package."""
 
     classes: Allocator
