@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeVar
 
@@ -18,10 +18,13 @@ from cliqgen.ir.api import (
 )
 from cliqgen.ir.data import Field, Model, ObjectModel, UnionModel
 from cliqgen.ir.types import (
+    COMPOSED,
     ArrayOf,
     MapOf,
     ModelRef,
     Nullable,
+    Primitive,
+    Spelled,
     TupleOf,
     Type,
     UnionOf,
@@ -32,38 +35,39 @@ from cliqgen.replacing import replace
 
 _Item = TypeVar("_Item")
 _Typed = TypeVar("_Typed", Field, Parameter, Representation)
-#: Types that are put together of others.
-_COMPOSED = frozenset({ArrayOf, TupleOf, MapOf, Nullable, UnionOf})
+_Part = TypeVar("_Part", ModelRef, Primitive, Spelled)
 
 
-def map_type(type_: Type, change: Callable[[ModelRef], Type]) -> Type:
-    """Replace each reference to a model in a type."""
-    return map_parts(type_, lambda p: change(p) if isinstance(p, ModelRef) else p)
+def map_type(type_: Type, types: Mapping[str, Type]) -> Type:
+    """Replace each reference to one of these models in a type."""
+    return map_parts(type_, ModelRef, lambda ref: types.get(ref.id, ref))
 
 
-def map_parts(type_: Type, change: Callable[[Type], Type]) -> Type:
-    """Replace each part of a type that has no parts of its own.
+def map_parts(type_: Type, kind: type[_Part], change: Callable[[_Part], Type]) -> Type:
+    """Replace each part of a type that is of a kind without parts of its own.
 
     Return the same object if none is replaced: stages rely on that for speed.
     """
-    if type(type_) not in _COMPOSED:
+    if isinstance(type_, kind):
         return change(type_)
+    if type(type_) not in COMPOSED:
+        return type_
     if isinstance(type_, ArrayOf):
-        item = map_parts(type_.item, change)
+        item = map_parts(type_.item, kind, change)
         return type_ if item is type_.item else ArrayOf(item)
     if isinstance(type_, TupleOf):
-        items = each(type_.items, lambda item: map_parts(item, change))
+        items = each(type_.items, lambda item: map_parts(item, kind, change))
         return type_ if items is type_.items else TupleOf(items)
     if isinstance(type_, MapOf):
-        value = map_parts(type_.value, change)
+        value = map_parts(type_.value, kind, change)
         return type_ if value is type_.value else MapOf(value)
     if isinstance(type_, Nullable):
-        inner = map_parts(type_.inner, change)
+        inner = map_parts(type_.inner, kind, change)
         return type_ if inner is type_.inner else nullable(inner)
     if isinstance(type_, UnionOf):
-        variants = each(type_.variants, lambda variant: map_parts(variant, change))
+        variants = each(type_.variants, lambda part: map_parts(part, kind, change))
         return type_ if variants is type_.variants else union(variants)
-    return change(type_)
+    return type_
 
 
 def each(
@@ -76,9 +80,11 @@ def each(
     return changed
 
 
-def map_types(api: Api, change: Callable[[ModelRef], Type]) -> Api:
-    """Replace each reference to a model in an API."""
-    return convert_types(api, lambda type_: map_type(type_, change))
+def map_types(api: Api, types: Mapping[str, Type]) -> Api:
+    """Replace each reference to one of these models in an API."""
+    if not types:
+        return api
+    return convert_types(api, lambda type_: map_type(type_, types))
 
 
 def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
