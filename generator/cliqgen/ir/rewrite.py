@@ -84,7 +84,11 @@ def map_types(api: Api, types: Mapping[str, Type]) -> Api:
     """Replace each reference to one of these models in an API."""
     if not types:
         return api
-    return convert_types(api, lambda type_: map_type(type_, types))
+
+    def change(ref: ModelRef) -> Type:
+        return types.get(ref.id, ref)
+
+    return convert_types(api, partial(map_parts, kind=ModelRef, change=change))
 
 
 def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
@@ -93,7 +97,7 @@ def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
     def operation(op: Operation) -> Operation:
         return replace(
             op,
-            parameters=each(op.parameters, partial(_typed, convert=convert)),
+            parameters=_each_typed(op.parameters, convert),
             body=_body(op.body, convert),
             results=convert_results(op.results, convert),
             errors=each(
@@ -114,10 +118,16 @@ def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
     return map_operations(replace(api, models=models, webhooks=webhooks), operation)
 
 
-def _typed(item: _Typed, convert: Callable[[Type], Type]) -> _Typed:
-    """What has a type, with that replaced."""
-    kind = convert(item.type)
-    return item if kind is item.type else replace(item, type=kind)
+def _each_typed(
+    items: tuple[_Typed, ...], convert: Callable[[Type], Type]
+) -> tuple[_Typed, ...]:
+    """Convert the type of each item; return the same tuple if none differs."""
+    types = [convert(item.type) for item in items]
+    if all(type_ is item.type for type_, item in zip(types, items, strict=True)):
+        return items
+    return tuple(
+        replace(item, type=type_) for type_, item in zip(types, items, strict=True)
+    )
 
 
 def map_operations(api: Api, change: Callable[[Operation], Operation]) -> Api:
@@ -148,9 +158,7 @@ def convert_results(
         return replace(
             result,
             type=None if result.type is None else convert(result.type),
-            representations=each(
-                result.representations, partial(_typed, convert=convert)
-            ),
+            representations=_each_typed(result.representations, convert),
         )
 
     return each(results, change)
@@ -159,7 +167,7 @@ def convert_results(
 def convert_model(model: Model, convert: Callable[[Type], Type]) -> Model:
     """Convert the types of a model's fields or variants."""
     if isinstance(model, ObjectModel):
-        fields = each(model.fields, partial(_typed, convert=convert))
+        fields = _each_typed(model.fields, convert)
         additional = None if model.additional is None else convert(model.additional)
         return replace(model, fields=fields, additional=additional)
     if isinstance(model, UnionModel):

@@ -185,9 +185,8 @@ def _unite_titles(api: Api) -> Api:
 def _moved(hint: NameHint, hints: Mapping[NameHint, NameHint]) -> NameHint:
     if hint in hints:
         return hints[hint]
-    if hint.parent is None:
-        return hint
-    return replace(hint, parent=_moved(hint.parent, hints))
+    parent = hint.parent and _moved(hint.parent, hints)
+    return hint if parent is hint.parent else replace(hint, parent=parent)
 
 
 def _sent(api: Api) -> list[Type]:
