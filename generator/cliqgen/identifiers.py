@@ -102,7 +102,7 @@ def can_be_package(name: str) -> bool:
 
 def snake_case(text: str, *, fallback: str = "value") -> str:
     """A name for functions, parameters, fields and modules."""
-    return _finish("_".join(words(text)).lower(), fallback)
+    return _finish("_".join(_words(text)).lower(), fallback)
 
 
 def pascal_case(text: str, *, fallback: str = "Value") -> str:
@@ -111,7 +111,12 @@ def pascal_case(text: str, *, fallback: str = "Value") -> str:
     In scripts without case it ends with an underscore, so that it differs from an argument
     of the same words.
     """
-    name = _finish("".join(_capital(word) for word in words(text)), fallback)
+    return pascal_of(_words(text), fallback=fallback)
+
+
+def pascal_of(parts: Iterable[str], *, fallback: str = "Value") -> str:
+    """As `pascal_case`, for a name that is split into its words already."""
+    name = _finish("".join(map(_capital, parts)), fallback)
     return f"{name}_" if name == name.lower() else name
 
 
@@ -125,17 +130,17 @@ def join_words(parent: str, role: str) -> str:
 
     `Chat` and `chat_type` give `ChatType`, `Message` and `card` give `MessageCard`.
     """
-    before, after = words(parent), words(role)
+    before, after = _words(parent), _words(role)
     for size in range(min(len(before), len(after)), 0, -1):
         if [w.lower() for w in before[-size:]] == [w.lower() for w in after[:size]]:
             after = after[size:]
             break
-    return pascal_case(" ".join([*before, *after]))
+    return pascal_of((*before, *after))
 
 
-def is_cut(text: str) -> bool:
-    """Whether a name of that text would be too long, and cut."""
-    return len("".join(words(text))) > _MAX_LENGTH
+def are_cut(parts: Iterable[str]) -> bool:
+    """Whether a name of these words would be too long, and cut."""
+    return sum(map(len, parts)) > _MAX_LENGTH
 
 
 def is_identifier(text: str) -> bool:

@@ -31,8 +31,9 @@ def rules_of(schema: Schema | None, schemas: References, depth: int = 0) -> Rule
     if not whole.properties:
         rules += whole.rules
         for where, part in (("items", whole.items), ("values", whole.additional)):
-            inner = rules_of(part, schemas, depth + 1)
-            rules += [(f"{where} {keyword}", text) for keyword, text in inner]
+            if part is not None:
+                inner = rules_of(part, schemas, depth + 1)
+                rules += [(f"{where} {keyword}", text) for keyword, text in inner]
     return tuple(rules)
 
 

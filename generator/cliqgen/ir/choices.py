@@ -22,6 +22,8 @@ class Choices:
 
     def of(self, schema: Schema) -> tuple[Schema, ...]:
         """The alternatives of a schema; if it has both `oneOf` and `anyOf`, both hold."""
+        if not schema.one_of and not schema.any_of:
+            return ()
         both = (schema.one_of, schema.any_of)
         if not all(any(is_structural(c) for c in choices) for choices in both):
             structural = any(is_structural(c) for c in schema.one_of)

@@ -31,9 +31,13 @@ Limits = tuple[tuple[str, int | float | str], ...]
 
 def is_structural(schema: Schema) -> bool:
     """Whether a schema says more than documentation and constraints."""
+    return schema.ref is not None or says_more_than_ref(schema)
+
+
+def says_more_than_ref(schema: Schema) -> bool:
+    """As `is_structural`, apart from a reference."""
     return bool(
-        schema.ref
-        or schema.types
+        schema.types
         or schema.properties
         or schema.enum is not None
         or schema.const is not MISSING
@@ -132,7 +136,8 @@ class Composer:
                 flat = self._merge(result, flat, schema.node)
             result = flat
         merged = own if result is None else self._merge(result, own, schema.node)
-        merged = self._with_conditions(merged, schema.conditional, trail)
+        if schema.conditional:
+            merged = self._with_conditions(merged, schema.conditional, trail)
         return replace(
             merged,
             node=schema.node,

@@ -109,7 +109,9 @@ def titled(hint: NameHint, schema: Schema) -> NameHint:
 
 def telling_title(schema: Schema) -> str | None:
     """The title of a schema, if a class may have that name: a few words, not a sentence."""
-    title = (schema.title or "").strip()
+    if schema.title is None:
+        return None
+    title = schema.title.strip()
     title_words = words(title)
     if (
         not 0 < len(title.split()) <= _MOST_WORDS

@@ -49,6 +49,15 @@ _LIMITED = {
     **dict.fromkeys(("minimum", "maximum", "multipleOf"), "number"),
     **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), "number"),
 }
+_PLAIN: dict[str, Type] = {
+    "null": NULL,
+    "boolean": Primitive("boolean"),
+    "integer": Primitive("integer"),
+    "number": Primitive("number"),
+    "string": Primitive("string"),
+    "array": ArrayOf(AnyJson()),
+    "object": MapOf(AnyJson()),
+}
 _LARGEST_LITERAL = 2**63
 #: As programming languages write them.
 _NUMBER_NAME = re.compile(r"[+-]?(?:nan|inf(?:inity)?)", re.IGNORECASE)
@@ -123,16 +132,7 @@ def json_type(value: Any) -> str:
 
 def plain_type(name: str) -> Type:
     """The plain type for a JSON type."""
-    plain: dict[str, Type] = {
-        "null": NULL,
-        "boolean": Primitive("boolean"),
-        "integer": Primitive("integer"),
-        "number": Primitive("number"),
-        "string": Primitive("string"),
-        "array": ArrayOf(AnyJson()),
-        "object": MapOf(AnyJson()),
-    }
-    return plain[name]
+    return _PLAIN[name]
 
 
 def as_text(value: Any) -> str:

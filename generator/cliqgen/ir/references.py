@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cliqgen.ir.compose import Composer, is_structural
+from cliqgen.ir.compose import Composer, says_more_than_ref
 from cliqgen.ir.data import Example
 from cliqgen.ir.families import only_part
 from cliqgen.openapi.description import Missing, Schema
@@ -68,7 +68,7 @@ class References:
 
     def has_siblings(self, schema: Schema) -> bool:
         """Whether what is beside `$ref` affects the type (since OpenAPI 3.1)."""
-        beside = replace(schema, ref=None)
-        if not is_structural(beside) and not schema.required:
+        if not says_more_than_ref(schema) and not schema.required:
             return False
+        beside = replace(schema, ref=None)
         return not self._composer.says_all(replace(schema, types=()), beside)

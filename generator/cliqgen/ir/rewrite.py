@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeVar
 
@@ -18,10 +18,13 @@ from cliqgen.ir.api import (
 )
 from cliqgen.ir.data import Field, Model, ObjectModel, UnionModel
 from cliqgen.ir.types import (
+    COMPOSED,
     ArrayOf,
     MapOf,
     ModelRef,
     Nullable,
+    Primitive,
+    Spelled,
     TupleOf,
     Type,
     UnionOf,
@@ -32,38 +35,39 @@ from cliqgen.replacing import replace
 
 _Item = TypeVar("_Item")
 _Typed = TypeVar("_Typed", Field, Parameter, Representation)
-#: Types that are put together of others.
-_COMPOSED = frozenset({ArrayOf, TupleOf, MapOf, Nullable, UnionOf})
+_Part = TypeVar("_Part", ModelRef, Primitive, Spelled)
 
 
-def map_type(type_: Type, change: Callable[[ModelRef], Type]) -> Type:
-    """Replace each reference to a model in a type."""
-    return map_parts(type_, lambda p: change(p) if isinstance(p, ModelRef) else p)
+def map_type(type_: Type, types: Mapping[str, Type]) -> Type:
+    """Replace each reference to one of these models in a type."""
+    return map_parts(type_, ModelRef, lambda ref: types.get(ref.id, ref))
 
 
-def map_parts(type_: Type, change: Callable[[Type], Type]) -> Type:
-    """Replace each part of a type that has no parts of its own.
+def map_parts(type_: Type, kind: type[_Part], change: Callable[[_Part], Type]) -> Type:
+    """Replace each part of a type that is of a kind without parts of its own.
 
     Return the same object if none is replaced: stages rely on that for speed.
     """
-    if type(type_) not in _COMPOSED:
+    if isinstance(type_, kind):
         return change(type_)
+    if type(type_) not in COMPOSED:
+        return type_
     if isinstance(type_, ArrayOf):
-        item = map_parts(type_.item, change)
+        item = map_parts(type_.item, kind, change)
         return type_ if item is type_.item else ArrayOf(item)
     if isinstance(type_, TupleOf):
-        items = each(type_.items, lambda item: map_parts(item, change))
+        items = each(type_.items, lambda item: map_parts(item, kind, change))
         return type_ if items is type_.items else TupleOf(items)
     if isinstance(type_, MapOf):
-        value = map_parts(type_.value, change)
+        value = map_parts(type_.value, kind, change)
         return type_ if value is type_.value else MapOf(value)
     if isinstance(type_, Nullable):
-        inner = map_parts(type_.inner, change)
+        inner = map_parts(type_.inner, kind, change)
         return type_ if inner is type_.inner else nullable(inner)
     if isinstance(type_, UnionOf):
-        variants = each(type_.variants, lambda variant: map_parts(variant, change))
+        variants = each(type_.variants, lambda part: map_parts(part, kind, change))
         return type_ if variants is type_.variants else union(variants)
-    return change(type_)
+    return type_
 
 
 def each(
@@ -76,9 +80,15 @@ def each(
     return changed
 
 
-def map_types(api: Api, change: Callable[[ModelRef], Type]) -> Api:
-    """Replace each reference to a model in an API."""
-    return convert_types(api, lambda type_: map_type(type_, change))
+def map_types(api: Api, types: Mapping[str, Type]) -> Api:
+    """Replace each reference to one of these models in an API."""
+    if not types:
+        return api
+
+    def change(ref: ModelRef) -> Type:
+        return types.get(ref.id, ref)
+
+    return convert_types(api, partial(map_parts, kind=ModelRef, change=change))
 
 
 def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
@@ -87,7 +97,7 @@ def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
     def operation(op: Operation) -> Operation:
         return replace(
             op,
-            parameters=each(op.parameters, partial(_typed, convert=convert)),
+            parameters=_each_typed(op.parameters, convert),
             body=_body(op.body, convert),
             results=convert_results(op.results, convert),
             errors=each(
@@ -108,10 +118,16 @@ def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
     return map_operations(replace(api, models=models, webhooks=webhooks), operation)
 
 
-def _typed(item: _Typed, convert: Callable[[Type], Type]) -> _Typed:
-    """What has a type, with that replaced."""
-    kind = convert(item.type)
-    return item if kind is item.type else replace(item, type=kind)
+def _each_typed(
+    items: tuple[_Typed, ...], convert: Callable[[Type], Type]
+) -> tuple[_Typed, ...]:
+    """Convert the type of each item; return the same tuple if none differs."""
+    types = [convert(item.type) for item in items]
+    if all(type_ is item.type for type_, item in zip(types, items, strict=True)):
+        return items
+    return tuple(
+        replace(item, type=type_) for type_, item in zip(types, items, strict=True)
+    )
 
 
 def map_operations(api: Api, change: Callable[[Operation], Operation]) -> Api:
@@ -142,9 +158,7 @@ def convert_results(
         return replace(
             result,
             type=None if result.type is None else convert(result.type),
-            representations=each(
-                result.representations, partial(_typed, convert=convert)
-            ),
+            representations=_each_typed(result.representations, convert),
         )
 
     return each(results, change)
@@ -153,7 +167,7 @@ def convert_results(
 def convert_model(model: Model, convert: Callable[[Type], Type]) -> Model:
     """Convert the types of a model's fields or variants."""
     if isinstance(model, ObjectModel):
-        fields = each(model.fields, partial(_typed, convert=convert))
+        fields = _each_typed(model.fields, convert)
         additional = None if model.additional is None else convert(model.additional)
         return replace(model, fields=fields, additional=additional)
     if isinstance(model, UnionModel):

@@ -35,7 +35,6 @@ from cliqgen.ir.json_types import (
     has_distinct_json_types,
     implied_type,
     named_types,
-    plain_type,
 )
 from cliqgen.ir.loops import Loops
 from cliqgen.ir.properties import (
@@ -46,14 +45,13 @@ from cliqgen.ir.properties import (
     undeclared,
 )
 from cliqgen.ir.references import References
+from cliqgen.ir.scalars import Scalars
 from cliqgen.ir.sizes import bounded
 from cliqgen.ir.spellings import (
-    EXACT,
     spelled_scalar,
     spelled_type,
     without_exact,
 )
-from cliqgen.ir.texts import text_of
 from cliqgen.ir.types import (
     NULL,
     AnyJson,
@@ -87,6 +85,7 @@ class SchemaLowering(References):
     ) -> None:
         super().__init__(schemas, Composer(schemas, diagnostics))
         self.formats = Formats(types)
+        self._scalars = Scalars(self.formats, diagnostics)
         self._diagnostics = diagnostics
         self._open: list[str] = []
         self._inlined: list[str] = []
@@ -230,8 +229,7 @@ class SchemaLowering(References):
             return constant_type(schema.const)
         if schema.enum is not None:
             listed = self._enums.type_of(schema, hint, identity)
-            unlisted = replace(schema, enum=None)
-            return listed or self._inline(unlisted, hint, identity)
+            return listed or self._inline(replace(schema, enum=None), hint, identity)
         choices = self._choices.of(schema)
         values = listed_values(choices)
         if values:
@@ -257,14 +255,7 @@ class SchemaLowering(References):
             return self._object_type(schema, hint, identity)
         if name == "array":
             return self._array(schema, hint)
-        custom = self.formats.type_of(schema, [name])
-        if custom is not None:
-            return custom
-        if name == "string":
-            return text_of(schema, self._diagnostics)
-        if name == "number" and schema.format == "decimal":
-            return EXACT
-        return AnyJson() if name == "any" else plain_type(name)
+        return self._scalars.type_of(name, schema)
 
     def _either(
         self, parts: Iterable[Type], schema: Schema, hint: NameHint, identity: str
@@ -352,12 +343,12 @@ class SchemaLowering(References):
             for name, inner in allowed
             if can_be_field(name, inner, self._diagnostics)
         )
+        are_all_fields = len(fields) == len(allowed)
         if not is_open(schema):
             named = [n for n in schema.required - names if not UNSPEAKABLE.search(n)]
             fields += tuple(undeclared(schema, name) for name in sorted(named))
         additional: Type | None = None
         is_rest_documented = schema.additional is not None or not schema.patterns
-        are_all_fields = not any(UNSPEAKABLE.search(name) for name, _ in allowed)
         if are_all_fields and is_rest_documented:
             additional = self._others(schema, hint)
         self.models[identity] = ObjectModel(
@@ -379,10 +370,13 @@ class SchemaLowering(References):
         target = self.resolved(schema)
         whole = self._composer.flatten(schema)
         fixed = whole.const
+        type_ = self._scalars.alone(schema)
+        if type_ is None:
+            type_ = self._type(schema, self._homes.hint(schema, owner).inner(name))
         return Field(
             node=schema.node,
             wire_name=name,
-            type=self._type(schema, self._homes.hint(schema, owner).inner(name)),
+            type=type_,
             required=required,
             description=schema.description or target.description,
             deprecated=schema.deprecated,

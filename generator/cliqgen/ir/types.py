@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
@@ -123,6 +123,8 @@ Type = (
 )
 
 
+#: The types without a name that consist of others.
+COMPOSED = frozenset({ArrayOf, TupleOf, MapOf, Nullable, UnionOf})
 #: JSON null and nothing else.
 NULL = Primitive("null")
 
@@ -172,19 +174,12 @@ def parts_of(type_: Type) -> tuple[Type, ...]:
     return type_.variants if isinstance(type_, UnionOf) else ()
 
 
-def references(type_: Type) -> Iterator[str]:
-    """The ids of the models in a type, in order."""
-    if isinstance(type_, ModelRef):
-        yield type_.id
-    elif isinstance(type_, ArrayOf):
-        yield from references(type_.item)
-    elif isinstance(type_, TupleOf):
-        for item in type_.items:
-            yield from references(item)
-    elif isinstance(type_, MapOf):
-        yield from references(type_.value)
-    elif isinstance(type_, Nullable):
-        yield from references(type_.inner)
-    elif isinstance(type_, UnionOf):
-        for variant in type_.variants:
-            yield from references(variant)
+def references(*types: Type) -> list[str]:
+    """The ids of the models in types, in order."""
+    ids: list[str] = []
+    for type_ in types:
+        if isinstance(type_, ModelRef):
+            ids.append(type_.id)
+        elif type(type_) in COMPOSED:
+            ids += references(*parts_of(type_))
+    return ids

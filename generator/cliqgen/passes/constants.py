@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from cliqgen.ir.api import Api
 from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel
+from cliqgen.ir.rewrite import each
 from cliqgen.ir.types import ConstantOf, ModelRef
 from cliqgen.replacing import replace
 
@@ -21,7 +22,7 @@ def fix_constants(api: Api) -> Api:
     """
     models = {
         key: (
-            replace(model, fields=tuple(_fixed(f, api.models) for f in model.fields))
+            replace(model, fields=each(model.fields, lambda f: _fixed(f, api.models)))
             if isinstance(model, ObjectModel) and not model.in_responses
             else model
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cliqgen.ir.api import Api
 from cliqgen.ir.data import ByTag, Field, ObjectModel, UnionModel
+from cliqgen.ir.rewrite import each
 from cliqgen.ir.types import ModelRef
 from cliqgen.replacing import replace
 
@@ -16,16 +17,12 @@ def relax_required(api: Api) -> Api:
     A class for both directions can require neither. The tag of a union's variant is sent
     even if it is read-only, so a constant tag stays required.
     """
-    tags = set(_tags(api))
+    tags: dict[str, set[str]] = {}
+    for key, name in _tags(api):
+        tags.setdefault(key, set()).add(name)
     models = {
         key: (
-            replace(
-                model,
-                fields=tuple(
-                    _relaxed(replace(f, is_tag=(key, f.wire_name) in tags), model)
-                    for f in model.fields
-                ),
-            )
+            _relaxed(model, tags.get(key, set()))
             if isinstance(model, ObjectModel)
             else model
         )
@@ -34,12 +31,20 @@ def relax_required(api: Api) -> Api:
     return replace(api, models=models)
 
 
-def _relaxed(field: Field, model: ObjectModel) -> Field:
-    is_sent = field.is_tag and field.constant is not None
-    absent = (field.read_only and model.in_requests and not is_sent) or (
-        field.write_only and model.in_responses
-    )
-    return replace(field, required=field.required and not absent)
+def _relaxed(model: ObjectModel, tags: set[str]) -> ObjectModel:
+    """The model with each field as it may be absent; `tags` are those that are tags."""
+
+    def relax(field: Field) -> Field:
+        is_tag = field.wire_name in tags
+        if not (is_tag or field.read_only or field.write_only):
+            return field
+        is_sent = is_tag and field.constant is not None
+        absent = (field.read_only and model.in_requests and not is_sent) or (
+            field.write_only and model.in_responses
+        )
+        return replace(field, is_tag=is_tag, required=field.required and not absent)
+
+    return replace(model, fields=each(model.fields, relax))
 
 
 def _tags(api: Api) -> Iterator[tuple[str, str]]:

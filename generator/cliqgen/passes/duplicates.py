@@ -39,15 +39,13 @@ def unite(
     """
     if not replaced and not hints:
         return api
-    if replaced:
-        api = map_types(
-            api, lambda ref: ModelRef(replaced[ref.id]) if ref.id in replaced else ref
-        )
+    api = map_types(api, {key: ModelRef(kept) for key, kept in replaced.items()})
     models: dict[str, Model] = {}
     for key, model in api.models.items():
         if key in replaced:
             continue
-        model = replace(model, hint=_moved(model.hint, hints))
+        if hints:
+            model = replace(model, hint=_moved(model.hint, hints))
         if isinstance(model, UnionModel):  # two of its variants may have become one
             model = replace(model, variants=tuple(dict.fromkeys(model.variants)))
         models[key] = model
@@ -60,9 +58,10 @@ class Twins:
     def __init__(self, api: Api) -> None:
         self._api = api
         self._likeness = Likeness(api.models)
-        self._sent = reachable(api, _sent(api))
-        self._read = reachable(api, _read(api))
-        self._sided = _sided(api)
+        mentions = {key: mentioned(model) for key, model in api.models.items()}
+        self._sent = reachable(api, _sent(api), mentions)
+        self._read = reachable(api, _read(api), mentions)
+        self._sided = _sided(api, mentions)
 
     def groups(self, keys: Iterable[str]) -> Iterator[list[str]]:
         """Group the models that are alike, each group in order of places.
@@ -91,12 +90,12 @@ class Twins:
         return key in self._sent, key in self._read
 
 
-def _sided(api: Api) -> set[str]:
+def _sided(api: Api, mentions: Mapping[str, list[str]]) -> set[str]:
     """The models with read-only or write-only fields, and those that contain them."""
     mentioning: dict[str, list[str]] = {}
     pending: list[str] = []
     for key, model in api.models.items():
-        for inner in mentioned(model):
+        for inner in mentions[key]:
             mentioning.setdefault(inner, []).append(key)
         if isinstance(model, ObjectModel) and any(
             field.read_only or field.write_only for field in model.fields
@@ -117,17 +116,21 @@ def _unite_documents(api: Api) -> Api:
     A component with references stays separate: equal references may have other targets in
     another document.
     """
-    kept: dict[tuple[str, str], str] = {}
-    replaced: dict[str, str] = {}
+    by_name: dict[str, list[str]] = {}
     for key in sorted(api.models):
-        model = api.models[key]
-        name = model.hint.component
-        if name is None or "&" in key or has_reference(model.node.value):
-            continue
-        content = shape(model.node.value)
-        first = kept.setdefault((name, content), key)
-        if first != key:
-            replaced[key] = first
+        name = api.models[key].hint.component
+        if name is not None and "&" not in key:
+            by_name.setdefault(name, []).append(key)
+    replaced: dict[str, str] = {}
+    for keys in by_name.values():
+        values = {key: api.models[key].node.value for key in keys if len(keys) > 1}
+        kept: dict[str, str] = {}
+        for key, value in values.items():
+            if has_reference(value):
+                continue
+            first = kept.setdefault(shape(value), key)
+            if first != key:
+                replaced[key] = first
     return unite(api, replaced, {})
 
 
@@ -143,6 +146,8 @@ def _unite_sides(api: Api) -> Api:
             taken.add(pascal_case(model.hint.component))
         else:
             sides.setdefault((model.hint.document, name), []).append(key)
+    if not sides:
+        return api
     twins = Twins(api)
     replaced: dict[str, str] = {}
     hints: dict[NameHint, NameHint] = {}
@@ -164,6 +169,8 @@ def _unite_titles(api: Api) -> Api:
             components.setdefault(pascal_case(model.hint.component), []).append(key)
         elif model.hint.title is not None:
             titled.setdefault(pascal_case(model.hint.title), []).append(key)
+    if not titled:
+        return api
     twins = Twins(api)
     replaced: dict[str, str] = {}
     for name, keys in titled.items():
@@ -178,9 +185,8 @@ def _unite_titles(api: Api) -> Api:
 def _moved(hint: NameHint, hints: Mapping[NameHint, NameHint]) -> NameHint:
     if hint in hints:
         return hints[hint]
-    if hint.parent is None:
-        return hint
-    return replace(hint, parent=_moved(hint.parent, hints))
+    parent = hint.parent and _moved(hint.parent, hints)
+    return hint if parent is hint.parent else replace(hint, parent=parent)
 
 
 def _sent(api: Api) -> list[Type]:

@@ -147,7 +147,11 @@ class _Forms:
 
 def _as_text(type_: Type) -> Type:
     """The type inside JSON."""
-    return map_parts(type_, lambda part: _TEXT if part == _BYTES else part)
+    return map_parts(type_, Primitive, _text_or_other)
+
+
+def _text_or_other(scalar: Primitive) -> Type:
+    return _TEXT if scalar.kind == "binary" else scalar
 
 
 def _whole(type_: Type) -> Type:
@@ -172,9 +176,7 @@ def _named(api: Api, forms: _Forms) -> Api:
     alone = {key: old for old, key in {old: key for key, old in alone.items()}.items()}
     if not alone:
         return api
-    api = map_types(
-        api, lambda ref: ModelRef(alone[ref.id]) if ref.id in alone else ref
-    )
+    api = map_types(api, {key: ModelRef(old) for key, old in alone.items()})
     models = dict(api.models)
     for key, old in alone.items():
         model = models.pop(key)
@@ -192,12 +194,9 @@ def _united(api: Api) -> Api:
         )
         for key, model in api.models.items()
     }
-    texts = {
+    texts = [
         key
         for key, model in models.items()
         if isinstance(model, UnionModel) and model.variants == (_TEXT,)
-    }
-    api = replace(api, models=models)
-    if not texts:
-        return api
-    return map_types(api, lambda ref: _TEXT if ref.id in texts else ref)
+    ]
+    return map_types(replace(api, models=models), dict.fromkeys(texts, _TEXT))

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel
-from cliqgen.ir.rewrite import map_operations, map_type
-from cliqgen.ir.types import ConstantOf, ModelRef, Type, references
+from cliqgen.ir.rewrite import each, map_operations, map_type
+from cliqgen.ir.types import ConstantOf, ModelRef, references
 from cliqgen.passes.usage import mentioned, response_types, webhook_types
 from cliqgen.replacing import replace
 
@@ -24,11 +24,16 @@ def shape_signatures(api: Api) -> Api:
     instance.
     """
     held = _held_elsewhere(api)
+    enumerations = {
+        key: ConstantOf(model.values)
+        for key, model in api.models.items()
+        if isinstance(model, EnumModel)
+    }
 
     def change(operation: Operation) -> Operation:
-        parameters = tuple(
-            replace(p, type=map_type(p.type, lambda ref: _inlined(ref, api.models)))
-            for p in operation.parameters
+        parameters = each(
+            operation.parameters,
+            lambda p: replace(p, type=map_type(p.type, enumerations)),
         )
         body = operation.body
         if body is not None and _is_spread(body, api.models, held):
@@ -55,17 +60,12 @@ def keyword_fields(model: ObjectModel) -> tuple[Field, ...]:
     )
 
 
-def _inlined(ref: ModelRef, models: Mapping[str, Model]) -> Type:
-    model = models[ref.id]
-    return ConstantOf(model.values) if isinstance(model, EnumModel) else ref
-
-
 def _held_elsewhere(api: Api) -> set[str]:
     """The models that a caller may have: of responses, of webhooks, inside other models."""
     held = {key for model in api.models.values() for key in mentioned(model)}
     types = [type_ for o in api.operations() for type_ in response_types(o)]
     types += [type_ for webhook in api.webhooks for type_ in webhook_types(webhook)]
-    return held.union(*map(references, types))
+    return held.union(references(*types))
 
 
 def _is_spread(body: Body, models: Mapping[str, Model], held: set[str]) -> bool:

@@ -6,8 +6,6 @@ forms can still be sent.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from cliqgen.ir.api import Api, Operation, Webhook
 from cliqgen.ir.data import Model, UnionModel
 from cliqgen.ir.rewrite import (
@@ -27,6 +25,8 @@ from cliqgen.ir.types import (
 )
 from cliqgen.replacing import replace
 
+_EXACT, _NUMBER = Primitive("exact"), Primitive("number")
+
 
 def choose_spellings(api: Api) -> Api:
     """Replace each scalar with several forms; usage must be marked."""
@@ -40,9 +40,9 @@ def choose_spellings(api: Api) -> Api:
         return replace(old, responses=convert_results(old.responses, _sent))
 
     models = {key: _model(model) for key, model in api.models.items()}
-    api = map_operations(replace(api, models=models), operation)
+    api = map_operations(replace(api, models={}), operation)
     api = replace(api, webhooks=tuple(map(webhook, api.webhooks)))
-    return convert_types(api, _received)
+    return replace(convert_types(api, _received), models=models)
 
 
 def _model(model: Model) -> Model:
@@ -58,23 +58,23 @@ def _model(model: Model) -> Model:
 
 
 def _sent(type_: Type) -> Type:
-    return _chosen(type_, lambda spelled: union([spelled.value, *spelled.forms]))
+    return map_parts(type_, Spelled, _any_form)
+
+
+def _any_form(spelled: Spelled) -> Type:
+    return union([spelled.value, *spelled.forms])
 
 
 def _whole(type_: Type) -> Type:
     """The type of a whole body, whose exact numbers no model encodes."""
-    exact, number = Primitive("exact"), Primitive("number")
-    return _chosen(
-        type_,
-        lambda spelled: (
-            number if spelled.value == exact else union([spelled.value, *spelled.forms])
-        ),
+    return map_parts(
+        type_, Spelled, lambda s: _NUMBER if s.value == _EXACT else _any_form(s)
     )
 
 
 def _received(type_: Type) -> Type:
-    return _chosen(type_, lambda spelled: spelled.value)
+    return map_parts(type_, Spelled, _value)
 
 
-def _chosen(type_: Type, choose: Callable[[Spelled], Type]) -> Type:
-    return map_parts(type_, lambda p: choose(p) if isinstance(p, Spelled) else p)
+def _value(spelled: Spelled) -> Type:
+    return spelled.value

@@ -43,20 +43,22 @@ def choose_strategies(api: Api) -> Api:
             for key, model in api.models.items()
         },
     )
-    return map_types(api, lambda ref: _inlined(ref, api.models))
+    small = {
+        key: UnionOf(model.variants)
+        for key, model in api.models.items()
+        if isinstance(model, UnionModel) and _is_small(model, api.models)
+    }
+    return map_types(api, small)
 
 
-def _inlined(ref: ModelRef, models: Mapping[str, Model]) -> Type:
-    model = models[ref.id]
-    if (
-        isinstance(model, UnionModel)
-        and model.hint.component is None
+def _is_small(model: UnionModel, models: Mapping[str, Model]) -> bool:
+    """Whether a union needs no name."""
+    return (
+        model.hint.component is None
         and 1 < len(model.variants) <= 3
         and all(isinstance(v, Primitive | ArrayOf) for v in model.variants)
         and has_distinct_json_types(model.variants, models)
-    ):
-        return UnionOf(model.variants)
-    return ref
+    )
 
 
 def _strategy(model: UnionModel, models: Mapping[str, Model]) -> Strategy:

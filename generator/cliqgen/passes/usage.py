@@ -24,7 +24,9 @@ def mark_usage(api: Api) -> Api:
         payload, *expected = webhook_types(webhook)
         read.append(payload)
         written += expected
-    requests, responses = reachable(api, written), reachable(api, read)
+    mentions: dict[str, list[str]] = {}
+    requests = reachable(api, written, mentions)
+    responses = reachable(api, read, mentions)
     models = {
         key: replace(model, in_requests=key in requests, in_responses=key in responses)
         for key, model in api.models.items()
@@ -61,7 +63,7 @@ def reachable(
     `mentions` keeps the models that each model mentions, for other calls with this API.
     """
     mentions = {} if mentions is None else mentions
-    pending = [key for type_ in types for key in references(type_)]
+    pending = references(*types)
     reached: set[str] = set()
     while pending:
         key = pending.pop()
@@ -79,7 +81,7 @@ def mentioned(model: Model) -> list[str]:
         types = [field.type for field in model.fields]
         if model.additional is not None:
             types.append(model.additional)
-        return [key for type_ in types for key in references(type_)]
+        return references(*types)
     if isinstance(model, EnumModel):
         return []
-    return [key for variant in model.variants for key in references(variant)]
+    return references(*model.variants)

@@ -208,15 +208,19 @@ def _behind_module(name: list[str], resource: str) -> list[str]:
 
     Such as `read_items` of `app_api_routes_items_read_items`.
     """
-    spellings = _spellings(resource)
-    for end in range(2, min(len(name), _LONGEST_ID)):
-        before = name[:end]
-        for begin in range(end - 1, 0, -1):
-            is_own = any(same_thing(before[begin:], own) for own in spellings)
-            module = before[:begin]
-            if is_own and any(map(is_module_word, module)) and not VERBS & set(module):
+    longest = min(len(name), _LONGEST_ID)
+    begins = [n for n in range(longest - 2, 0, -1) if _is_module(name[:n])]
+    spellings = _spellings(resource) if begins else []
+    for end in range(2, longest):
+        for begin in begins:
+            inner = name[begin:end]
+            if inner and any(same_thing(inner, own) for own in spellings):
                 return name[end:]
     return []
+
+
+def _is_module(name: list[str]) -> bool:
+    return VERBS.isdisjoint(name) and any(map(is_module_word, name))
 
 
 def _without_resource(name: list[str], text: str, resource: str) -> list[str]:

@@ -152,6 +152,8 @@ def _report_refused(record: NameRecord, diagnostics: Diagnostics) -> None:
 
 def _report_lost(decided: DecidedNames, named: Api, diagnostics: Diagnostics) -> None:
     """Report recorded names that were not assigned, as they are reserved or duplicate."""
+    if not decided.scopes:
+        return
     given = given_names(named)
     for (kind, scope), names in decided.scopes.items():
         for thing, name in names.items():

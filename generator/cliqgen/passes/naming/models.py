@@ -10,9 +10,10 @@ from pathlib import PurePosixPath
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.identifiers import (
     Allocator,
-    is_cut,
+    are_cut,
     join_words,
     pascal_case,
+    pascal_of,
     snake_case,
     spelt_out,
     words,
@@ -134,10 +135,11 @@ class _Places:
             return name, name
         owner = hint.parent
         parent = self._name(owner)
-        while owner.parent is not None and is_cut(f"{parent} {hint.role}"):
+        own = words(hint.role)
+        while owner.parent is not None and are_cut([*words(parent), *own]):
             owner = owner.parent  # a name without the middle is as good
             parent = self._name(owner)
-        full = pascal_case(" ".join([*words(parent), *words(hint.role)]))
+        full = pascal_of([*words(parent), *own])
         short = join_words(parent, hint.role)
         if short == parent:
             short = join_words(parent, "item") if hint.is_item else full
@@ -264,18 +266,21 @@ def _named(
     is_roomy = model.is_open or model.keeps_unknown
     own = {ADDITIONAL} if is_roomy else frozenset[str]()
     names = Allocator(FIELD_NAMES | own, decided=decided)
+    snake = {f.wire_name: snake_case(f.wire_name) for f in model.fields}
     ordered = sorted(
-        model.fields,
-        key=lambda f: (snake_case(f.wire_name) != f.wire_name, f.wire_name),
+        model.fields, key=lambda f: (snake[f.wire_name] != f.wire_name, f.wire_name)
     )
     chosen: dict[str, str] = {}
+    taken: set[str] = set()
     for field in ordered:
-        plain = snake_case(field.wire_name)
-        if plain in chosen.values():
+        plain = snake[field.wire_name]
+        if plain in taken:
             plain = snake_case(spelt_out(field.wire_name))
-        chosen[field.wire_name] = names.take(plain, field.wire_name)
-        if chosen[field.wire_name] not in (plain, f"{plain}_"):
-            report_collision(field.node, plain, chosen[field.wire_name], diagnostics)
+        assigned = names.take(plain, field.wire_name)
+        chosen[field.wire_name] = assigned
+        taken.add(assigned)
+        if assigned not in (plain, f"{plain}_"):
+            report_collision(field.node, plain, assigned, diagnostics)
     fields: tuple[Field, ...] = tuple(
         replace(f, name=chosen[f.wire_name]) for f in model.fields
     )
