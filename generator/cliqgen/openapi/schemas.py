@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
@@ -43,6 +43,28 @@ _IGNORED = {
     "unevaluatedItems": "`unevaluatedItems` has no effect on the Python type",
 }
 _REFERENCE = {"$ref"}
+#: Keywords that are read each by itself: the field of a schema, and how it is read.
+_ALONE: Mapping[str, tuple[str, Callable[[Node, str], Any]]] = {
+    "title": ("title", Node.text),
+    "description": ("description", Node.text),
+    "contentMediaType": ("media_type", Node.text),
+    "deprecated": ("deprecated", Node.flag),
+    "readOnly": ("read_only", Node.flag),
+    "writeOnly": ("write_only", Node.flag),
+    "enum": ("enum", Node.values),
+    "const": ("const", lambda node, key: node.value[key]),
+    "default": ("default", lambda node, key: node.value[key]),
+}
+_NULLABLE = frozenset({"nullable", "x-nullable"})
+_NOTED = frozenset({*_LIMITS, "uniqueItems", "default"})
+_CONTENT = frozenset({"contentEncoding", "contentMediaType"})
+#: Keywords whose values are schemas, or lead to them (JSON Schema Core 2020-12, 8 and 10).
+_WITH_SCHEMAS = frozenset(
+    {"$ref", "$dynamicRef", "$recursiveRef", "oneOf", "anyOf", "allOf", "properties"}
+    | {"additionalProperties", "unevaluatedProperties", "patternProperties"}
+    | {"then", "else", "dependentSchemas", "dependencies", "contentSchema"}
+    | {"items", "prefixItems", "additionalItems", "discriminator"}
+)
 #: Keywords without an effect on values.
 _ANNOTATIONS = frozenset({"title", "description", "$comment", "examples", "deprecated"})
 _LONGEST_DEFAULT = 60
@@ -72,9 +94,12 @@ class SchemaParser:
 
     def parse(self, node: Node) -> Schema:
         """The schema at a node (JSON Schema 2020-12; OpenAPI 3.1, 4.8.24)."""
-        if isinstance(node.value, bool):
-            return Schema(node, boolean=node.value)
-        cached = self._cache.get(id(node.value))
+        members = node.value
+        if isinstance(members, bool):
+            return Schema(node, boolean=members)
+        if not is_mapping(members):
+            return Schema(node)
+        cached = self._cache.get(id(members))
         if cached is not None and cached.node.pointer == node.pointer:
             return cached  # in a response or parameter that several operations share
         if _admits_nothing(node):
@@ -83,68 +108,71 @@ class SchemaParser:
         if key in self._open:  # a map of properties that is a reference led back here
             self._pending.append(node)
             return Schema(node, ref=node.key)
-        self._open.add(key)
-        try:
+        if members.keys() == _REFERENCE:
+            schema = Schema(node, ref=self._reference(node))  # a fifth of all schemas
+        elif members.keys().isdisjoint(_WITH_SCHEMAS):
             schema = self._parsed(node)
-        finally:
-            self._open.remove(key)
-        if is_mapping(
-            node.value
-        ):  # the schema keeps it alive, so that its id stays unique
-            self._cache[id(node.value)] = schema
+        else:
+            self._open.add(key)
+            try:
+                schema = self._parsed(node)
+            finally:
+                self._open.remove(key)
+        self._cache[id(members)] = schema  # keeps it alive, so that its id stays unique
         return schema
 
     def _parsed(self, node: Node) -> Schema:
-        says = _keywords(node)
-        if says == _REFERENCE:
-            return Schema(node, ref=self._reference(node))  # a fifth of all schemas
-        for keyword, message in _IGNORED.items():
+        says: Set[str] = node.value.keys()
+        for keyword in () if says.isdisjoint(_IGNORED) else _IGNORED:
             if keyword in says:
                 place = node.child(keyword, None).position
-                self._diagnostics.add("keyword-ignored", message, place)
+                self._diagnostics.add("keyword-ignored", _IGNORED[keyword], place)
         is_nullable = _is_nullable(node)
         types = _types(node, is_nullable=is_nullable)
         may_be_text = not types or "string" in types
         format_ = _content_format(node) if may_be_text else _own_format(node)
-        if not types and (format_ == "binary" or node.has("contentSchema")):
+        if not types and (format_ == "binary" or "contentSchema" in says):
             types = ("string",)
-        enum = node.get("enum")
-        one_of, only = self._choices(node, "oneOf")
-        any_of, sole = self._choices(node, "anyOf")
-        properties = self._properties(node)
+        schemas = {} if says.isdisjoint(_WITH_SCHEMAS) else self._schemas_in(node)
+        alone = {
+            field: read(node, keyword)
+            for keyword, (field, read) in _ALONE.items()
+            if keyword in says
+        }
         return Schema(
             node,
-            ref=self._reference(node),
             types=types,
             nullable=is_nullable,
-            title=node.text("title"),
-            description=node.text("description"),
             format=format_,
-            enum=_values(enum) if enum is not None else None,
-            const=node.value["const"] if "const" in says else MISSING,
-            default=node.value["default"] if "default" in says else MISSING,
             example=_example(node),
-            properties=properties,
-            required=_required(node, properties),
-            additional=self._inner(node, "additionalProperties")
-            or self._inner(node, "unevaluatedProperties"),
-            patterns=self._members(node, "patternProperties"),
-            conditional=self._conditional(node),
-            items=self._inner(node, "items") or self._further_items(node),
-            content=self._inner(node, "contentSchema"),
-            media_type=node.text("contentMediaType"),
-            prefix_items=self._list(node, "prefixItems") or self._list(node, "items"),
-            all_of=(*self._list(node, "allOf"), *only, *sole),
-            one_of=one_of,
-            any_of=any_of,
-            may_be_absent=self._may_be_absent(node),
-            discriminator=self._discriminator(node),
-            deprecated=node.flag("deprecated"),
-            read_only=node.flag("readOnly"),
-            write_only=node.flag("writeOnly"),
-            limits=(*_limits(node), *_default_note(node)),
+            required=_required(node, schemas.get("properties", ())),
+            limits=_limits(node),
             rules=parse_rules(node),
+            **alone,
+            **schemas,
         )
+
+    def _schemas_in(self, node: Node) -> dict[str, Any]:
+        """The fields in which there are schemas, in the order in which these are read."""
+        one_of, only = self._choices(node, "oneOf")
+        any_of, sole = self._choices(node, "anyOf")
+        return {
+            "one_of": one_of,
+            "any_of": any_of,
+            "properties": self._properties(node),
+            "ref": self._reference(node),
+            "additional": self._inner(node, "additionalProperties")
+            or self._inner(node, "unevaluatedProperties"),
+            "patterns": self._members(node, "patternProperties"),
+            "conditional": self._conditional(node),
+            "items": self._inner(node, "items") or self._further_items(node),
+            "content": self._inner(node, "contentSchema"),
+            "prefix_items": self._list(node, "prefixItems")
+            or self._list(node, "items"),
+            "all_of": (*self._list(node, "allOf"), *only, *sole),
+            "may_be_absent": self._may_be_absent(node),
+            "discriminator": self._discriminator(node),
+        }
 
     def finish(self) -> dict[str, Schema]:
         """Parse everything queued; return all schemas by key."""
@@ -274,11 +302,6 @@ class SchemaParser:
         )
 
 
-def _keywords(node: Node) -> Set[str]:
-    """The keywords of a schema; empty if it is not an object."""
-    return node.value.keys() if is_mapping(node.value) else frozenset[str]()
-
-
 def _admits_nothing(node: Node) -> bool:
     """Whether a schema excludes every value: `not` of one that admits all (JSON Schema Core
     2020-12, 4.3.2)."""
@@ -292,14 +315,12 @@ def _admits_nothing(node: Node) -> bool:
 
 def _types(node: Node, *, is_nullable: bool) -> tuple[str, ...]:
     """The types in `type`, in the words of JSON Schema."""
-    entry = node.get("type")
-    if entry is None:
-        return ()
-    if isinstance(entry.value, str):
-        types = [entry.value]
+    entry = node.value_of("type")
+    if isinstance(entry, str):
+        written = [entry]
     else:
-        types = [t.value for t in entry.elements() if isinstance(t.value, str)]
-    names = [pair[0] for pair in map(known_type, types) if pair is not None]
+        written = [name for name in node.values("type") if isinstance(name, str)]
+    names = [pair[0] for pair in map(known_type, written) if pair is not None]
     types = list(dict.fromkeys(names))
     if is_nullable and types and "null" not in types:
         types.append("null")
@@ -308,6 +329,8 @@ def _types(node: Node, *, is_nullable: bool) -> tuple[str, ...]:
 
 def _is_nullable(node: Node) -> bool:
     """OpenAPI 3.0, 4.7.24.2; Swagger 2.0 has it as an extension."""
+    if _NULLABLE.isdisjoint(node.value):
+        return False
     return node.flag("nullable") or node.flag("x-nullable")
 
 
@@ -322,7 +345,7 @@ def _content_format(node: Node) -> str | None:
     3.1, 4.8.14.2; JSON Schema Validation 2020-12, 8.3). Beside `type: string` a textual
     one only names the media type of the string.
     """
-    if not (node.has("contentEncoding") or node.has("contentMediaType")):
+    if _CONTENT.isdisjoint(node.value):
         return _own_format(node)
     encoding = (node.text("contentEncoding") or "").strip().lower()
     media_type = (node.text("contentMediaType") or "").strip().lower()
@@ -344,7 +367,7 @@ def _is_text(media_type: str) -> bool:
 
 def _required(node: Node, properties: tuple[tuple[str, Schema], ...]) -> frozenset[str]:
     """The names in `required`, and properties with `required: true`."""
-    listed = [item.value for item in node.list("required")]
+    listed = node.values("required")
     named = [name for name, inner in properties if _says_so(inner.node)]
     return frozenset(name for name in (*listed, *named) if isinstance(name, str))
 
@@ -359,8 +382,15 @@ def _format_of_type(node: Node) -> str | None:
     return pair[1] if pair is not None else None
 
 
-def _limits(node: Node) -> Iterator[tuple[str, int | float | str]]:
-    for name in () if _keywords(node).isdisjoint(_LIMITS) else _LIMITS:
+def _limits(node: Node) -> tuple[tuple[str, int | float | str], ...]:
+    """What documentation says of values, the default among it."""
+    if _NOTED.isdisjoint(node.value):
+        return ()
+    return (*_own_limits(node), *_default_note(node))
+
+
+def _own_limits(node: Node) -> Iterator[tuple[str, int | float | str]]:
+    for name in _LIMITS:
         if not node.has(name):
             continue
         value = node.number(name)
@@ -377,21 +407,16 @@ def _limits(node: Node) -> Iterator[tuple[str, int | float | str]]:
 
 def _default_note(node: Node) -> Iterator[tuple[str, str]]:
     """The default as JSON, if it is short."""
-    default = node.get("default")
-    if default is None or default.value is None:
+    text = node.value_of("default")
+    if text is None:
         return
-    text = default.value
     if not isinstance(text, str):
         text = json.dumps(text, ensure_ascii=False)
     if text and len(text) <= _LONGEST_DEFAULT and text.isprintable():
         yield "default", text
 
 
-def _values(enum: Node) -> tuple[Any, ...]:
-    return tuple(item.value for item in enum.elements())
-
-
 def _example(node: Node) -> Any:
-    if node.has("example"):
+    if "example" in node.value:
         return node.value["example"]
-    return next((item.value for item in node.list("examples")), MISSING)
+    return next(iter(node.values("examples")), MISSING)

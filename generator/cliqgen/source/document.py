@@ -33,25 +33,29 @@ _Places = Mapping[int, tuple[object, Place]]
 
 
 class Redirections:
-    """Where cursors go on that come to certain values; the table does not change.
+    """Where cursors go on that come to certain values.
 
     It knows mappings and lists by their identity and not by their place, since an alias of
     YAML puts one value in several places. It keeps them, so that no other value gets the
-    identity of one of them. What it does not know itself, `base` may know.
+    identity of one of them. What `places` does not know, `base` may know. The table does
+    not change, unless it `grows` while redirections are collected.
     """
 
-    __slots__ = ("_base", "_places")
+    __slots__ = ("base", "grows", "places")
 
-    def __init__(self, places: _Places, base: Redirections | None = None) -> None:
-        self._places = places
-        self._base = base
+    def __init__(
+        self, places: _Places, base: Redirections | None = None, *, grows: bool = False
+    ) -> None:
+        self.places = places
+        self.base = base
+        self.grows = grows
 
     def of(self, value: object) -> Place | None:
         """Where a cursor that comes to a value goes on; None where it stays."""
-        known = self._places.get(id(value))
+        known = self.places.get(id(value))
         if known is not None:
             return known[1]
-        return None if self._base is None else self._base.of(value)
+        return None if self.base is None else self.base.of(value)
 
 
 #: The table by which everything is where and what it is written.
@@ -220,7 +224,7 @@ class Node:
     def child(self, key: str, value: Any) -> Node:
         """The cursor at a member or item of that value, or where that is redirected to."""
         redirections = self.redirections
-        if redirections is not AS_WRITTEN and type(value) in _REDIRECTABLE:
+        if type(value) in _REDIRECTABLE and (redirections.places or redirections.base):
             place = redirections.of(value)
             if place is not None:
                 return Node(*place, redirections)
@@ -268,26 +272,49 @@ class Node:
         inner = self.get(key)
         return inner.elements() if inner is not None else iter(())
 
+    def value_of(self, key: str) -> Any:
+        """The value under `key`; None if the node is not a mapping or lacks it."""
+        members = self.value
+        if not isinstance(members, dict) or key not in members:
+            return None
+        inner: Any = members[key]
+        return self._read(inner) if type(inner) in _REDIRECTABLE else inner
+
+    def values(self, key: str) -> tuple[Any, ...]:
+        """The values of the items of the sequence under `key`."""
+        items = self.value_of(key)
+        if not is_list(items):
+            return ()
+        return tuple(self._read(v) if type(v) in _REDIRECTABLE else v for v in items)
+
+    def _read(self, value: Any) -> Any:
+        """A mapping or list, or what is read instead of it."""
+        redirections = self.redirections
+        if not (redirections.places or redirections.base):
+            return value
+        place = redirections.of(value)
+        return value if place is None else place.value
+
     def text(self, key: str) -> str | None:
         """The string under `key`."""
-        value = self._member(key)
+        value = self.value_of(key)
         return value if isinstance(value, str) else None
 
     def scalar(self, key: str) -> str | None:
         """The string under `key`, or the number as it would be written."""
-        value = self._member(key)
+        value = self.value_of(key)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return str(value)
         return value if isinstance(value, str) else None
 
     def flag(self, key: str) -> bool:
         """Whether the value under `key` is true, with or without quotes."""
-        value = self._member(key)
+        value = self.value_of(key)
         return value is True or value == "true"
 
     def number(self, key: str) -> int | float | None:
         """The number under `key`; a boolean is not a number."""
-        value = self._member(key)
+        value = self.value_of(key)
         if isinstance(value, bool) or not isinstance(value, int | float):
             return None
         return value
@@ -295,18 +322,10 @@ class Node:
     def scalars(self, key: str) -> tuple[str, ...]:
         """The strings of the sequence under `key`, numbers as they would be written."""
         return tuple(
-            item.value if isinstance(item.value, str) else str(item.value)
-            for item in self.list(key)
-            if isinstance(item.value, str | int | float)
+            value if isinstance(value, str) else str(value)
+            for value in self.values(key)
+            if isinstance(value, str | int | float)
         )
 
     def is_mapping(self) -> bool:
         return is_mapping(self.value)
-
-    def _member(self, key: str) -> Any:
-        inner: Any = self.value[key] if self.has(key) else None
-        redirections = self.redirections
-        if redirections is not AS_WRITTEN and type(inner) in _REDIRECTABLE:
-            place = redirections.of(inner)
-            return inner if place is None else place.value
-        return inner

@@ -62,6 +62,10 @@ class Identities:
         """The resource of a name; None if none that was read has it."""
         return self._by_uri.get(uri)
 
+    def is_alone(self, document: Document) -> bool:
+        """Whether no part of a document is a resource of its own."""
+        return len(self._of[document.name]) == 1
+
     def around(self, node: Node) -> Resource:
         """The innermost resource that a node is part of."""
         known = self._of[node.document.name]

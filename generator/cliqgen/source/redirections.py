@@ -22,7 +22,7 @@ class RedirectionsBuilder:
     def __init__(self, base: Redirections) -> None:
         self._base = base
         self._places: dict[int, tuple[object, Place]] = {}
-        self.so_far = self._table(self._places)
+        self.so_far = self._table(self._places, grows=True)
 
     def redirect(self, value: object, to: Node) -> None:
         """Have cursors that come to a mapping or list go on at another node."""
@@ -42,6 +42,8 @@ class RedirectionsBuilder:
         """The table as it is now, which stays so."""
         return self._table(dict(self._places)) if self._places else self._base
 
-    def _table(self, places: dict[int, tuple[object, Place]]) -> Redirections:
-        base = self._base
-        return Redirections(places, None if base is AS_WRITTEN else base)
+    def _table(
+        self, places: dict[int, tuple[object, Place]], *, grows: bool = False
+    ) -> Redirections:
+        base = None if self._base is AS_WRITTEN else self._base
+        return Redirections(places, base, grows=grows)

@@ -18,6 +18,7 @@ from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.source.document import (
     Document,
     Node,
+    Redirections,
     is_data_name,
     parse_document,
     parse_text,
@@ -74,6 +75,7 @@ class Sources:
         self._real: dict[Path, Path | None] = {}
         self._followed: set[str] = set()
         self._identities = Identities()
+        self._targets: dict[tuple[Document, Redirections, str], Node] = {}
 
     @property
     def read(self) -> dict[Path, bytes]:
@@ -148,7 +150,24 @@ class Sources:
         return target
 
     def lookup(self, node: Node, reference: str) -> Node | None:
-        """As `target`; None if the file exists and has no such place.
+        """As `target`; None if the file exists and has no such place."""
+        if not self._is_same_everywhere(node, reference):
+            return self._found(node, reference)
+        place = (node.document, node.redirections, reference)
+        target = self._targets.get(place) or self._found(node, reference)
+        if target is not None:
+            self._targets[place] = target
+        return target
+
+    def _is_same_everywhere(self, node: Node, reference: str) -> bool:
+        """Whether a reference has one target for a whole document, as it is read now."""
+        table = node.redirections
+        is_settled = not (table.grows and table.places)
+        is_pointer = reference.startswith("#/")
+        return is_pointer and is_settled and self._identities.is_alone(node.document)
+
+    def _found(self, node: Node, reference: str) -> Node | None:
+        """The target of a reference, followed from a node.
 
         A pointer starts at the schema with an `$id` that it is in; if that has no such
         place, it starts at the document.
