@@ -1,15 +1,14 @@
-"""The modules of resources and models, printed, checked and formatted at once.
+"""The modules of a package, printed, checked and formatted at once.
 
-What such a module says, whether it is sound by itself and what it is in black's form
+What a module says, whether it is sound by itself and what it is in black's form
 depends on no other module. So processes share the modules of a large package among them,
 while one packs the inputs. The stages that see the whole package find the results known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -28,19 +27,28 @@ from cliqgen.python.models import place_models
 from cliqgen.python.package import plan_frame, with_modules
 from cliqgen.python.part import Part
 from cliqgen.python.plans import Package
-from cliqgen.render import FileSet, load_templates, render_frame, render_modules
+from cliqgen.render import (
+    FileSet,
+    frame_modules,
+    load_templates,
+    render_frame,
+    render_frame_modules,
+    render_modules,
+)
 from cliqgen.request import GenerateRequest
 from cliqgen.soundness import is_faultless
 from cliqgen.soundness.modules import Modules
 
-#: Characters of a method in a module of resources, about, and of a model and its fields.
-_METHOD, _MODEL, _FIELD = 4000, 200, 110
-#: Bytes that are packed while a character of a module is made.
-_PACKED = 40
+#: Microseconds that a module takes, about: by itself, and for each method, model and field.
+_MODULE, _METHOD, _MODEL, _FIELD = 2000, 1200, 150, 60
+#: As much for each name that the package exports, each route of the fake, each webhook.
+_NAME, _ROUTE, _WEBHOOK = 50, 170, 300
+#: Bytes that are packed in a microsecond.
+_PACKED = 50
 #: How many modules are planned before they are printed.
 _HELD = 8
-#: Characters of modules from which on processes take less time than they cost.
-_LARGE = 400_000
+#: Microseconds from which on processes take less time than they cost.
+_LARGE = 150_000
 
 
 class Finished(Struct, frozen=True):
@@ -98,7 +106,7 @@ def finish_modules(work: Work, inputs: Callable[[], Mapping[str, bytes]]) -> Fin
         frame = plan_frame(
             api, work.package, places, work.custom, request.project, work.testing
         )
-        sizes = _sizes(api, places)
+        sizes = _sizes(api, places) | _frame_sizes(api, frame)
         count = processors()
         if count == 1 or sum(sizes.values()) < _LARGE:
             package = with_modules(frame, api, places, work.custom)
@@ -131,20 +139,14 @@ def _finished(
     share: Sequence[str],
     stored: Mapping[str, bytes],
 ) -> _Done:
-    """Some modules, printed, checked and formatted, and the archive if that is in the share.
-
-    Of a few modules at a time it is held what they are planned to say.
-    """
+    """Some modules, printed, checked and formatted, and the archive if that is in the share."""
     memo, printer = work.memo.again(), Printer()
     archive = pack(stored, work.archive) if ARCHIVE in share else None
     printed: FileSet = {}
     formatted: FileSet = {}
     given = given_modules(work.api)
     with knowing(memo):
-        for start in range(0, len(share), _HELD):
-            part = Part(modules=frozenset(share[start : start + _HELD]))
-            package = with_modules(frame, work.api, places, work.custom, part)
-            files = render_modules(package, work.templates)
+        for files in _rendered(work, frame, places, share):
             modules = Modules(files, memo)
             for path, text in files.items():
                 place = laid_out_path(path, work.request.layout, work.package)
@@ -154,21 +156,53 @@ def _finished(
     return _Done(printed, formatted, memo.used, archive)
 
 
+def _rendered(
+    work: Work, frame: Package, places: Mapping[str, str], share: Sequence[str]
+) -> Iterator[FileSet]:
+    """The modules of a share, some at a time, so that few plans are held at once."""
+    of_frame = frame_modules(frame).keys() & set(share)
+    yield render_frame_modules(frame, work.templates, sorted(of_frame))
+    for start in range(0, len(share), _HELD):
+        part = Part(modules=frozenset(share[start : start + _HELD]))
+        package = with_modules(frame, work.api, places, work.custom, part)
+        yield render_modules(package, work.templates)
+
+
 def _prepare(templates: Path) -> None:
     """Load once what all processes will need on a first run."""
-    import_module("black")
     load_templates(templates)
 
 
 def _sizes(api: Api, places: Mapping[str, str]) -> dict[str, int]:
-    """How long each module will be, about, by its name as `Part` has it."""
+    """How long each module of resources and models takes, about, by its name in `Part`."""
     sizes: dict[str, int] = {}
     for root in api.module_roots():
         methods = sum(len(resource.operations) for resource in root.in_module())
-        sizes[f"resources.{root.module}"] = _METHOD * (methods + 1)
+        sizes[f"resources.{root.module}"] = _MODULE + _METHOD * methods
     for key, place in places.items():
         model = api.models[key]
         fields = len(model.fields) if isinstance(model, ObjectModel) else 1
         name = f"models.{place}"
-        sizes[name] = sizes.get(name, 0) + _MODEL + _FIELD * fields
+        sizes[name] = sizes.get(name, _MODULE) + _MODEL + _FIELD * fields
+    return sizes
+
+
+def _frame_sizes(api: Api, frame: Package) -> dict[str, int]:
+    """How long each other module takes, about, by its path.
+
+    What runs the fake is not checked like the others, so it is left to the frame.
+    """
+    sizes = dict.fromkeys(frame_modules(frame), _MODULE)
+    sizes.pop(f"{frame.name}/testing/__main__.py", None)
+    names = sum(len(group.names) for group in frame.exports)
+    largest = {
+        "__init__": _NAME * names,
+        "client": _NAME * 200,
+        "testing/routes": _ROUTE * len(api.operations()),
+        "webhooks": _WEBHOOK * len(api.webhooks),
+    }
+    for name, size in largest.items():
+        path = f"{frame.name}/{name}.py"
+        if path in sizes:
+            sizes[path] += size
     return sizes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -59,45 +60,69 @@ def render_modules(package: Package, templates: Path) -> FileSet:
 
 
 def render_frame(package: Package, templates: Path, modules: FileSet) -> FileSet:
-    """All files, the modules of resources and models being there already."""
-    environment = _environment(templates)
+    """All files, the modules of resources and models being there already.
 
-    def printed(template: str, **values: Any) -> str:
-        return environment.get_template(template).render(package=package, **values)
-
+    So may be modules of `frame_modules`; the others are printed here.
+    """
     root = package.name
+    missing = [path for path in frame_modules(package) if path not in modules]
     files: FileSet = {
         ".gitattributes": attributes_file(f"{root}/"),
         ".gitignore": _IGNORED,
         "README.md": render_readme(package, templates),
-        "pyproject.toml": printed("pyproject.toml.jinja"),
-        f"{root}/__init__.py": printed("init.py.jinja"),
+        "pyproject.toml": print_template(
+            "pyproject.toml.jinja", templates, package=package
+        ),
         f"{root}/py.typed": "",
-        f"{root}/client.py": printed("client.py.jinja"),
-        f"{root}/errors.py": printed("errors.py.jinja"),
-        f"{root}/resources/__init__.py": printed("resources_init.py.jinja"),
-        f"{root}/models/__init__.py": printed("models_init.py.jinja"),
+        **modules,
+        **render_frame_modules(package, templates, missing),
     }
-    files |= modules
-    if package.oauth is not None:
-        files[f"{root}/oauth.py"] = printed("oauth.py.jinja", oauth=package.oauth)
-    if package.webhooks is not None:
-        path = f"{root}/webhooks.py"
-        files[path] = printed("webhooks.py.jinja", module=package.webhooks)
-    if package.formats is not None:
-        path = f"{root}/formats.py"
-        files[path] = printed("formats.py.jinja", module=package.formats)
     if package.testing is not None:
-        folder = f"{root}/testing"
-        files |= {
-            f"{folder}/__init__.py": printed("testing_init.py.jinja"),
-            f"{folder}/__main__.py": printed("testing_main.py.jinja"),
-            f"{folder}/description.json": package.testing.description,
-            f"{folder}/fake.py": printed("testing_fake.py.jinja"),
-            f"{folder}/fixtures.py": printed("testing_fixtures.py.jinja"),
-            f"{folder}/routes.py": printed("testing_routes.py.jinja"),
-        }
+        path = f"{root}/testing/description.json"
+        files[path] = package.testing.description
     return dict(sorted({**files, **_carried(package, templates, files)}.items()))
+
+
+def render_frame_modules(
+    package: Package, templates: Path, paths: Iterable[str]
+) -> FileSet:
+    """Some of the modules of `frame_modules`."""
+    names = frame_modules(package)
+    plans = {"webhooks.py.jinja": package.webhooks, "formats.py.jinja": package.formats}
+    return {
+        path: print_template(
+            names[path],
+            templates,
+            package=package,
+            oauth=package.oauth,
+            module=plans.get(names[path]),
+        )
+        for path in paths
+    }
+
+
+def frame_modules(package: Package) -> dict[str, str]:
+    """The templates of all other printed modules, by the paths of these."""
+    names = {
+        "__init__": "init",
+        "client": "client",
+        "errors": "errors",
+        "resources/__init__": "resources_init",
+        "models/__init__": "models_init",
+    }
+    if package.oauth is not None:
+        names["oauth"] = "oauth"
+    if package.webhooks is not None:
+        names["webhooks"] = "webhooks"
+    if package.formats is not None:
+        names["formats"] = "formats"
+    if package.testing is not None:
+        for name in ("__init__", "__main__", "fake", "fixtures", "routes"):
+            names[f"testing/{name}"] = f"testing_{name.strip('_')}"
+    return {
+        f"{package.name}/{path}.py": f"{template}.py.jinja"
+        for path, template in names.items()
+    }
 
 
 def _carried(package: Package, templates: Path, generated: FileSet) -> FileSet:

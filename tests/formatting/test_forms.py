@@ -40,6 +40,18 @@ KNOWN = {
         "        Sequence[ALongNameOfAClass] | UnsetType | None\n    ) = UNSET,\n"
         ") -> A:\n    pass\n",
     ),
+    "a result that is too long, after one parameter": (
+        f"def f(self) -> A[{'X' * 50}, {'Y' * 40}]:\n    pass\n",
+        f"def f(\n    self,\n) -> A[\n    {'X' * 50},\n    {'Y' * 40},\n]:\n    pass\n",
+    ),
+    "a result that is too long, after some parameters": (
+        f"def f(self, *, a: A) -> {'X' * 60} | {'Y' * 30}:\n    pass\n",
+        f"def f(\n    self, *, a: A\n) -> (\n    {'X' * 60}\n    | {'Y' * 30}\n):\n    pass\n",
+    ),
+    "a result that is wider than a line": (
+        f"def f(self, *, a: A) -> {'X' * 90}:\n    pass\n",
+        f"def f(\n    self, *, a: A\n) -> {'X' * 90}:\n    pass\n",
+    ),
     "bases": (
         f"class {'A' * 50}({'B' * 30}, kw_only=True):\n    pass\n",
         f"class {'A' * 50}(\n    {'B' * 30}, kw_only=True\n):\n    pass\n",
@@ -104,8 +116,12 @@ KNOWN = {
 }
 #: What the printer does not know: black is asked for the statement.
 ASKED = (
-    # What is returned is by itself wider than a line.
+    # The type of the result is too long, and black only splits that: it keeps its items
+    # apart but not the parameters, or there are none, or it begins with a string.
     f"def f(self, *, a: A) -> A[{'X' * 60}, {'Y' * 30}]:\n    pass\n",
+    f"def f(self, *, a: A) -> {'X' * 60} | A[{'Y' * 40}, {'Z' * 40}]:\n    pass\n",
+    f"def f() -> A[{'X' * 60}, {'Y' * 30}]:\n    pass\n",
+    f"def f(self) -> 'A' | {'X' * 60} | {'Y' * 30}:\n    pass\n",
     # The annotation gets parentheses, and what the comma of the tuple does depends on its item.
     f"if x:\n    x: {'X' * 72} = (f(x=0 if a is None else 0, y=1),)\n",
     f"def f(self, *, {'a' * 30}: {'B' * 21}[{'C' * 21}] = (g(0 or 0, 1),)) -> A:\n    pass\n",

@@ -118,17 +118,35 @@ class Printer:
             exploded = self._items.signature(lines[0], depth)
         if exploded is not None:
             return exploded
-        if _has_long_result(stripped, depth):
-            raise Unsure  # black may split the return type instead of the parameters
-        return lay_out(stripped, depth)
+        if "() -> " in stripped and not fits(lines[0]):
+            raise Unsure  # there are no parameters to split
+        laid_out = lay_out(stripped, depth)
+        if stripped.startswith(("def ", "async def ")):
+            _check_result(laid_out, depth)
+        return laid_out
 
 
-def _has_long_result(code: str, depth: int) -> bool:
-    """Whether it opens a function whose last line, `) -> TYPE:`, does not fit."""
-    if not code.startswith(("def ", "async def ")):
-        return False
-    _, arrow, result = code.rpartition(" -> ")
-    return bool(arrow) and not fits("    " * depth + ") -> " + result)
+def _check_result(lines: list[str], depth: int) -> None:
+    """Refuse a signature of which black may split the type of the result, and nothing else.
+
+    It does if the type is long and begins with a string. It also reads again what it has
+    printed: a comma that it added to the type keeps items apart from then on, and the
+    parameters come together again, unless they have such a comma as well.
+
+    Raises:
+        Unsure: it may do so.
+    """
+    end = "    " * depth + ") -> "
+    number = next((n for n, line in enumerate(lines) if line.startswith(end)), -1)
+    if number < 0 or (number == len(lines) - 1 and fits(lines[number])):
+        return
+    first, *others = (line.strip() for line in lines[number:])
+    opening = others[0] if first == ") -> (" else first.removeprefix(") -> ")
+    is_apart = lines[number - 1].endswith(",")
+    if opening.startswith(('"', "'")) or (
+        not is_apart and any(line.endswith(",") for line in others)
+    ):
+        raise Unsure
 
 
 def _block(
