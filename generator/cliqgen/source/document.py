@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cliqgen.diagnostics import CliqgenError, Position
 from cliqgen.source.json_reader import JsonLocator, position_of, read_json
@@ -14,7 +14,9 @@ from cliqgen.source.origins import Origins
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
 from cliqgen.source.text import SourceText, read_text
-from cliqgen.source.yaml_reader import YamlMarks, mark_yaml, read_yaml
+
+if TYPE_CHECKING:
+    from cliqgen.source.yaml_reader import YamlMarks
 
 #: The types of values that cursors may be redirected from.
 _REDIRECTABLE = frozenset({dict, list})
@@ -141,6 +143,8 @@ class Document:
 
     @cached_property
     def _yaml(self) -> YamlMarks:
+        from cliqgen.source.yaml_reader import mark_yaml
+
         return mark_yaml(self.source)
 
 
@@ -162,6 +166,8 @@ def parse_document(source: SourceText) -> Document:
             is_yaml = source.path.suffix.lower() in (".yaml", ".yml")
             if not is_yaml or error.diagnostics[0].code != "json-syntax":
                 raise
+    from cliqgen.source.yaml_reader import read_yaml
+
     return Document(source, read_yaml(source), is_json=False)
 
 

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cliqgen.address import Address, Application, StandardInput, Url
 from cliqgen.diagnostics import Position, failure, reading, usage_failure
 from cliqgen.replacing import replace
-from cliqgen.source.application import import_application
-from cliqgen.source.fetching import Network
 from cliqgen.source.limits import MAX_BYTES
 from cliqgen.source.text import SourceText, decode
+
+if TYPE_CHECKING:
+    from cliqgen.source.fetching import Network
 
 
 def read_address(
     address: Address,
-    network: Network,
+    network: Callable[[], Network],
     stored: Mapping[str, bytes] | None,
 ) -> SourceText:
     """The text of a document, named by its address; what is stored is not read again.
+
+    `network` is only called for a URL: few descriptions need what it imports.
 
     Raises:
         CliqgenError: it cannot be read, or is not text.
@@ -29,9 +33,11 @@ def read_address(
     if stored is not None and name in stored:
         return _text(name, stored[name])
     if isinstance(address, Url):
-        fetched = network.open(address)
+        fetched = network().open(address)
         return _text(fetched.url.name, fetched.content)
     if isinstance(address, Application):
+        from cliqgen.source.application import import_application
+
         imported = import_application(address)
         with reading(imported.files):
             text = _text(name, imported.document)

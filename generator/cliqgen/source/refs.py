@@ -10,7 +10,9 @@ a URL, and nothing else.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from cliqgen.address import Address, Spec
@@ -24,16 +26,17 @@ from cliqgen.source.document import (
     parse_text,
     read_document,
 )
-from cliqgen.source.fetching import Network
 from cliqgen.source.given import has_folder, read_address
 from cliqgen.source.identities import Identities, Resource
 from cliqgen.source.limits import MAX_FILES
 from cliqgen.source.mapping import Leaving, locate
 from cliqgen.source.plain import is_list, is_mapping
 from cliqgen.source.pointer import Pointer, parse_pointer
-from cliqgen.source.remote import fetch, fetched, is_allowed
 from cliqgen.source.roots import check_root, is_within, outside
 from cliqgen.source.text import SourceText, display_name, is_file, read_text
+
+if TYPE_CHECKING:
+    from cliqgen.source.fetching import Network
 
 _MAX_CHAIN = 100
 _SCHEMES = ("http", "https")
@@ -66,7 +69,6 @@ class Sources:
         self.reads: set[Path] = set()
         self._hosts = hosts
         self._stored = stored
-        self._network = Network()
         self._root = root
         self._maps = maps
         self._files: dict[Path, Document] = {}
@@ -76,6 +78,12 @@ class Sources:
         self._followed: set[str] = set()
         self._identities = Identities()
         self._targets: dict[tuple[Document, Redirections, str], Node] = {}
+
+    @cached_property
+    def _network(self) -> Network:
+        from cliqgen.source.fetching import Network
+
+        return Network()
 
     @property
     def read(self) -> dict[Path, bytes]:
@@ -105,7 +113,7 @@ class Sources:
         return self.documents[resolved]
 
     def _open_address(self, address: Address) -> Document:
-        source = read_address(address, self._network, self._stored)
+        source = read_address(address, lambda: self._network, self._stored)
         self.reads |= source.files
         if source.name not in self.remote:
             document = parse_document(source)
@@ -326,6 +334,8 @@ class Sources:
         """Whether a URL is stored, of a host that was named, or of the document's own origin."""
         if self._stored is not None and url in self._stored:
             return True
+        from cliqgen.source.remote import is_allowed
+
         return self._is_beside(url, document) or is_allowed(url, self._hosts)
 
     def _is_beside(self, url: str, document: Document) -> bool:
@@ -334,6 +344,8 @@ class Sources:
         return own is not None and self._network.grants(url, own)
 
     def _text(self, url: str, node: Node) -> SourceText:
+        from cliqgen.source.remote import fetch, fetched
+
         place = _place(node)
         if self._is_beside(url, node.document):
             return fetched(url, self._network.beside(url, place), place)
