@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cliqgen.formatting.printer import Printer
+from cliqgen.installed import version_of
 from cliqgen.render import FileSet
 
 #: The folders of modules that are copied as they are.
@@ -36,9 +37,7 @@ def printed_paths(files: FileSet) -> list[str]:
 
 def formatter_version() -> str:
     """The formatter and its version, for the manifest."""
-    from importlib.metadata import version
-
-    return f"black {version('black')}"
+    return f"black {version_of('black')}"
 
 
 def prints_alike(formatter: str) -> bool:
