@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -168,6 +169,13 @@ class Analysed(Struct, frozen=True):
         return stored_inputs(self.inputs, self.names)
 
 
+class Lowered(Struct, frozen=True):
+    """The API before it has names, and what a fake of it needs to know, if asked for."""
+
+    api: Api
+    documented: Documented | None
+
+
 class Checked(Struct, frozen=True):
     """The documents of a request, read, filtered and valid; nothing is parsed yet."""
 
@@ -234,15 +242,14 @@ def analyse(run: Run) -> Analysed:
     from cliqgen.validation import can_be_parsed, parse_beside
 
     checked = _read(run)
-    parsed: list[Spec] = []
+    lowered = None
     if not checked.filters and can_be_parsed(checked.loaded):
-        spec = parse_beside(checked.loaded, run.diagnostics, run.memo)
-        if spec is not None:
-            parsed.append(spec)
-        del spec
-    if not parsed:
+        lowered = parse_beside(
+            checked.loaded, run.diagnostics, run.memo, partial(_lower, run, checked)
+        )
+    if lowered is None:
         checked = _check(run, checked)
-    return analyse_checked(run, checked, parsed)
+    return analyse_checked(run, checked, lowered)
 
 
 def read_and_check(run: Run) -> Checked:
@@ -298,20 +305,25 @@ def _read(run: Run) -> Checked:
 def analyse_checked(
     run: Run,
     checked: Checked,
-    parsed: list[Spec] | None = None,
+    lowered: Lowered | None = None,
     *,
     is_recorded: bool = True,
 ) -> Analysed:
-    """The second half of `analyse`: parse, lower and name.
+    """The second half of `analyse`: parse and lower, unless that was done, and name.
 
-    What is `parsed` already is taken from the list, so that it goes once it is lowered.
     The names are only recorded if another run will need them.
 
     Raises:
         CliqgenError: the input has errors, all of them in the diagnostics of the run.
     """
+    from cliqgen.openapi.parse import parse
+
     with reading(checked.loaded.sources.reads):
-        api, names, documented = _named(run, checked, parsed, is_recorded=is_recorded)
+        if lowered is None:
+            spec = parse(checked.loaded, run.diagnostics)
+            lowered = _lower(run, checked, spec, run.diagnostics)
+            del spec  # a fifth of all memory
+        api, names = _named(run, checked, lowered.api, is_recorded=is_recorded)
     return Analysed(
         api=api,
         package=checked.package,
@@ -323,30 +335,31 @@ def analyse_checked(
         names=names,
         reading=checked.reading(),
         reads=checked.reads,
-        documented=documented,
+        documented=lowered.documented,
     )
 
 
-def _named(
-    run: Run, checked: Checked, parsed: list[Spec] | None, *, is_recorded: bool
-) -> tuple[Api, NameRecord, Documented | None]:
+def _lower(run: Run, checked: Checked, spec: Spec, diagnostics: Diagnostics) -> Lowered:
     from cliqgen.ir.lower import lower
-    from cliqgen.openapi.parse import parse
-    from cliqgen.passes.errors import client_names
-    from cliqgen.passes.naming.reserved import CLIENT_CLASSES
-    from cliqgen.passes.run import run_passes
     from cliqgen.testing.description import describe
 
-    request, diagnostics, package = run.request, run.diagnostics, checked.package
     run.progress("analysing")
-    spec = parsed.pop() if parsed else parse(checked.loaded, diagnostics)
     operations = (*spec.operations, *_left_out(checked))
     is_partial = bool(checked.left_out.operations)
     spec = replace(spec, is_partial=is_partial, unfiltered=operations)
     diagnostics.raise_if_errors()
-    api = lower(spec, diagnostics, request.types)
-    documented = describe(spec) if request.testing else None
-    del spec, operations  # a fifth of all memory, not needed from here on
+    api = lower(spec, diagnostics, run.request.types)
+    return Lowered(api, describe(spec) if run.request.testing else None)
+
+
+def _named(
+    run: Run, checked: Checked, api: Api, *, is_recorded: bool
+) -> tuple[Api, NameRecord]:
+    from cliqgen.passes.errors import client_names
+    from cliqgen.passes.naming.reserved import CLIENT_CLASSES
+    from cliqgen.passes.run import run_passes
+
+    request, diagnostics, package = run.request, run.diagnostics, checked.package
     client = api.client_name or pascal_case(package.replace("_", " "))
     if not is_identifier(client):
         client = pascal_case(client)
@@ -367,7 +380,7 @@ def _named(
         is_recorded=is_recorded,
     )
     diagnostics.raise_if_errors()
-    return api, named, documented
+    return api, named
 
 
 def _left_out(checked: Checked) -> Iterator[Operation]:

@@ -1,15 +1,15 @@
 """A large description validated by a process of its own, while it is parsed here.
 
-Parsing takes as long as validation, and follows it because validation may change how a
-description is read: where references are, and what is ignored. Mostly it does not.
+Parsing and lowering take longer than validation, and follow it because validation may change
+how a description is read: where references are, and what is ignored. Mostly it does not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
@@ -22,6 +22,8 @@ from cliqgen.source.check import check
 from cliqgen.source.load import Loaded
 from cliqgen.source.refs import Sources
 
+T = TypeVar("T")
+
 #: Bytes of a description from which on a process takes less time than it costs.
 _LARGE = 1_000_000
 
@@ -33,8 +35,10 @@ class _Verdict(Struct, frozen=True):
     tables: Tables
 
 
-class _Parsed(Struct, frozen=True):
-    spec: Spec
+class _Parsed(Struct, Generic[T], frozen=True):
+    """What a description became, and what was reported meanwhile."""
+
+    result: T
     diagnostics: Sequence[Diagnostic]
 
 
@@ -50,26 +54,29 @@ def can_be_parsed(loaded: Loaded) -> bool:
 
 
 def parse_beside(
-    loaded: Loaded, diagnostics: Diagnostics, memo: Memo | None
-) -> Spec | None:
-    """The description, parsed while it is validated.
+    loaded: Loaded,
+    diagnostics: Diagnostics,
+    memo: Memo | None,
+    continued: Callable[[Spec, Diagnostics], T],
+) -> T | None:
+    """What `continued` makes of the description, which is parsed while it is validated.
 
     None where it has errors, or would be read otherwise after it was validated. It is as
     it was then, and nothing is added to the diagnostics, so that it can be checked here.
     """
     calls: tuple[Any, Any] = (
         partial(_verdict, loaded, _state(loaded.sources), diagnostics.strict, memo),
-        partial(_parsed, loaded, diagnostics.strict),
+        partial(_parsed, loaded, diagnostics.strict, continued),
     )
     verdict: _Verdict | None
-    parsed: _Parsed | None
+    parsed: _Parsed[T] | None
     verdict, parsed = at_once(calls)
     if verdict is None or parsed is None:
         return None
     diagnostics.include(CliqgenError([*verdict.diagnostics, *parsed.diagnostics]))
     if memo is not None:
         memo.take(verdict.tables)
-    return parsed.spec
+    return parsed.result
 
 
 def _verdict(
@@ -85,16 +92,20 @@ def _verdict(
         or _state(loaded.sources) != before
     ):
         return None
+    if diagnostics.has_errors():
+        return None
     return _Verdict(diagnostics.items, {} if memo is None else memo.used)
 
 
-def _parsed(loaded: Loaded, strict: bool) -> _Parsed | None:
+def _parsed(
+    loaded: Loaded, strict: bool, continued: Callable[[Spec, Diagnostics], T]
+) -> _Parsed[T] | None:
     diagnostics = Diagnostics(strict)
     try:
-        spec = parse(loaded, diagnostics)
+        result = continued(parse(loaded, diagnostics), diagnostics)
     except Exception:  # a fault of the description, which validation names
         return None
-    return None if diagnostics.has_errors() else _Parsed(spec, diagnostics.items)
+    return None if diagnostics.has_errors() else _Parsed(result, diagnostics.items)
 
 
 def _state(sources: Sources) -> Sequence[object]:
