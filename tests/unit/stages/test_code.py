@@ -97,12 +97,14 @@ def test_what_is_no_identifier_is_refused(name: str) -> None:
 
 def test_a_template_cannot_print_unchecked_text(tmp_path: Path) -> None:
     (tmp_path / "README.md.jinja").write_text("{{ package.name }}")
-    for name in ("resource.py.jinja", "models.py.jinja"):  # loaded before the others
-        (tmp_path / name).write_text("")
+    for name in ("resource", "models", "init", "client", "errors", "resources_init"):
+        (tmp_path / f"{name}.py.jinja").write_text("")
+    (tmp_path / "models_init.py.jinja").write_text("")
 
     class Package:
         name = "raw text of a document"
         resources = models = ()
+        oauth = webhooks = formats = testing = None
         readme = SimpleNamespace(methods=("one",))
 
     with pytest.raises(TypeError, match="unchecked str"):
