@@ -6,17 +6,20 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from cliqgen.bundled import package_folder, templates_folder
 from cliqgen.installed import distributions
 
 
+@cache
 def maker_hash() -> str:
     """The hash of cliqgen and its templates, of Python, and of what is installed.
 
     cliqgen is identified by its code, since a checkout changes without its version.
-    Libraries are identified by name and version.
+    Libraries are identified by name and version. It is as they are when it is first asked
+    for: what this process has imported does not change later.
     """
     parts = hashlib.sha256(sys.version.encode("utf-8"))
     for name in sorted(set(distributions())):
