@@ -36,6 +36,8 @@ _SYMBOLS = {
 }
 #: Separators between words of plain letters; other strings are split by character.
 _NO_WORD = re.compile(r"[^A-Za-z0-9]")
+#: Strings without any symbol.
+_PLAIN = re.compile(r"[A-Za-z0-9_ ]*")
 _MAX_LENGTH = 80
 #: The longest names: with a suffix, before it, and as users may choose them.
 _LONGEST_NAME = 160
@@ -66,21 +68,27 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=100_000)
 def _words(text: str) -> tuple[str, ...]:
     """As `words`, cached since a run splits the same names many times."""
+    kept = text.replace("_", " ") if _PLAIN.fullmatch(text) else _spaced(text)
+    result: list[str] = []
+    for chunk in kept.split():
+        if chunk.islower() or _BRAND.match(chunk):
+            result.append(chunk)
+        else:
+            result.extend(part for part in _BOUNDARY.split(chunk) if part)
+    return tuple(result)
+
+
+def _spaced(text: str) -> str:
+    """The text without symbols, and with spaces between its words."""
     folded = unicodedata.normalize("NFKC", text).replace("'", "").replace("\u2019", "")
     folded = _SIGN.sub(lambda m: f"{_SYMBOLS[m[1]]} ", folded)
     compared = _COMPARISON.search(folded)
     if compared is not None and not {"<", ">"} <= set(folded):
         folded = f"{folded[: compared.start()]} {_COMPARISONS[compared[1]]}"
     if folded.isascii():
-        kept = _NO_WORD.sub(" ", folded)
-    else:
-        is_kept = (f"_{c}".isidentifier() and c != "_" for c in folded)
-        kept = "".join(c if k else " " for c, k in zip(folded, is_kept, strict=True))
-    result: list[str] = []
-    for chunk in kept.split():
-        parts = [chunk] if _BRAND.match(chunk) else _BOUNDARY.split(chunk)
-        result.extend(part for part in parts if part)
-    return tuple(result)
+        return _NO_WORD.sub(" ", folded)
+    is_kept = (f"_{c}".isidentifier() and c != "_" for c in folded)
+    return "".join(c if k else " " for c, k in zip(folded, is_kept, strict=True))
 
 
 def spelt_out(text: str) -> str:
@@ -102,6 +110,12 @@ def can_be_package(name: str) -> bool:
 
 def snake_case(text: str, *, fallback: str = "value") -> str:
     """A name for functions, parameters, fields and modules."""
+    return _snake_case(text, fallback)
+
+
+@lru_cache(maxsize=100_000)
+def _snake_case(text: str, fallback: str) -> str:
+    """As `snake_case`, cached since many objects have properties of the same names."""
     return _finish("_".join(_words(text)).lower(), fallback)
 
 

@@ -21,7 +21,7 @@ def rules_of(schema: Schema | None, schemas: References, depth: int = 0) -> Rule
     """
     if schema is None or schema.boolean is not None or depth > _MAX_DEPTH:
         return ()
-    target = schemas.resolved(schema)
+    target = schemas.resolved(schema) if depth else schema
     if depth and (target.properties or target.all_of or target.one_of):
         return ()
     whole = schemas.flattened(schema)

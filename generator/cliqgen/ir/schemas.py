@@ -323,6 +323,8 @@ class SchemaLowering(References):
             return AnyJson()
         has_schema = additional is not None and additional.boolean is None
         parts = (*schema.patterns, additional) if has_schema else schema.patterns
+        if not parts:
+            return AnyJson()
         with self._guarded():
             types = [self._type(part, hint.inner("value")) for part in parts]
         return self._either(
