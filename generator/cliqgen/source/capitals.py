@@ -21,21 +21,19 @@ _STYLES = ("form", "simple", "label", "matrix", "deepObject", "cookie")
 _DELIMITED = ("spaceDelimited", "pipeDelimited")
 _COLLECTIONS = ("csv", "ssv", "tsv", "pipes", "multi")
 _PLAIN = (*sorted(TYPES), "file")
+_OF_ITEMS = {"type": _PLAIN, "collectionFormat": _COLLECTIONS}
 #: The values of members that can have only a few, by the object's word in the grammar.
-_VALUES: Mapping[tuple[str, str], tuple[str, ...]] = {
-    ("parameter", "in"): _PLACES,
-    ("parameter", "style"): (*_STYLES, *_DELIMITED),
-    ("securityScheme", "in"): ("query", "header", "cookie"),
-    ("securityScheme", "type"): _SCHEMES,
-    ("securityScheme", "flow"): ("implicit", "password", "application", "accessCode"),
-    **{(word, "type"): _PLAIN for word in ("parameter", "items", "header")},
-    **{
-        (word, "collectionFormat"): _COLLECTIONS
-        for word in ("parameter", "items", "header")
+_VALUES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "parameter": {"in": _PLACES, "style": (*_STYLES, *_DELIMITED), **_OF_ITEMS},
+    "securityScheme": {
+        "in": ("query", "header", "cookie"),
+        "type": _SCHEMES,
+        "flow": ("implicit", "password", "application", "accessCode"),
     },
+    "items": _OF_ITEMS,
+    "header": _OF_ITEMS,
 }
-#: Keywords of schemas that the grammar does not have (`schema_rules`).
-_FURTHER = ("type", "required")
+_NO_VALUES: Mapping[str, tuple[str, ...]] = {}
 _OF_MEDIA_TYPES = frozenset({"schema", "example", "examples", "encoding", "itemSchema"})
 #: The object whose members are HTTP methods, which are read in any capitals.
 _METHODS = "pathItem"
@@ -55,6 +53,8 @@ def inferred_members(
 
     `word` is that of the object in the grammar.
     """
+    if _is_as_specified(word, grammar, node.value):
+        return node.value, ()
     different = tuple(_spellings(word, grammar, node))
     if not different:
         return node.value, ()
@@ -71,12 +71,25 @@ def is_schema_alone(content: object) -> bool:
     return all(key in _OF_MEDIA_TYPES or key.startswith("x-") for key in content)
 
 
+def _is_as_specified(word: str, grammar: Grammar, members: Mapping[str, Any]) -> bool:
+    """Whether all names are those of the specification, and all values that it lists."""
+    if not (_are_free(word, grammar) or members.keys() <= grammar.names):
+        return False
+    choices = _VALUES.get(word, _NO_VALUES).items()
+    return all(members[name] in few for name, few in choices if name in members)
+
+
+def _are_free(word: str, grammar: Grammar) -> bool:
+    """Whether the members of an object have any names."""
+    return word == _METHODS or grammar.rest is not None
+
+
 def _spellings(
     word: str, grammar: Grammar, node: Node
 ) -> Iterator[tuple[Spelling, str, Any]]:
-    are_free = word == _METHODS or grammar.rest is not None
+    are_free = _are_free(word, grammar)
     known: Mapping[str, str] = {} if are_free else grammar.spellings
-    further = _FURTHER if word == "schema" else ()
+    further = grammar.further
     members: dict[str, Any] = node.value
     for key, written in members.items():
         name = known.get(key)
@@ -96,7 +109,7 @@ def _spellings(
 
 
 def _inferred_value(word: str, name: str, value: str) -> str:
-    known = _VALUES.get((word, name), ())
+    known = _VALUES.get(word, _NO_VALUES).get(name, ())
     if value in known:
         return value
     return next((other for other in known if other.lower() == value.lower()), value)

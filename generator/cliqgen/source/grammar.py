@@ -21,7 +21,8 @@ class Grammar(Struct, frozen=True, dict=True):
     `title` is what messages call it. `rest` is the word for members whose names are free,
     and `referable` says that a `$ref` may take the place of the object. A malformed object
     that is `vital` cannot be omitted, since part of an operation would be lost. Members of
-    other names are allowed if the object is `open`.
+    other names are allowed if the object is `open`; those of `further` are checked by
+    `schema_rules`.
     """
 
     title: str
@@ -31,6 +32,12 @@ class Grammar(Struct, frozen=True, dict=True):
     referable: bool = False
     vital: bool = True
     open: bool = False
+    further: tuple[str, ...] = ()
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """All names that the specification has for its members."""
+        return frozenset({*self.fields, *self.further, "$ref"})
 
     @cached_property
     def spellings(self) -> Mapping[str, str]:
@@ -68,6 +75,7 @@ _SCHEMA = Grammar(
     },
     referable=True,
     open=True,
+    further=("type", "required"),
 )
 _INFO = Grammar(
     "the info object",
@@ -327,6 +335,7 @@ SWAGGER_2: Mapping[str, Grammar] = {
         {**_SCHEMA.fields, "discriminator": "data"},
         referable=True,
         open=True,
+        further=_SCHEMA.further,
     ),
     "paths": Grammar("the paths", rest="pathItem"),
     "pathItem": Grammar(

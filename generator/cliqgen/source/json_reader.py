@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
 
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.masking import without_secrets
@@ -147,41 +147,54 @@ def _duplicate(source: SourceText) -> CliqgenError:
     return failure("duplicate-key", f"{source.name}: duplicate key")
 
 
+class _Members(NamedTuple):
+    """The members of a container that were read, by key, and those that follow."""
+
+    read: dict[str, tuple[int, int]]
+    unread: Iterator[tuple[str, int, int]]
+
+
 class JsonLocator:
     """Finds the character offset of a pointer's key (or list item) in valid JSON text.
 
-    Whole values are skipped by the C scanner; what was read once is remembered.
+    Whole values are skipped by the C scanner, but only those before a key that is looked
+    for; what was read once is remembered.
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._skip = json.JSONDecoder(parse_constant=str).raw_decode
-        self._known: dict[int, dict[str, tuple[int, int]]] = {}
+        self._known: dict[int, _Members] = {}
 
     def offset(self, pointer: Pointer) -> int:
         """The offset of the last segment's key; of the deepest that is there, if it is absent."""
         here, value = 0, 0
         for segment in pointer:
-            children = self._table(value)
-            if segment not in children:
+            child = self._child(value, segment)
+            if child is None:
                 break
-            here, value = children[segment]
+            here, value = child
         return here
 
-    def _table(self, offset: int) -> dict[str, tuple[int, int]]:
-        if offset not in self._known:
-            self._known[offset] = {
-                key: (at, value) for key, at, value in self.children(offset)
-            }
-        return self._known[offset]
+    def _child(self, offset: int, segment: str) -> tuple[int, int] | None:
+        """The offsets of a member and its value, or of an item; None if it is absent."""
+        members = self._known.get(offset)
+        if members is None:
+            members = self._known[offset] = _Members({}, self.children(offset))
+        if segment not in members.read:
+            for key, at, value in members.unread:
+                members.read[key] = (at, value)
+                if key == segment:
+                    break
+        return members.read.get(segment)
 
-    def children(self, offset: int) -> list[tuple[str, int, int]]:
+    def children(self, offset: int) -> Iterator[tuple[str, int, int]]:
         """(key, offset of the key or item, offset of the value) of a container."""
         start = self._space(offset)
         opening = self._text[start : start + 1]
         if opening not in ("{", "["):
-            return []
-        members: list[tuple[str, int, int]] = []
+            return
+        index = 0
         at = self._space(start + 1)
         while self._text[at] not in "}]":
             key_at = at
@@ -189,12 +202,12 @@ class JsonLocator:
                 key, at = self._skip(self._text, at)
                 at = self._space(self._space(at) + 1)
             else:
-                key = str(len(members))
-            members.append((key, key_at, at))
+                key = str(index)
+            index += 1
+            yield key, key_at, at
             at = self._space(self._end(at))
             if self._text[at] == ",":
                 at = self._space(at + 1)
-        return members
 
     def _end(self, offset: int) -> int:
         if self._text[offset] in '{["':

@@ -32,6 +32,9 @@ from cliqgen.source.structure import (
     title_of,
 )
 
+#: Values that are followed once, wherever they are.
+_HOLDERS = (dict, list)
+
 
 class Linked(Struct, frozen=True):
     """What was found out about a root document and all that it refers to.
@@ -76,7 +79,7 @@ class Linker:
         self._pending.append(("document", self._root))
         while self._pending:
             word, node = self._pending.pop()
-            if is_mapping(node.value) or is_list(node.value):
+            if isinstance(node.value, _HOLDERS):
                 key = (word, id(node.value))
                 if key in self._visited:
                     continue

@@ -160,9 +160,9 @@ class Sources:
     def lookup(self, node: Node, reference: str) -> Node | None:
         """As `target`; None if the file exists and has no such place."""
         if not self._is_same_everywhere(node, reference):
-            return self._found(node, reference)
+            return self._target_from(node, reference)
         place = (node.document, node.redirections, reference)
-        target = self._targets.get(place) or self._found(node, reference)
+        target = self._targets.get(place) or self._target_from(node, reference)
         if target is not None:
             self._targets[place] = target
         return target
@@ -174,7 +174,7 @@ class Sources:
         is_pointer = reference.startswith("#/")
         return is_pointer and is_settled and self._identities.is_alone(node.document)
 
-    def _found(self, node: Node, reference: str) -> Node | None:
+    def _target_from(self, node: Node, reference: str) -> Node | None:
         """The target of a reference, followed from a node.
 
         A pointer starts at the schema with an `$id` that it is in; if that has no such

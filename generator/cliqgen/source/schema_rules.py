@@ -56,27 +56,32 @@ def known_type(name: str) -> tuple[str, str | None] | None:
 
 def check_schema(node: Node, version: str, report: Report) -> None:
     """Report what is wrong with the keywords of one schema."""
-    if not is_mapping(node.value):
+    members = node.value
+    if not is_mapping(members):
         return
-    _check_type(node, version, report)
-    _check_required(node, report)
-    enum = node.get("enum")
-    if enum is not None and enum.value == []:
+    if "type" in members:
+        _check_type(node, version, report)
+    if "required" in members:
+        _check_required(node, report)
+    if "enum" in members and node.value_of("enum") == []:
         report("enum-empty", node, "`enum` is empty", "enum")
-    items = node.get("items")
-    if items is not None and is_list(items.value):
+    if "items" in members:
+        _check_items(node, version, report)
+    elif version in ("2.0", "3.0") and node.text("type") == "array":
+        report("items-missing", node, "an array has no `items`")
+    if "$ref" not in members:
+        _check_fit(node, "default", "schema-default", report)
+        _check_fit(node, "example", "example-misfit", report)
+
+
+def _check_items(node: Node, version: str, report: Report) -> None:
+    if is_list(node.value_of("items")):
         text = (
             "expected a schema as `items`, found a list, which "
             f"{_title(version)} does not allow; used only where the array has "
             "as many items"
         )
         report("invalid-openapi", node, text, "items")
-    is_list_of = node.text("type") == "array" and not node.has("items")
-    if is_list_of and version in ("2.0", "3.0"):
-        report("items-missing", node, "an array has no `items`")
-    if not node.has("$ref"):
-        _check_fit(node, "default", "schema-default", report)
-        _check_fit(node, "example", "example-misfit", report)
 
 
 def _title(version: str) -> str:
@@ -84,11 +89,8 @@ def _title(version: str) -> str:
 
 
 def _check_type(node: Node, version: str, report: Report) -> None:
-    type_ = node.get("type")
-    if type_ is None:
-        return
-    names = type_.value if is_list(type_.value) else [type_.value]
-    for name in names:
+    written = node.value_of("type")
+    for name in written if is_list(written) else [written]:
         if name is None:
             report("value-null", node, "expected a type, found null", "type")
         elif not isinstance(name, str):
@@ -102,15 +104,13 @@ def _check_type(node: Node, version: str, report: Report) -> None:
 
 
 def _check_required(node: Node, report: Report) -> None:
-    required = node.get("required")
-    if required is None:
-        return
-    if isinstance(required.value, bool):
+    required = node.value_of("required")
+    if isinstance(required, bool):
         text = "expected a list of property names as `required`, found a boolean"
         report("required-flag", node, text, "required")
         return
-    if not is_list(required.value):
-        if required.value is None:
+    if not is_list(required):
+        if required is None:
             report(
                 "value-null",
                 node,
@@ -131,17 +131,16 @@ def _check_required(node: Node, report: Report) -> None:
     properties = node.get("properties")
     if properties is None or not properties.is_mapping():
         return
-    for name in required.value:
+    for name in required:
         if isinstance(name, str) and not properties.has(name):
             text = f"`required` lists {name!r}, which is not a property"
             report("required-undeclared", node, text, "required")
 
 
 def _check_fit(node: Node, key: str, code: str, report: Report) -> None:
-    if not node.has(key):
-        return
-    value = node.value[key]
-    if not fits(value, node.value):
+    schema = node.value
+    if key in schema and not fits(schema[key], schema):
+        value = schema[key]
         report(code, node, f"{_short(value)} does not match the schema", key)
 
 

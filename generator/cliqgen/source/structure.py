@@ -94,13 +94,17 @@ class StructureRules:
     def _check_list(self, inner: str, node: Node) -> Iterator[Part]:
         if not is_list(node.value):
             self._not_usable(node, "a list", vital=self._is_vital(inner))
-        for element in node.elements():
-            yield inner, element
+        for index, value in enumerate(node.value if is_list(node.value) else ()):
+            if not _is_plain(inner, value):
+                yield inner, node.child(str(index), value)
 
     def _check_map(self, inner: str, node: Node) -> Iterator[Part]:
         if not node.is_mapping():
             self._not_usable(node, "a mapping", vital=self._is_vital(inner))
-        for key, member in node.items():
+        for key, value in node.value.items() if node.is_mapping() else ():
+            if _is_plain(inner, value):
+                continue
+            member = node.child(key, value)
             if inner == "operation" and not is_token(key):
                 self._report("method-invalid", member, f"{key!r} is not an HTTP method")
             if not (key.startswith("x-") and inner not in ("schema", "header")):
@@ -148,8 +152,11 @@ class StructureRules:
         if word == "securityScheme" and _lacks_credential(node):
             self._reports.leave(node)
         left_out = self._check_statuses(node) if word == "responses" else ()
+        has_any = grammar.open and grammar.rest is None
         for key, value in node.value.items():
-            if key in left_out or _is_plain(grammar.fields.get(key), value):
+            wanted = grammar.fields.get(key)
+            is_free = wanted is None and has_any
+            if is_free or key in left_out or _is_plain(wanted, value):
                 continue
             member = node.child(key, value)
             inner = self._member(grammar, word, key, member)
