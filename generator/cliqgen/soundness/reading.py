@@ -23,11 +23,14 @@ _REFUSED = frozenset(
     }
 )
 _BUILTINS = (frozenset(dir(builtins)) | {"__name__", "__file__"}) - _REFUSED
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 #: Nodes with a scope or an annotation of their own, names, and nodes without names.
-_SCOPED = (
-    *(ast.Constant, ast.Name, ast.Lambda, ast.AnnAssign, ast.arg),
-    *(ast.FunctionDef, ast.AsyncFunctionDef, *_COMPREHENSIONS),
+_SCOPED = frozenset(
+    {
+        *(ast.Constant, ast.Name, ast.Lambda, ast.AnnAssign, ast.arg),
+        *(*_FUNCTIONS, *_COMPREHENSIONS),
+    }
 )
 
 
@@ -72,21 +75,23 @@ class Reader:
         for expression in outside:
             yield from self._expression(expression, now)
         inside = set(now)
+        hints = self._names.running | inside
         yield from _hidden_types(node)
         for statement in node.body:
-            if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
-                yield from self._function(statement, inside)
-            elif isinstance(statement, ast.AnnAssign):
-                hints = self._names.running | inside
+            if isinstance(statement, ast.AnnAssign):
                 yield from _unknown(statement.annotation, hints, set())
                 if statement.value is not None:
                     yield from self._expression(statement.value, inside)
+            elif isinstance(statement, _FUNCTIONS):
+                yield from self._function(statement, inside)
             elif isinstance(statement, ast.Assign):
                 yield from self._expression(statement.value, inside)
             elif not isinstance(statement, ast.Expr | ast.Pass):
                 name = type(statement).__name__
                 yield statement.lineno, f"a statement of kind {name} in a class"
-            inside.update(bound_names(statement))
+            names = bound_names(statement)
+            inside.update(names)
+            hints.update(names)
 
     def _function(
         self, node: ast.FunctionDef | ast.AsyncFunctionDef, now: set[str]
@@ -125,15 +130,15 @@ def _unknown(
     pending: list[tuple[ast.AST, set[str], set[str]]] = [(root, known, local)]
     while pending:
         node, names, own = pending.pop()
-        if not isinstance(node, _SCOPED):
+        if type(node) not in _SCOPED:
             pending += [(child, names, own) for child in inner_nodes(node)]
-            continue
-        if isinstance(node, ast.Constant):
             continue
         if isinstance(node, ast.Name):
             name = node.id
             if name not in names and name not in own and name not in _BUILTINS:
                 yield node.lineno, f"the name {name!r} is not known here"
+            continue
+        if isinstance(node, ast.Constant):
             continue
         if isinstance(node, ast.Lambda):
             own = own | {a.arg for a in all_arguments(node.args)}
@@ -149,7 +154,7 @@ def _unknown(
             if node.annotation is not None:
                 pending.append((node.annotation, hints or names, own))
             continue
-        else:
+        elif isinstance(node, _FUNCTIONS):
             if node.returns is not None:
                 pending.append((node.returns, hints or names, own))
             children = [node.args, *node.body, *node.decorator_list]

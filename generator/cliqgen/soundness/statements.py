@@ -9,9 +9,16 @@ from typing import Any
 
 from cliqgen.source.plain import is_list
 
-#: Fields of nodes that contain no names: contexts and operators.
-_NAMELESS = frozenset({"ctx", "op", "ops", "kind", "type_comment"})
+#: Fields of nodes without nodes that matter: contexts, operators, and plain text.
+_NAMELESS = frozenset(
+    {
+        *("ctx", "op", "ops", "kind", "type_comment", "id", "attr", "arg", "name"),
+        *("asname", "module", "level"),
+    }
+)
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+#: Nodes without nodes in them. Most nodes are one of these.
+_LEAVES = (ast.Name, ast.Constant)
 
 
 def bound_names(statement: ast.stmt) -> Sequence[str]:
@@ -70,7 +77,7 @@ def walk(root: ast.AST) -> list[ast.AST]:
     """A node and all nodes in it, as `ast.walk` has them, without those without names."""
     nodes = [root]
     for node in nodes:
-        if not isinstance(node, ast.Name | ast.Constant):
+        if not isinstance(node, _LEAVES):
             nodes += inner_nodes(node)
     return nodes
 

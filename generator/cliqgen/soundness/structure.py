@@ -27,6 +27,9 @@ _STATEMENTS = (
     *(ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign, ast.If, ast.Expr),
     *DEFINITIONS,
 )
+_IMPORTS = (ast.Import, ast.ImportFrom)
+#: Statements without statements in them, as most are.
+_SIMPLE = (ast.Expr, ast.Assign, ast.AnnAssign, ast.Return)
 
 
 class Import(Struct, frozen=True):
@@ -130,9 +133,11 @@ def _import_statements(
     pending: list[ast.AST] = list(reversed(body))
     while pending:
         node = pending.pop()
-        if isinstance(node, ast.Import | ast.ImportFrom):
+        if isinstance(node, _SIMPLE):
+            continue
+        if isinstance(node, _IMPORTS):
             yield node
-        elif not isinstance(node, ast.Expr | ast.Assign | ast.AnnAssign | ast.Return):
+        else:
             pending += [n for n in inner_nodes(node) if isinstance(n, ast.stmt)]
 
 
