@@ -157,6 +157,8 @@ def build_body(
     # begin: multipart
     bodies.append(multipart)
     # end: multipart
+    if json is UNSET and bodies.count(None) == len(bodies):
+        return _NO_BODY
     given = sum(not is_absent(body) for body in bodies) + (json is not UNSET)
     if not given:
         return _NO_BODY

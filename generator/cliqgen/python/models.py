@@ -51,8 +51,10 @@ _FUNCTIONS = ("constant", "field")
 def place_models(api: Api) -> dict[str, str]:
     """The module of each model: that of the only resource that uses it, or else `shared`.
 
-    Models of several webhooks only are in `payloads`. Models inside a shared model are
-    shared as well, so modules never need each other.
+    Models that only webhooks use are in the module of the webhook, or in `payloads` if
+    there are several. Models inside a model are in its module, or in one that its module
+    may import: webhooks import from resources, and all from `shared`. So modules never
+    need each other, and the first use of a resource imports few models of others.
     """
     places: dict[str, str] = {}
     known: dict[str, list[str]] = {}
@@ -65,9 +67,7 @@ def place_models(api: Api) -> dict[str, str]:
         module = modules[webhook.id]
         for key in sorted(reachable(api, webhook_types(webhook), known)):
             sent[key] = module if sent.get(key, module) == module else PAYLOADS
-    for key, module in sent.items():
-        places[key] = module if key not in places else SHARED
-    return places
+    return sent | places
 
 
 def plan_models(
