@@ -5,22 +5,25 @@ from __future__ import annotations
 import importlib.metadata
 import json
 import os
+import ssl
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
+import cliqgen.runtime
+import httpcore2
 import pytest
-from cliqgen.emit import maker, repetition
+from cliqgen.emit import maker, remembered, repetition
 from cliqgen.soundness.modules import Modules, Names
 from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from carried_runtimes import carried_features
+from carried_runtimes import carried_features, marked
 
 # How long an example takes says how busy the machine is.
 settings.register_profile("cliqgen", deadline=None)
@@ -50,7 +53,9 @@ def _versions_read_once() -> Iterator[None]:
 def _maker_hashed_once() -> Iterator[None]:
     """Hash cliqgen's code and templates once: they stay while tests run."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(repetition, "maker_hash", cache(maker.maker_hash))
+        once = cache(maker.maker_hash)
+        for user in (remembered, repetition):
+            patch.setattr(user, "maker_hash", once)
         yield
 
 
@@ -105,6 +110,41 @@ def _compiled_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SourceFileLoader, "source_to_code", source_to_code)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _fitted_once() -> Iterator[None]:
+    """Fit each module of the runtime once for the features that it has passages for."""
+    fitted: dict[tuple[str, frozenset[str]], str] = {}
+    fit, passages = cliqgen.runtime.fitted, cache(marked)
+
+    def once(text: str, features: Collection[str]) -> str:
+        key = (text, frozenset(features) & passages(text))
+        if key not in fitted:
+            fitted[key] = fit(text, features)
+        return fitted[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cliqgen.runtime, "fitted", once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _certificates_read_once() -> Iterator[None]:
+    """Read once whom the environment trusts: it takes 30 ms, and each client would do it."""
+    contexts: dict[Any, ssl.SSLContext] = {}
+    read = httpcore2.default_ssl_context
+
+    def context(*, _trust_env: bool = True) -> ssl.SSLContext:
+        named = [os.environ.get(name) for name in ("SSL_CERT_FILE", "SSL_CERT_DIR")]
+        key = (_trust_env, *named)
+        if key not in contexts:
+            contexts[key] = read(_trust_env=_trust_env)
+        return contexts[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(httpcore2, "default_ssl_context", context)
         yield
 
 

@@ -155,7 +155,6 @@ class Workshop:
             (project / path).write_bytes(content)
         sys.path.insert(0, str(project))
         try:
-            importlib.invalidate_caches()
             module = importlib.import_module(package)
         finally:
             sys.path.remove(str(project))

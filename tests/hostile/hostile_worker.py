@@ -28,7 +28,7 @@ import hostile_watch
 from click.testing import CliRunner
 from cliqgen import formatting
 from cliqgen.cli import cli
-from cliqgen.emit import maker, repetition
+from cliqgen.emit import maker, remembered, repetition
 from hostile_payloads import HARMLESS, MARKER, PAYLOADS
 from hostile_positions import POSITIONS, Position, inputs
 
@@ -222,7 +222,8 @@ def main() -> None:
     folder = Path(sys.argv[1])
     if "format" not in sys.argv[2:]:
         formatting.format_files = lambda files, reuse: files
-    repetition.maker_hash = cache(maker.maker_hash)  # a fifth of what a run takes
+    # A fifth of what a run takes.
+    remembered.maker_hash = repetition.maker_hash = cache(maker.maker_hash)
     signal.signal(signal.SIGALRM, _too_long)
     sys.dont_write_bytecode = True
     worker = Worker(folder)
