@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -111,16 +112,21 @@ def test_the_committed_client_is_reproduced(
 def test_other_interpreters_agree(tmp_path: Path) -> None:
     """Each other version of Python there is plans and renders the same bytes.
 
-    They borrow this one's packages, as far as those are pure Python. The validator and
-    black need compiled parts, so what is compared is what black is given; black itself
-    is pinned, and what it makes of a text is held by the tests above.
+    They borrow this one's packages, as far as those are pure Python, and have msgspec
+    installed. The validator and black need other compiled parts, so what is compared is
+    what black is given; black itself is pinned, and what it makes of a text is held by the
+    tests above.
     """
     packages = tmp_path / "packages"
     _copy_pure_packages(packages)
     expected = _hashes([sys.executable], dict(os.environ), tmp_path)
-    paths = os.pathsep.join([str(ROOT / "generator"), str(packages)])
-    environment = {**os.environ, "PYTHONPATH": paths, "PYTHONHASHSEED": "7"}
     for interpreter in _other_interpreters():
+        paths = [ROOT / "generator", packages, _msgspec(interpreter, tmp_path)]
+        environment = {
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(map(str, paths)),
+            "PYTHONHASHSEED": "7",
+        }
         made = _hashes([interpreter, "-B", "-S"], environment, tmp_path)
         assert made == expected, interpreter
 
@@ -140,6 +146,25 @@ def _hashes(
     assert done.returncode == 0, f"{command}: {done.stderr}"
     hashes: dict[str, str] = json.loads(done.stdout)
     return hashes
+
+
+def _msgspec(interpreter: str, where: Path) -> Path:
+    """A folder with msgspec, of the version that runs here, for another interpreter."""
+    name = Path(interpreter).name.removeprefix("python")
+    folder = where / f"msgspec-{name}"
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"),
+            *("--target", str(folder), "--python-version", name),
+            *("--only-binary", ":all:", f"msgspec=={version('msgspec')}"),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return folder
 
 
 def _copy_pure_packages(target: Path) -> None:
