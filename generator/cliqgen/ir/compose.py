@@ -125,11 +125,13 @@ class Composer:
             remedy = "Describe each property in one of the parts alone."
             raise failure("too-many-nodes", text, schema.node.position, remedy=remedy)
         trail = (*trail, schema)
-        own = replace(schema, ref=None, all_of=(), conditional=())
         result: Schema | None = None
         if schema.ref is not None:
             result = self._flatten(self._schemas[schema.ref], trail)
             result = _without_choice_of(result, trail)
+            if _is_plain_reference(schema):
+                return _referred(schema, result)
+        own = replace(schema, ref=None, all_of=(), conditional=())
         for part in schema.all_of:
             flat = _without_choice_of(self._flatten(part, trail), trail)
             if result is not None:
@@ -346,6 +348,38 @@ def _is_inside(node: Node, home: Node | None) -> bool:
         home is not None
         and node.document is home.document
         and node.pointer[: len(home.pointer)] == home.pointer
+    )
+
+
+def _is_plain_reference(schema: Schema) -> bool:
+    """Whether nothing but documentation is beside a reference."""
+    return not (
+        says_more_than_ref(schema)
+        or schema.nullable
+        or schema.required
+        or schema.limits
+        or schema.rules
+        or schema.content
+        or schema.media_type
+        or schema.discriminator
+        or schema.deprecated
+        or schema.read_only
+        or schema.write_only
+        or schema.default is not MISSING
+        or schema.example is not MISSING
+    )
+
+
+def _referred(schema: Schema, target: Schema) -> Schema:
+    """The target of a plain reference, as it is in the place of the reference."""
+    return replace(
+        target,
+        node=schema.node,
+        boolean=schema.boolean,
+        nullable=False,
+        title=schema.title,
+        description=schema.description or target.description,
+        may_be_absent=schema.may_be_absent,
     )
 
 
