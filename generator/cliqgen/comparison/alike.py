@@ -6,8 +6,18 @@ that they need no surface, and changes are only looked for in the rest.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Set
+from collections.abc import (
+    Callable,
+    Collection,
+    Hashable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+    Set,
+)
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from msgspec import Struct, field
@@ -159,34 +169,47 @@ class _Equality:
 
         `1` and `true` are not, although they are equal.
         """
-        if one is other:
-            return True
-        class_ = _class_of(one)
-        if class_ is not _class_of(other):
-            return False
-        if class_ in _ATOMS:
-            return bool(one == other)
+        return self._all_hold((one,), (other,))
+
+    def _all_hold(self, ones: Sequence[Any], others: Sequence[Any]) -> bool:
+        """Whether the values of two sequences of one length are the same, one by one."""
+        for one, other in zip(ones, others, strict=True):
+            if one is other:
+                continue
+            class_ = one.__class__
+            if class_ is not other.__class__:
+                return False
+            if class_ in _ATOMS:
+                if one != other:
+                    return False
+            elif not self._holds(class_, one, other):
+                return False
+        return True
+
+    def _holds(self, class_: Hashable, one: Any, other: Any) -> bool:
+        """Whether two values of a class are the same."""
         if class_ is tuple:
-            return len(one) == len(other) and all(map(self.holds, one, other))
+            return len(one) == len(other) and self._all_hold(one, other)
         if class_ is ModelRef:
             return bool(self._pairs.get(one.id) == other.id)
         if class_ is Node:  # rules read parts of the document that are not in the IR
             return bool(one.value == other.value)
-        if not issubclass(class_, Struct):
+        read = _reader(class_)
+        if read is None:
             return repr(one) == repr(other)
-        return all(map(self.holds, _values_of(one, class_), _values_of(other, class_)))
-
-
-def _class_of(thing: object) -> type[Any]:
-    return type(thing)
-
-
-def _values_of(thing: Any, class_: Hashable) -> tuple[Any, ...]:
-    return tuple(getattr(thing, name) for name in _members(class_))
+        return self._all_hold(read(one), read(other))
 
 
 @cache
-def _members(class_: Any) -> tuple[str, ...]:
-    """The fields of a class that count for equality."""
-    names: tuple[str, ...] = class_.__struct_fields__
-    return tuple(name for name in names if name != _PLACES.get(class_))
+def _reader(class_: Hashable) -> Callable[[Any], tuple[Any, ...]] | None:
+    """A function that reads the fields of a struct which count for equality.
+
+    None for other classes.
+    """
+    if not (isinstance(class_, type) and issubclass(class_, Struct)):
+        return None
+    place = _PLACES.get(class_)
+    names = [name for name in class_.__struct_fields__ if name != place]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda thing: tuple([getattr(thing, name) for name in names])

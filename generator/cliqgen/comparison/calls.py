@@ -14,7 +14,7 @@ from cliqgen.comparison.surface_types import SurfaceTypes
 from cliqgen.comparison.wording import same_words
 from cliqgen.ir.api import Operation
 from cliqgen.surface.members import Argument, Function
-from cliqgen.surface.types import Named, Type, variants_of
+from cliqgen.surface.types import Named, Type, have_same_variants
 
 _NOTHING = Named("None")
 
@@ -169,7 +169,7 @@ class CallComparer:
             yield finding("argument-narrowed", change)
         elif self._types.takes_more(old.type, new.type):
             yield finding("argument-widened", change)
-        elif variants_of(old.type) != variants_of(new.type):
+        elif not have_same_variants(old.type, new.type):
             yield finding("argument-compatible", change)
 
     def _order(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator, Mapping
 
 from cliqgen.comparison.alike import Alike, find_alike, rests
@@ -49,7 +50,8 @@ def _rests(old: Snapshot, new: Snapshot, alike: Alike) -> tuple[Snapshot, Snapsh
     if is_foreign or old.analysed.package != new.analysed.package:
         return old, new
     before, after = rests(old.api, new.api, alike)
-    return old.only(before), new.only(after)
+    trees: dict[str, ast.Module] = {}
+    return old.only(before, trees), new.only(after, trees)
 
 
 def _package(old: Snapshot, new: Snapshot) -> Iterator[Finding]:

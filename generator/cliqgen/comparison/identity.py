@@ -33,13 +33,12 @@ def identities(model: Model, documents: Documents) -> tuple[Hashable, ...]:
     3. Its place.
     """
     here = _place(model.id, documents)
+    in_document = (_role(model.hint, documents), here if "&" in here else "")
+    if not any(documents.values()):  # one document, which has no name
+        return in_document, in_document, here
     anywhere = _place(model.id, dict.fromkeys(documents, ""))
-    is_part = "&" in here
-    return (
-        (_role(model.hint, documents), here if is_part else ""),
-        (_role(model.hint, {}), anywhere if is_part else ""),
-        here,
-    )
+    in_any = (_role(model.hint, {}), anywhere if "&" in here else "")
+    return in_document, in_any, here
 
 
 def pairs(

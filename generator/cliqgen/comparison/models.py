@@ -16,7 +16,7 @@ from cliqgen.comparison.surface_types import SurfaceTypes
 from cliqgen.comparison.wording import same_words
 from cliqgen.ir.data import ObjectModel
 from cliqgen.surface.members import Alias, Attribute, ModelClass
-from cliqgen.surface.types import variants_of
+from cliqgen.surface.types import have_same_variants
 
 
 class ModelComparer:
@@ -65,20 +65,19 @@ class ModelComparer:
     ) -> Iterator[Finding]:
         accepted = self._types.takes(old.type, new.type)
         expected = self._types.gives(old.type, new.type)
-        change = f"{name} is {new.type} instead of {old.type}"
-        if not accepted and self._is_sent(name):
-            yield self._finding("alias-narrowed", name, other, change)
-        if not expected and self._is_read(name):
-            yield self._finding("alias-widened", name, other, change)
-        breaks = (not accepted and self._is_sent(name)) or (
-            not expected and self._is_read(name)
-        )
-        is_same = (  # in any order
-            accepted and expected and variants_of(old.type) == variants_of(new.type)
-        )
-        if not breaks and not is_same:
-            yield self._finding("alias-compatible", name, other, change)
-        elif not same_words(old.documentation, new.documentation):
+        is_same = accepted and expected and have_same_variants(old.type, new.type)
+        is_narrower = not accepted and self._is_sent(name)
+        is_wider = not expected and self._is_read(name)
+        if not is_same:
+            change = f"{name} is {new.type} instead of {old.type}"
+            if is_narrower:
+                yield self._finding("alias-narrowed", name, other, change)
+            if is_wider:
+                yield self._finding("alias-widened", name, other, change)
+            if not (is_narrower or is_wider):
+                yield self._finding("alias-compatible", name, other, change)
+                return
+        if not same_words(old.documentation, new.documentation):
             yield self._documentation(name, other)
 
     def _model(
@@ -182,7 +181,7 @@ class ModelComparer:
             yield finding("field-widened" if read else "field-compatible", change)
         elif accepted and (
             self._types.takes_more(old.type, new.type)
-            or variants_of(old.type) != variants_of(new.type)
+            or not have_same_variants(old.type, new.type)
         ):
             yield finding("field-compatible", change)
 

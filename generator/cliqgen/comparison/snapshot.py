@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Hashable, Iterator, Mapping
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from cliqgen.comparison.identity import document_names, identities
 from cliqgen.comparison.meaning import Meaning
@@ -28,6 +29,7 @@ class Snapshot(Struct, frozen=True, dict=True):
     Everything is computed on first use. `documents` are names of the documents by their
     paths, see `document_names`. `part` limits the surface to some operations and models.
     `written` is the surface of a client that this version would generate differently.
+    `trees` are the modules that both sides have, by their text.
     """
 
     analysed: Analysed
@@ -35,6 +37,7 @@ class Snapshot(Struct, frozen=True, dict=True):
     meaning: Meaning
     part: Part = WHOLE
     written: Surface | None = None
+    trees: dict[str, ast.Module] = field(default_factory=dict[str, "ast.Module"])
 
     @property
     def api(self) -> Api:
@@ -45,7 +48,7 @@ class Snapshot(Struct, frozen=True, dict=True):
         """The surface: what callers see."""
         if self.written is not None:
             return self.written
-        return read_surface(self._printed, self.analysed.package)
+        return read_surface(self._printed, self.analysed.package, self.trees)
 
     @cached_property
     def files(self) -> dict[str, str]:
@@ -77,9 +80,9 @@ class Snapshot(Struct, frozen=True, dict=True):
             data.add(inputs.hashes()[inputs.status_codes])
         return frozenset(data)
 
-    def only(self, part: Part) -> Snapshot:
-        """The same, with the surface of a part."""
-        return replace(self, part=part)
+    def only(self, part: Part, trees: dict[str, ast.Module]) -> Snapshot:
+        """The same, with the surface of a part, for which modules may be read already."""
+        return replace(self, part=part, trees=trees)
 
     @cached_property
     def calls(self) -> dict[str, tuple[str, Operation]]:
@@ -128,8 +131,8 @@ class Snapshot(Struct, frozen=True, dict=True):
         model = self.api.models.get(getattr(body.type, "id", ""))
         fields = model.fields if isinstance(model, ObjectModel) else ()
         wire_names = {field.name: field.wire_name for field in fields}
-        for field, keyword in body.keywords:
-            yield keyword, ("body", wire_names.get(field, field))
+        for name, keyword in body.keywords:
+            yield keyword, ("body", wire_names.get(name, name))
 
     def identities(self, model: Model) -> tuple[Hashable, ...]:
         """The keys by which a model is recognized in another description, best first."""

@@ -23,6 +23,10 @@ from cliqgen.source.refs import Sources
 _DYNAMIC = ("$dynamicRef", "$recursiveRef")
 #: Values that can contain references.
 _HOLDERS = (dict, list)
+_HOLDING = frozenset(_HOLDERS)
+#: Words for schemas, and members by which these refer to others although nothing is in them.
+_SCHEMAS = ("schema", "schemas", "data")
+_REFERRING = frozenset({"$ref", "discriminator", *_DYNAMIC})
 
 
 class _TargetCache:
@@ -78,8 +82,10 @@ class Reach:
             yield from self._followed(word, node, reference)
         if word[0] in "[{":
             is_due = is_list(node.value) if word[0] == "[" else node.is_mapping()
+            inner = word[1:-1]
             for key, value in _held(node.value) if is_due else ():
-                yield word[1:-1], node.child(key, value)
+                if not (inner in _SCHEMAS and _is_plain(value)):
+                    yield inner, node.child(key, value)
         elif word in self._grammar:
             yield from self._of_object(word, node)
 
@@ -97,6 +103,8 @@ class Reach:
             self.is_open = True
         for key, value in _held(members):
             inner = grammar.fields.get(key, grammar.rest)
+            if inner in _SCHEMAS and _is_plain(value):
+                continue
             member = node.child(key, value)
             if inner is None and word == "pathItem" and member.has("responses"):
                 inner = "operation"
@@ -183,6 +191,13 @@ def _held(value: object) -> list[tuple[str, Any]]:
         for index, inner in enumerate(items)
         if isinstance(inner, _HOLDERS)
     ]
+
+
+def _is_plain(schema: object) -> bool:
+    """Whether a schema neither contains anything that may refer nor refers itself."""
+    if not is_mapping(schema) or not _REFERRING.isdisjoint(schema):
+        return False
+    return _HOLDING.isdisjoint(map(type, schema.values()))
 
 
 def _last_word(text: str) -> str:

@@ -18,9 +18,9 @@ __all__ = [
     "Type",
     "Union",
     "Value",
+    "have_same_variants",
     "is_assignable",
     "read_type",
-    "variants_of",
 ]
 
 
@@ -92,7 +92,7 @@ def read_type(node: ast.expr | None) -> Type:
         return _subscript(node)
     if isinstance(node, ast.List):  # the arguments of a Callable
         return Named("[]", tuple(read_type(item) for item in node.elts))
-    return Named(_plain(ast.unparse(node)))
+    return Named(_plain(_dotted(node)))
 
 
 def union_of(types: list[Type]) -> Type:
@@ -108,6 +108,11 @@ def union_of(types: list[Type]) -> Type:
 def variants_of(type_: Type) -> frozenset[Type]:
     """The members of a type, whatever their order."""
     return frozenset(type_.variants if isinstance(type_, Union) else (type_,))
+
+
+def have_same_variants(one: Type, other: Type) -> bool:
+    """Whether two types have the same members, whatever their order."""
+    return one == other or variants_of(one) == variants_of(other)
 
 
 def is_assignable(
@@ -128,7 +133,29 @@ def is_assignable(
     first package means the same as a name of the second; such names are not compared in
     depth, since their changes are reported by themselves.
     """
+    if source == target and _is_itself(source, aliases, same):
+        return True
     return _Assignability(aliases, same, is_read).accepts(source, target)
+
+
+def _is_itself(
+    type_: Type, aliases: tuple[Aliases, Aliases], same: Callable[[str, str], bool]
+) -> bool:
+    """Whether a type can be used as itself, since all of it means the same in both packages.
+
+    It may be one although this is False, such as an alias that now means another one.
+    """
+    if isinstance(type_, Value):
+        return True
+    if isinstance(type_, Union):
+        return not any(map(_is_any, type_.variants)) and all(
+            _is_itself(variant, aliases, same) for variant in type_.variants
+        )
+    if not type_.arguments:
+        return _is_any(type_) or same(type_.name, type_.name)
+    return not any(type_.name in names for names in aliases) and all(
+        _is_itself(argument, aliases, same) for argument in type_.arguments
+    )
 
 
 class _Assignability:
@@ -220,15 +247,24 @@ def _is_any(type_: Type) -> bool:
 
 
 def _subscript(node: ast.Subscript) -> Type:
-    name = _plain(ast.unparse(node.value))
+    name = _plain(_dotted(node.value))
     inner = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
     if name == "Literal":
         return union_of([_value(item) for item in inner])
     return Named(name, tuple(read_type(item) for item in inner))
 
 
+def _dotted(node: ast.expr) -> str:
+    """An expression as Python writes it, mostly a name or one of a module."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return f"{node.value.id}.{node.attr}"
+    return ast.unparse(node)
+
+
 def _value(node: ast.expr) -> Type:
-    value = ast.literal_eval(node)
+    value = node.value if isinstance(node, ast.Constant) else ast.literal_eval(node)
     if value is None:
         return _NOTHING
     return Value(repr(value), type(value).__name__)
