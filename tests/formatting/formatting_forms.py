@@ -176,8 +176,34 @@ headers = st.one_of(
     st.builds("class {}:".format, names),
     st.builds("if {} is None:".format, values),
 )
+#: Calls printed with one item a line, whose first line may be too long.
+exploded = st.builds(
+    "{}: {} = {}(\n    {},\n)".format,
+    names,
+    types | long_results,
+    st.sampled_from(("Operation", "f", "a.b", "A" * 30)),
+    st.lists(
+        st.one_of(values, st.builds("{}={}".format, names, values)),
+        min_size=2,
+        max_size=4,
+    ).map(",\n    ".join),
+)
+#: Assignments of types, of which most are unions.
+aliases = st.builds("{}: TypeAlias = {}".format, names, types | long_results)
+#: Calls of several arguments, most too long for a line.
+calls = st.builds(
+    "{}{}({})".format,
+    st.sampled_from(
+        ("return ", "return await ", "x = ", "x: A = ", "x: A | None = ", "a.b = ")
+    ),
+    st.sampled_from(("f", "self._route", "A" * 40, "b" * 76, "print")),
+    plain_lists(st.one_of(names, texts.map(repr), values), 1),
+)
 simple = st.one_of(
     imports,
+    exploded,
+    aliases,
+    calls,
     st.builds("{}: {}".format, names, types),
     st.builds("{}: {} = {}".format, names, types, values),
     st.builds("{} = {}".format, names, values),
@@ -193,7 +219,8 @@ def module(statement: str, depth: int) -> str:
     """A module in which a statement stands, as deep as is said."""
     lines = ["from __future__ import annotations", "", "x = 1"]
     lines += ["    " * level + "if x:" for level in range(depth)]
-    lines += ["    " * depth + "y = 1", "    " * depth + statement]
+    pad = "    " * depth
+    lines += [f"{pad}y = 1", pad + statement.replace("\n", f"\n{pad}")]
     if statement.endswith(":"):
         lines.append("    " * (depth + 1) + "z = 1")
     return "\n".join(lines) + "\n"

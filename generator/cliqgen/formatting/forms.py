@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from cliqgen.formatting.layout import lay_out_item
+from cliqgen.formatting.layout import lay_out, lay_out_item
 from cliqgen.formatting.width import LINE_LENGTH, fits
 
 
@@ -42,7 +42,7 @@ _ITEMS = {
     "{": re.compile(rf"{_PLAIN}: {_VALUE}", re.ASCII),
     "def": re.compile(rf"[A-Za-z_]\w*: {_TYPE}(?: = {_VALUE})?+", re.ASCII),
 }
-_CLASS = re.compile(r"class \w+\(\w+(?:, \w+)*+(?:, \w+=\w+)*+\):", re.ASCII)
+_CLASS = re.compile(r"class \w+\(\w+(?:, \w++(?!=))*+(?:, \w+=\w+)*+\):", re.ASCII)
 _METHOD = re.compile(
     rf"(?:async )?+def \w+\(\w+(?:: {_UNION})?+(?:, \w+: {_UNION})*+\)"
     rf"(?: -> {_UNION})?+:",
@@ -52,12 +52,24 @@ _METHOD = re.compile(
 _HEAD = re.compile(
     rf"(?:{_NAME}(?:: {_UNION})?+ = |return (?:await )?+|)(?:{_NAME}\(|[\[{{])"
 )
+#: Calls and types with items, as values.
+_VALUE_WITH_ITEMS = re.compile(
+    rf"(?:{_NO_TARGET}{_NAME}(?:: {_UNION})?+ = |return (?:await )?+)"
+    rf"(?!(?:await|lambda|not|yield)\b){_NAME}([(\[])(.+)([)\]])",
+    re.ASCII,
+)
+_ALIAS = re.compile(
+    rf"({_NO_TARGET}{_NAME}: {_NAME} = )((?=[A-Za-z_\"]){_TYPE}"
+    rf"(?: \| (?=[A-Za-z_\"]){_TYPE})++)",
+    re.ASCII,
+)
 _SIGNATURE = re.compile(r"((?:async )?def \w+\()(.+)\) -> (.+):")
-_TURN = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|[()\[\]{}]|, ')
+_TURN = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|[()\[\]{}]|, | \| ')
 #: Contexts, what they hand over, and what runs where a module is the program.
 _OTHERS = re.compile(
     r'with [\w.]+\(\) as \w+:|yield [a-z]\w*|if __name__ == "__main__":', re.ASCII
 )
+_PAIR_OF_WORDS = re.compile(r'"\w++": "[\w.]++"', re.ASCII)
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -85,13 +97,15 @@ class Items:
         """
         column = 4 * depth
         match = _HEAD.fullmatch(lines[0], column)
-        if match is None or len(lines) < 4 or not fits(lines[0], LINE_LENGTH - 1):
+        if match is None or len(lines) < 4:
             return None
         opening = lines[0][-1]
         pad = " " * (column + 4)
         if lines[-1] != pad[4:] + _CLOSING[opening]:
             return None
-        result = [lines[0]]
+        result = self._head(lines[0], depth)
+        if result is None:
+            return None
         for line in lines[1:-1]:
             item = line[column + 4 : -1]
             if not (
@@ -104,13 +118,28 @@ class Items:
         result.append(lines[-1])
         return result
 
+    def _head(self, line: str, depth: int) -> list[str] | None:
+        """The first line of such a statement, or its lines if it is too long.
+
+        None if black may move what follows as well.
+        """
+        if fits(line, LINE_LENGTH - 1):
+            return [line]
+        if not line.endswith("("):
+            return None
+        pad = "    " * depth
+        # How black splits what is before items that stay apart does not depend on them.
+        head = lay_out(f"{line.strip()}\n    a,\n)", depth)
+        is_plain = head[-2:] == [f"{pad}    a,", f"{pad})"] and fits(head[0])
+        return head[:-2] if is_plain else None
+
     def _item(self, text: str, depth: int, opening: str) -> tuple[str, list[str]]:
         """As `lay_out_item`."""
         key = (text, depth, opening)
         cached = self._cache.get(key)
         if cached is None:
             line = f"{'    ' * depth}{text},"
-            if _ITEMS[opening].fullmatch(text) and fits(line):
+            if _ITEMS[opening].fullmatch(text) and (fits(line) or _is_pair(text)):
                 cached = text, [line]
             else:
                 cached = lay_out_item(text, depth, opening)
@@ -127,23 +156,75 @@ class Items:
         if match is None:
             return None
         head, inside, result = match.groups()
-        texts = None if inside.endswith(",") else _cut(inside)
+        texts = None if inside.endswith(",") else _cut(inside, ", ")
         pad = "    " * depth
         tail = f"{pad}) -> {result}:"
-        if texts is None or len(texts) < 2 or not fits(tail):
+        if texts is None or not fits(tail) or not _SETTLED.fullmatch(f"x: {result}"):
             return None
-        if not _SETTLED.fullmatch(f"x: {result}"):
+        if texts == ["self"]:
+            return [pad + head, f"{pad}    self,", tail]
+        if len(texts) < 2:
             return None
-        items = [self._item(text, depth + 1, "def") for text in texts]
+        return [pad + head, *self._content(texts, depth + 1, "def"), tail]
+
+    def value(self, line: str, depth: int) -> list[str] | None:
+        """A value that is too long for its line; None if it has another form.
+
+        Raises:
+            Unsure: an item has an unknown form.
+        """
+        match = _VALUE_WITH_ITEMS.fullmatch(line, 4 * depth)
+        if match is not None:
+            return self._with_items(line, match.start(2), depth)
+        match = _ALIAS.fullmatch(line, 4 * depth)
+        if match is None:
+            return None
+        pad = "    " * depth
+        head = f"{pad}{match[1]}("
+        if not fits(head):
+            return None
+        joined = f"{pad}    {match[2]}"
+        if fits(joined):
+            return [head, joined, f"{pad})"]
+        result = [head]
+        for number, type_ in enumerate(_cut(match[2], " | ") or ()):
+            part = f"{pad}    {'| ' if number else ''}{type_}"
+            lines = [part] if fits(part) else None
+            if lines is None and part.endswith("]"):
+                lines = self._with_items(part, part.index("[") + 1, depth + 1)
+            if lines is None:
+                return None
+            result += lines
+        return [*result, f"{pad})"]
+
+    def _with_items(self, line: str, start: int, depth: int) -> list[str] | None:
+        """A line that is split at its last brackets, whose content is from `start` on."""
+        opening, closing = line[start - 1], line[-1]
+        texts = _cut(line[start:-1], ", ")
+        if texts is None or closing != _CLOSING[opening] or not fits(line[:start]):
+            return None
+        content = self._content(texts, depth + 1, opening)
+        if len(texts) < 2 and (len(content) > 1 or content[0].endswith(",")):
+            return None
+        return [line[:start], *content, "    " * depth + closing]
+
+    def _content(self, texts: list[str], depth: int, opening: str) -> list[str]:
+        """Items on one line if they fit, otherwise each on its own."""
+        items = [self._item(text, depth, opening) for text in texts]
         if all(item[0] for item in items):
-            joined = f"{pad}    {', '.join(item[0] for item in items)}"
+            joined = f"{'    ' * depth}{', '.join(item[0] for item in items)}"
             if fits(joined):
-                return [pad + head, joined, tail]
-        return [pad + head, *(line for item in items for line in item[1]), tail]
+                return [joined]
+        return [line for item in items for line in item[1]]
 
 
-def _cut(text: str) -> list[str] | None:
-    """The parts of a string between commas outside brackets; None if these do not match."""
+def _is_pair(text: str) -> bool:
+    """Whether an item of a display has no place to be split at."""
+    return _PAIR_OF_WORDS.fullmatch(text) is not None
+
+
+def _cut(text: str, separator: str) -> list[str] | None:
+    """The parts of a string between separators outside brackets; None if these differ."""
     parts: list[str] = []
     depth = start = 0
     for match in _TURN.finditer(text):
@@ -154,7 +235,7 @@ def _cut(text: str) -> list[str] | None:
             depth -= 1
             if depth < 0:
                 return None
-        elif mark == ", " and not depth:
+        elif mark == separator and not depth:
             parts.append(text[start : match.start()])
             start = match.end()
     parts.append(text[start:])

@@ -116,6 +116,8 @@ class Printer:
             exploded = lines if is_settled(stripped) else None
         else:
             exploded = self._items.signature(lines[0], depth)
+            if exploded is None:
+                exploded = self._items.value(lines[0], depth)
         if exploded is not None:
             return exploded
         if "() -> " in stripped and not fits(lines[0]):

@@ -39,6 +39,12 @@ _HIDDEN = frozenset({"style", "script"})
 _CODE_PARTS = re.compile(r"(^ {0,3}```.*?(?:^ {0,3}```|\Z)|`[^`\n]+`)", re.M | re.S)
 #: What plain text does not contain.
 _MARKS = re.compile(r"[\\`*_<>&\[\]!#|~%]|^[ \t]|^\s*(?:[-+=]|\d+[.)])", re.M)
+#: Markup that stays as it is: a few words of code, and underscores within a word.
+_KEPT = re.compile(
+    r"(?<!`)`[^`\s|](?:[^`\n|]*[^`\s|])?`(?!`)|(?<=[^\W_])_+(?=[^\W_])"
+)
+#: What is looked for in code as well.
+_SPECIAL = re.compile(r"\x00|\{%|\[!")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 #: The prompt of an interpreter, which doctest would run.
 _PROMPT = re.compile(r"^(\s*)>>>(?= |$)", re.M)
@@ -83,7 +89,7 @@ def _without_markup(text: str) -> str:
     text = _INVISIBLE.sub("", "\n".join(text.splitlines())).strip()
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rpartition(" ")[0] + " …"
-    if _MARKS.search(text):
+    if _has_markup(text):
         text = _SITE_TAGS.sub("", inspect.cleandoc(text))
         if _TAG.search(text):
             text = _without_tags(text)
@@ -92,6 +98,14 @@ def _without_markup(text: str) -> str:
     else:
         text = "\n".join(" ".join(line.split()) for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n")
+
+
+def _has_markup(text: str) -> bool:
+    """Whether anything in a text is not already as plain text has it."""
+    if not _MARKS.search(text):
+        return False
+    others = _KEPT.sub("x", text)
+    return bool(_MARKS.search(others) or _SPECIAL.search(text))
 
 
 @cache

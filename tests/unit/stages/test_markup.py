@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from cliqgen.python import markup
 from cliqgen.python.code import docstring
 from cliqgen.python.markup import plain_text
 from cliqgen.python.prose import first_sentence, one_line, rest_of, wrap
@@ -125,3 +126,35 @@ def test_any_text_fits_a_docstring(text: str) -> None:
     namespace: dict[str, str] = {}
     exec(f"class A:\n    {printed}\n", namespace)
     assert first_sentence(text) == "" or first_sentence(text)[-1] in ".!?:…\u3002"
+
+
+#: Pieces of which some texts need a parser, and some only look as if they did.
+_PIECES = (
+    "`",
+    "``",
+    "a",
+    "B1",
+    "_",
+    " ",
+    "\n",
+    "\n\n",
+    "|",
+    "-",
+    "1.",
+    "`a b`",
+    "`a_b`",
+)
+_PIECES += ("` a`", "`<b>`", "<b>", "`|`", "{%", "%}", "[!NOTE]", "\0", "é", ".", ":-")
+_PIECES += ("`\\`", "`&amp;`", "=", "`>>> a`", "x_y__z", "_a_", "\t", "\u00a0", "²")
+
+
+_without_markup = markup._without_markup  # pyright: ignore[reportPrivateUsage]
+_MARKS = markup._MARKS  # pyright: ignore[reportPrivateUsage]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=9).map("".join))
+def test_what_needs_no_parser_becomes_what_the_parser_makes(text: str) -> None:
+    without = _without_markup(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markup, "_has_markup", _MARKS.search)
+        assert _without_markup(text) == without
