@@ -15,8 +15,8 @@ import zoho_cliq
 from zoho_cliq import Cliq, Hooks, Limiter
 
 #: Modules of the package after its import, and after a first call.
-_AT_START = 57
-_BY_A_CALL = 10
+_AT_START = 54
+_BY_A_CALL = 11
 
 #: What only some calls need, and every start would pay for.
 _LATER = (
@@ -27,10 +27,14 @@ _LATER = (
     "zoho_cliq._runtime.curl",
     "zoho_cliq._runtime.decoding.adaptive",
     "zoho_cliq._runtime.decoding.additional",
+    "zoho_cliq._runtime.decoding.by_media_type",
     "zoho_cliq._runtime.decoding.direct",
     "zoho_cliq._runtime.decoding.error_body",
     "zoho_cliq._runtime.decoding.lenient",
+    "zoho_cliq._runtime.decoding.media_type",
     "zoho_cliq._runtime.decoding.members",
+    "zoho_cliq._runtime.decoding.places",
+    "zoho_cliq._runtime.decoding.text",
     "zoho_cliq._runtime.decoding.tolerant",
     "zoho_cliq._runtime.forms",
     "zoho_cliq._runtime.http.redirects",

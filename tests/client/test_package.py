@@ -129,7 +129,8 @@ def test_a_call_loads_its_own_resource_only(kind: str, tmp_path: Path) -> None:
         assert before == [], operation
         expected = _modules_of(path)
         assert expected <= set(after), operation
-        assert set(after) <= expected | {"models", "models.shared"}, operation
+        shared = {"models", "models.shared", "models.shared_errors"}
+        assert set(after) <= expected | shared, operation
 
 
 def test_some_calls_and_what_they_load() -> None:

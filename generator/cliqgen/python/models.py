@@ -44,6 +44,13 @@ from cliqgen.python.times import time_form
 from cliqgen.vocabulary import STANDARD_MODULES
 
 SHARED = "shared"
+_SHARED_ERRORS = "shared_errors"
+#: What the models of a module are of, if that is not one resource.
+_ABOUT = {
+    SHARED: "several resources",
+    _SHARED_ERRORS: "the errors of several resources",
+    PAYLOADS: "webhooks",
+}
 #: Functions that the bodies of models call.
 _FUNCTIONS = ("constant", "field")
 
@@ -52,15 +59,22 @@ def place_models(api: Api) -> dict[str, str]:
     """The module of each model: that of the only resource that uses it, or else `shared`.
 
     Models that only webhooks use are in the module of the webhook, or in `payloads` if
-    there are several. Models inside a model are in its module, or in one that its module
-    may import: webhooks import from resources, and all from `shared`. So modules never
-    need each other, and the first use of a resource imports few models of others.
+    there are several. Shared models that are bodies of errors, or inside one, are in
+    `shared_errors`: many resources need no others. Models inside a model are in its
+    module, or in one that its module may import: webhooks import from resources, all from
+    `shared`, and that from `shared_errors`. So modules never need each other, and the
+    first use of a resource imports few models of others.
     """
     places: dict[str, str] = {}
     known: dict[str, list[str]] = {}
-    for resource in api.module_roots():
+    roots = api.module_roots()
+    errors: set[str] = set()
+    if all(resource.module != _SHARED_ERRORS for resource in roots):
+        errors = reachable(api, _error_types(roots), known)
+    for resource in roots:
         for key in sorted(_models_of(resource, api, known)):
-            places[key] = resource.module if key not in places else SHARED
+            shared = _SHARED_ERRORS if key in errors else SHARED
+            places[key] = resource.module if key not in places else shared
     sent: dict[str, str] = {}
     modules = payload_modules(api)
     for webhook in api.webhooks:
@@ -92,6 +106,18 @@ def _models_of(root: Resource, api: Api, mentions: dict[str, list[str]]) -> set[
     return reachable(api, types, mentions)
 
 
+def _error_types(roots: Iterable[Resource]) -> list[Type]:
+    """The types of the bodies of errors, of all operations."""
+    return [
+        case.type
+        for root in roots
+        for resource in root.in_module()
+        for operation in resource.operations
+        for case in operation.errors
+        if case.type is not None
+    ]
+
+
 def _module(
     name: str, models: Iterable[Model], api: Api, places: Mapping[str, str]
 ) -> ModelModule:
@@ -109,7 +135,7 @@ def _module(
         else:
             structs.append(printer.struct(model))
     aliases = [printer.union(m, quoted) for m, quoted in _ordered(unions, api.models)]
-    about = {SHARED: "several resources", PAYLOADS: "webhooks"}.get(name, f"`{name}`")
+    about = _ABOUT.get(name, f"`{name}`")
     foreign: dict[str, set[str]] = {}
     for key in printer.annotator.used:
         if places[key] != name:
