@@ -40,9 +40,7 @@ _CODE_PARTS = re.compile(r"(^ {0,3}```.*?(?:^ {0,3}```|\Z)|`[^`\n]+`)", re.M | r
 #: What plain text does not contain.
 _MARKS = re.compile(r"[\\`*_<>&\[\]!#|~%]|^[ \t]|^\s*(?:[-+=]|\d+[.)])", re.M)
 #: Markup that stays as it is: a few words of code, and underscores within a word.
-_KEPT = re.compile(
-    r"(?<!`)`[^`\s|](?:[^`\n|]*[^`\s|])?`(?!`)|(?<=[^\W_])_+(?=[^\W_])"
-)
+_KEPT = re.compile(r"(?<!`)`[^`\s|](?:[^`\n|]*[^`\s|])?`(?!`)|(?<=[^\W_])_+(?=[^\W_])")
 #: What is looked for in code as well.
 _SPECIAL = re.compile(r"\x00|\{%|\[!")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
