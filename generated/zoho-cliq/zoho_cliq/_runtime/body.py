@@ -125,6 +125,8 @@ def build_body(
     bodies: list[object] = [content]
     bodies.append(form)
     bodies.append(multipart)
+    if json is UNSET and bodies.count(None) == len(bodies):
+        return _NO_BODY
     given = sum(not is_absent(body) for body in bodies) + (json is not UNSET)
     if not given:
         return _NO_BODY

@@ -59,6 +59,11 @@ _ESCAPES = r"%[0-9A-Fa-f]{2}|\\|&#?\w{1,32};"
 _USER = r"(?i)\A([a-z0-9+.-]*:)?//[^/]*@"
 
 
+def _may_escape(text: str) -> bool:
+    """Whether a string has a sign that begins an escape: few have, and this is quick."""
+    return "%" in text or "\\" in text or "&" in text
+
+
 class Masker:
     """Masks the secrets of one request.
 
@@ -95,7 +100,7 @@ class Masker:
         """Mask the secrets in a string."""
         for secret in self._secrets:
             text = text.replace(secret, MASK)
-        if self._plain and re.search(_ESCAPES, text):
+        if self._plain and _may_escape(text) and re.search(_ESCAPES, text):
             content = self._without_encoded(text.encode(errors="surrogatepass"))
             text = content.decode(errors="surrogatepass")
         return text

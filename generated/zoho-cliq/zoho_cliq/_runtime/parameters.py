@@ -139,7 +139,7 @@ def query_string(parameters: Mapping[str, object]) -> str:
     return "&".join(
         f"{percent_encode(name, key)}={value}"
         for name, argument in parameters.items()
-        if not is_absent(argument)
+        if argument is not None and argument is not UNSET  # most are absent
         for key, value in pairs_of(name, argument)
     )
 

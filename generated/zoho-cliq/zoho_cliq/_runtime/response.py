@@ -8,17 +8,19 @@ Everything here is pure: it works on the status, the headers and the body.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 from .decoding import codec
 from .decoding.content import decode_content
-from .decoding.places import Problem
 from .failures import ErrorTable, StatusFailure
 from .http.headers import Headers
 from .masking import Masker
 from .operation import Operation
 from .record import Hidden
 from .request import WireRequest
+
+if TYPE_CHECKING:
+    from .decoding.places import Problem
 
 T = TypeVar("T")
 
@@ -29,7 +31,6 @@ _LONGEST_SECRET = 16 * 1024  # bytes, encoded
 _BODILESS = (204, 205)
 #: Statuses that lead to another address; 300, 304 and 305 do not.
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_UNDESCRIBED = (Problem("$", "Expected no body, got one"),)
 
 _REQUEST_ID_HEADERS = (
     "x-request-id",
@@ -78,7 +79,7 @@ def interpret(
         return cast("T", None), ()
     declared = declared_type(operation.responses, received)
     if declared is None:
-        return cast("T", None), _UNDESCRIBED if received.content.strip() else ()
+        return cast("T", None), _problems_of_none(received.content)
 
     def refuse(message: str) -> NoReturn:
         raise errors.decode(
@@ -99,6 +100,15 @@ def interpret(
     except codec.MalformedJSON as error:
         media_type = received.headers.get("content-type") or "no media type"
         refuse(f"the response ({media_type}) is not JSON: {error}")
+
+
+def _problems_of_none(content: bytes) -> tuple[Problem, ...]:
+    """The problem of a body that is not documented, unless it is blank."""
+    if not content.strip():
+        return ()
+    from .decoding.places import Problem
+
+    return (Problem("$", "Expected no body, got one"),)
 
 
 def declared_type(

@@ -5,16 +5,18 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .captured import capture
-from .decoding.places import Problem
 from .exchange import Arrived, Exchange
 from .http import transport
 from .operation import Operation
 from .response import interpret
 from .settings import Settings
 from .steps import Steps
+
+if TYPE_CHECKING:
+    from .decoding.places import Problem
 
 
 def read_result(arrived: Arrived[Any], exchange: Exchange) -> Steps[Any]:

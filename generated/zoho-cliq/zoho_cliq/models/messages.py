@@ -12,12 +12,12 @@ from .shared import (
     Button,
     ButtonAction,
     ButtonConfirmation,
-    ErrorDetail,
     MessageCard,
     MessageContent,
     Slide,
     UserReference,
 )
+from .shared_errors import ErrorDetail
 
 if TYPE_CHECKING:
     DeletedMessageStatus: TypeAlias = Literal["success", "failed"] | str

@@ -310,30 +310,6 @@ class CopyText(Model, kw_only=True):
     """The text, at most 200 characters."""
 
 
-class ErrorBody(Model, kw_only=True):
-    """Body of a failed call.
-
-    Servers use it flat (code and message) or wrapped in error, and may omit either
-    part.
-    """
-
-    code: str | int | None = None
-    """Machine-readable code. Some calls send a number here and the code itself in message."""
-    message: str | None = None
-    """Explanation for people, or the machine-readable code where code is a number."""
-    error: ErrorDetail | None = None
-    """Reason of a failure, either of a whole call or of one item of it."""
-
-
-class ErrorDetail(Model, kw_only=True):
-    """Reason of a failure, either of a whole call or of one item of it."""
-
-    code: str | None = None
-    """Machine-readable code."""
-    message: str | None = None
-    """Explanation for people."""
-
-
 class FunctionTarget(Model, kw_only=True):
     """The function to call."""
 

@@ -44,8 +44,8 @@ from ..models.shared import (
     BotMessageSent,
     BotSubscriber,
     BotSubscriberList,
-    ErrorBody,
 )
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

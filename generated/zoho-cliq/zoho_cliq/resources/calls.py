@@ -14,7 +14,7 @@ from .._runtime.paging.pages import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.calls import Call, CallList, CallParticipant, CallParticipantList
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

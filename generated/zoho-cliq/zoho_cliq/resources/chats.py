@@ -62,10 +62,10 @@ from ..models.chats import (
 from ..models.shared import (
     ChatMemberList,
     ChatReminder,
-    ErrorBody,
     ScheduledMessage,
     ScheduledMessageList,
 )
+from ..models.shared_errors import ErrorBody
 
 _ERRORS_400_TO_500: Mapping[int | str, Any] = {
     400: ErrorBody,

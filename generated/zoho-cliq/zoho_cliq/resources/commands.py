@@ -28,7 +28,7 @@ from ..models.commands import (
     CommandUpdate,
     CommandUpdateScope,
 )
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

@@ -15,7 +15,7 @@ from ..models.custom_domain import (
     CustomDomainUpdate,
     CustomDomainUpdateStatus,
 )
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

@@ -14,7 +14,7 @@ from ..models.custom_email import (
     CustomEmailUpdate,
     CustomEmailUpdateCnameStatus,
 )
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

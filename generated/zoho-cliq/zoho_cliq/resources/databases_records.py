@@ -17,7 +17,7 @@ from ..models.databases_records import (
     DatabaseRecordList,
     DatabaseRecordUpdate,
 )
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

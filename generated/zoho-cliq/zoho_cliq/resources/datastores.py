@@ -32,7 +32,7 @@ from ..models.datastores import (
     DatastoreResult,
     DatastoreUpdate,
 )
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

@@ -22,7 +22,7 @@ from ..models.departments import (
     DepartmentResult,
     DepartmentUpdate,
 )
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

@@ -22,7 +22,7 @@ from ..models.designations import (
     DesignationResult,
     DesignationUpdate,
 )
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

@@ -30,7 +30,7 @@ from ..models.events import (
     EventUpdate,
     EventUpdateType,
 )
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

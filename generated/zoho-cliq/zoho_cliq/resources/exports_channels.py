@@ -12,7 +12,7 @@ from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.tables import TablePages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _LIST: Operation[str] = Operation(
     id="exports.channels.list",

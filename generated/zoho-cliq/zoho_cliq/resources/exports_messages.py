@@ -9,7 +9,7 @@ from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
 from .._runtime.resource import AsyncResource, Resource
 from ..models.exports_messages import ExportedMessage, ExportedMessageList
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _LIST: Operation[ExportedMessageList] = Operation(
     id="exports.messages.list",

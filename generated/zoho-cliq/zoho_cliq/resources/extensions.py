@@ -18,13 +18,8 @@ from ..models.extensions import (
     ExtensionInstallScope,
     ExtensionPropertiesUpdate,
 )
-from ..models.shared import (
-    ErrorBody,
-    MapTicker,
-    MapTickerCreate,
-    MapTickerDelete,
-    MapTickerUpdate,
-)
+from ..models.shared import MapTicker, MapTickerCreate, MapTickerDelete, MapTickerUpdate
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

@@ -29,7 +29,7 @@ from ..models.functions import (
     FunctionResult,
     FunctionUpdate,
 )
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

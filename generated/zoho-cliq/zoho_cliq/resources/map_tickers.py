@@ -9,13 +9,8 @@ from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import (
-    ErrorBody,
-    MapTicker,
-    MapTickerCreate,
-    MapTickerDelete,
-    MapTickerUpdate,
-)
+from ..models.shared import MapTicker, MapTickerCreate, MapTickerDelete, MapTickerUpdate
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

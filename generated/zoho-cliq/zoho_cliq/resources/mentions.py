@@ -13,7 +13,7 @@ from .._runtime.paging.pages import CursorPages
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
 from ..models.mentions import Mention, MentionList
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _LIST: Operation[MentionList] = Operation(
     id="mentions.list",

@@ -27,7 +27,7 @@ from ..models.message_actions import (
     MessageActionUpdateMessageType,
     MessageActionUpdateScope,
 )
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

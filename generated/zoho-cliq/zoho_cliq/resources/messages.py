@@ -39,11 +39,11 @@ from ..models.messages import (
 from ..models.shared import (
     Button,
     ButtonConfirmation,
-    ErrorBody,
     MessageCard,
     PostedMessage,
     Slide,
 )
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

@@ -20,7 +20,7 @@ from ..models.pin_categories import (
     PinCategoryUpdate,
     PinCategoryUpdateState,
 )
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

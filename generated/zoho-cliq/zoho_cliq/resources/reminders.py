@@ -29,7 +29,8 @@ from ..models.reminders import (
     ReminderUpdate,
     ReminderUsersAdd,
 )
-from ..models.shared import ErrorBody, ReminderAssignee
+from ..models.shared import ReminderAssignee
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

@@ -23,7 +23,7 @@ from ..models.roles import (
     RoleUserIds,
     RoleUserList,
 )
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

@@ -8,7 +8,8 @@ from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import ErrorBody, ScheduledMessage, ScheduledMessageList
+from ..models.shared import ScheduledMessage, ScheduledMessageList
+from ..models.shared_errors import ErrorBody
 
 _LIST: Operation[ScheduledMessageList] = Operation(
     id="scheduled_messages.list",

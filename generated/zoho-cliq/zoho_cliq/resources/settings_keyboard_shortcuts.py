@@ -19,7 +19,7 @@ from ..models.settings_keyboard_shortcuts import (
     KeyboardShortcutUpdateResult,
     ShortcutKeys,
 )
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

@@ -26,7 +26,7 @@ from ..models.settings_mobile import (
     MobileSettingsUpdateLastSeen,
     MobileSettingsUpdateMediaUploadQuality,
 )
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 
 _ERRORS: Mapping[int | str, Any] = {
     400: ErrorBody,

@@ -12,7 +12,7 @@ from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
 from .._runtime.parameters import unescaped
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 from ..models.stars import (
     StarCreate,
     StarCreateStarType,

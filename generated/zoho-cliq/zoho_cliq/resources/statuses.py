@@ -9,7 +9,7 @@ from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import ErrorBody
+from ..models.shared_errors import ErrorBody
 from ..models.statuses import (
     StatusCreate,
     StatusCreateCode,

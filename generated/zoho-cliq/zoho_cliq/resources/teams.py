@@ -10,7 +10,8 @@ from typing import Any
 
 from .._runtime.operation import Operation
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import ErrorBody, Team
+from ..models.shared import Team
+from ..models.shared_errors import ErrorBody
 from ..models.teams import (
     TeamCreate,
     TeamList,

@@ -12,12 +12,8 @@ from .._runtime.operation import Operation, RateLimit
 from .._runtime.paging.iterator import AsyncItemIterator, ItemIterator
 from .._runtime.paging.pages import CursorPages
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import (
-    ErrorBody,
-    ThreadFollowersAdd,
-    ThreadFollowersRemove,
-    ThreadUserList,
-)
+from ..models.shared import ThreadFollowersAdd, ThreadFollowersRemove, ThreadUserList
+from ..models.shared_errors import ErrorBody
 from ..models.threads import (
     Thread,
     ThreadClose,

@@ -20,9 +20,9 @@ from ..models.shared import (
     BotSubscriber,
     BotSubscriberList,
     Button,
-    ErrorBody,
     MessageCard,
 )
+from ..models.shared_errors import ErrorBody
 from ..models.v2_bots import ChannelBotAdd, V2BotMessageCreate
 
 _ERRORS: Mapping[int | str, Any] = {

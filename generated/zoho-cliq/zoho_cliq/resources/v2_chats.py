@@ -11,7 +11,8 @@ from typing import Any, Literal
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.parameters import delimited
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import ChatMemberList, ErrorBody
+from ..models.shared import ChatMemberList
+from ..models.shared_errors import ErrorBody
 from ..models.v2_chats import StickyMessageResult, StickyMessageSet, V2ChatList
 
 _ERRORS: Mapping[int | str, Any] = {

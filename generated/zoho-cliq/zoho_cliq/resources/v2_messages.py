@@ -9,7 +9,8 @@ from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import Button, ErrorBody, MessageCard, PostedMessage, Slide
+from ..models.shared import Button, MessageCard, PostedMessage, Slide
+from ..models.shared_errors import ErrorBody
 from ..models.v2_messages import (
     V2ChannelMessageCreate,
     V2ChatMessageCreate,

@@ -10,12 +10,8 @@ from typing import Any
 
 from .._runtime.operation import Operation, RateLimit
 from .._runtime.resource import AsyncResource, Resource
-from ..models.shared import (
-    ErrorBody,
-    ThreadFollowersAdd,
-    ThreadFollowersRemove,
-    ThreadUserList,
-)
+from ..models.shared import ThreadFollowersAdd, ThreadFollowersRemove, ThreadUserList
+from ..models.shared_errors import ErrorBody
 from ..models.v2_threads import (
     V2ThreadMainMessage,
     V2ThreadUpdate,

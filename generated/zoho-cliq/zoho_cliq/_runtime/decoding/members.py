@@ -2,19 +2,16 @@
 # Do not edit: your own code goes into the folder _custom of this package.
 """Reading a value of a union from its bytes, as the member that its properties indicate.
 
-First, only the distinguishing properties are read; all others are skipped.
+First, only the distinguishing properties are read, or all names; all else is skipped.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from itertools import repeat
-from operator import is_
 from typing import Any, TypeAlias
 
 import msgspec
 from msgspec import UNSET, Raw, UnsetType
-from msgspec.structs import astuple
 
 from .union import BestMatch, is_model, is_union
 
@@ -76,34 +73,43 @@ def read_by_best(
         readers: the reader of each member: models, and unions.
     """
     members = [*readers]
-    wire_names = [*dict.fromkeys(name for m in members for name in _names(m))]
-    _, look = _looking_for(wire_names)
-    orders: dict[tuple[bool, ...], list[Reader]] = {}
+    declared = frozenset(name for member in members for name in _names(member))
+    look = msgspec.json.Decoder(dict[str, Raw]).decode
+    orders: dict[frozenset[str], tuple[Reader, list[Reader]]] = {}
 
-    def order(are_absent: tuple[bool, ...]) -> list[Reader]:
-        pairs = zip(wire_names, are_absent, strict=True)
-        known = dict.fromkeys(name for name, is_absent in pairs if not is_absent)
-        if not known:
+    def order(sent: frozenset[str]) -> tuple[Reader, list[Reader]]:
+        """The best reader for an object with these properties, and the others."""
+        names = sent & declared
+        if not names:
             raise Refused
-        return [readers[member] for member in strategy.candidates(members, known)]
+        if names not in orders:
+            if len(orders) >= _MOST:
+                orders.clear()
+            candidates = strategy.candidates(members, dict.fromkeys(names))
+            best, *others = (readers[member] for member in candidates)
+            orders[names] = best, others
+        return orders[names]
 
     def read(raw: Any) -> Any:
         if type(raw) is not Raw:
             return raw
-        are_absent = tuple(map(is_, astuple(look(raw)), repeat(UNSET)))
-        known = orders.get(are_absent)
-        if known is None:
-            if len(orders) >= _MOST:
-                orders.clear()
-            known = orders[are_absent] = order(are_absent)
-        for read_member in known:
-            try:
-                return read_member(raw)
-            except msgspec.ValidationError:  # it is the next best
-                continue
-        raise Refused
+        sent = frozenset(look(raw))
+        best, others = orders.get(sent) or order(sent)
+        try:
+            return best(raw)
+        except msgspec.ValidationError:
+            return _read_by_any(others, raw)
 
     return read
+
+
+def _read_by_any(readers: list[Reader], raw: Raw) -> Any:
+    for read in readers:
+        try:
+            return read(raw)
+        except msgspec.ValidationError:  # it may be the next one
+            continue
+    raise Refused
 
 
 def _names(member: Any) -> Iterable[str]:

@@ -77,7 +77,9 @@ def limit_codings(response: httpx2.Response) -> None:
     keeps the outer one busy between two checks of the deadline. Two occur: of an
     application, and of the server in front of it.
     """
-    listed = response.headers.get("Content-Encoding", "").lower().split(",")
+    if "Content-Encoding" not in response.headers:  # faster than a default
+        return
+    listed = response.headers["Content-Encoding"].lower().split(",")
     codings = [each for each in map(str.strip, listed) if each not in ("", "identity")]
     if len(codings) > _MOST_CODINGS:
         response.stream = _Refused(response.stream)
