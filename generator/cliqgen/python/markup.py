@@ -40,9 +40,7 @@ _CODE_PARTS = re.compile(r"(^ {0,3}```.*?(?:^ {0,3}```|\Z)|`[^`\n]+`)", re.M | r
 #: What plain text does not contain.
 _MARKS = re.compile(r"[\\`*_<>&\[\]!#|~%]|^[ \t]|^\s*(?:[-+=]|\d+[.)])", re.M)
 #: Markup that stays as it is: a few words of code, and underscores within a word.
-_KEPT = re.compile(
-    r"(?<!`)`[^`\s|](?:[^`\n|]*[^`\s|])?`(?!`)|(?<=[^\W_])_+(?=[^\W_])"
-)
+_KEPT = re.compile(r"(?<!`)`[^`\s|](?:[^`\n|]*[^`\s|])?`(?!`)|(?<=[^\W_])_+(?=[^\W_])")
 #: What is looked for in code as well.
 _SPECIAL = re.compile(r"\x00|\{%|\[!")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -101,7 +99,7 @@ def _without_markup(text: str) -> str:
 
 
 def _has_markup(text: str) -> bool:
-    """Whether anything in a text is not already as plain text has it."""
+    """Whether anything in a string is not already as plain text has it."""
     if not _MARKS.search(text):
         return False
     others = _KEPT.sub("x", text)
