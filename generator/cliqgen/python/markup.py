@@ -99,7 +99,7 @@ def _without_markup(text: str) -> str:
 
 
 def _has_markup(text: str) -> bool:
-    """Whether anything in a text is not already as plain text has it."""
+    """Whether anything in a string is not already as plain text has it."""
     if not _MARKS.search(text):
         return False
     others = _KEPT.sub("x", text)

@@ -244,13 +244,14 @@ class _ModulePrinter:
         if model.deprecated:
             lines += ["", "Deprecated."]
         text = "\n".join(lines).strip()
+        hidden = _field_names([model])
         return StructPlan(
             name=identifier(model.name),
             base=Code(base),
             docstring=docstring("\n".join(wrap(text, 4)), 4),
             fields=(
-                *(self._field(field, model) for field in model.fields),
-                *self._additional(model),
+                *(self._field(field, model, hidden) for field in model.fields),
+                *self._additional(model, hidden),
             ),
             read_only=_read_only(model),
             times=self._times(model),
@@ -268,13 +269,15 @@ class _ModulePrinter:
         self.runtime.add("TimeForm")
         return Code(f"{{{', '.join(pairs)}}}")
 
-    def _additional(self, model: ObjectModel) -> Iterator[FieldPlan]:
+    def _additional(
+        self, model: ObjectModel, hidden: frozenset[str]
+    ) -> Iterator[FieldPlan]:
         """The field for additional properties, if the schema gives them a type."""
         if model.additional is None or not model.is_open:
             return
-        hidden = _field_names([model])
         mapping, text = (self.annotator.builtin(n, hidden) for n in ("dict", "str"))
-        annotation = f"{mapping}[{text}, {self._annotation(model.additional, model)}]"
+        values = self._annotation(model.additional, model, hidden)
+        annotation = f"{mapping}[{text}, {values}]"
         self.runtime.add("ADDITIONAL")
         default = f"{self._function('field')}(name=ADDITIONAL, default={{}})"
         about = "Additional fields, by their names in JSON."
@@ -284,16 +287,19 @@ class _ModulePrinter:
             text=about,
         )
 
-    def _annotation(self, type_: Type, model: ObjectModel) -> Code:
+    def _annotation(
+        self, type_: Type, model: ObjectModel, hidden: frozenset[str]
+    ) -> Code:
         """The annotation of a field, in a class whose fields hide other names."""
-        shadowed = _field_names([model])
         if model.in_responses:
-            return self.annotator.annotation(type_, shadowed=shadowed)
+            return self.annotator.annotation(type_, shadowed=hidden)
         # It is never decoded, and may contain open files.
-        return self.annotator.upload(type_, shadowed=shadowed)
+        return self.annotator.upload(type_, shadowed=hidden)
 
-    def _field(self, field: Field, model: ObjectModel) -> FieldPlan:
-        annotation = self._annotation(field.type, model)
+    def _field(
+        self, field: Field, model: ObjectModel, hidden: frozenset[str]
+    ) -> FieldPlan:
+        annotation = self._annotation(field.type, model, hidden)
         default: Code | None = None
         is_constant = field.constant is not None and field.required
         if is_constant:

@@ -30,6 +30,8 @@ def limits_note(
     limits: tuple[tuple[str, int | float | str], ...], description: str | None
 ) -> str:
     """`At least 1, at most 100.`, without numbers that the description contains."""
+    if not limits:
+        return ""
     numbers = set(re.findall(r"[0-9][0-9.,]*[0-9]|[0-9]", description or ""))
     parts = [
         _limit(name, value)

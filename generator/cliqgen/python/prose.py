@@ -30,11 +30,14 @@ CLOSED = ".!?:…\u3002\uff01\uff1f"
 
 def one_line(text: str | None) -> str:
     """The text on a single line, with list items after semicolons."""
+    whole = plain_text(text) if text else ""
+    if "\n" not in whole:
+        return " ".join(whole.strip().strip("|").split()).removeprefix("- ")
     line = ""
-    for paragraph in plain_text(text).split("\n\n") if text else ():
+    for paragraph in whole.split("\n\n"):
         for number, raw in enumerate(paragraph.split("\n")):
             part = " ".join(raw.strip().strip("|").split())
-            is_item = bool(re.match(r"- ", part)) or raw.lstrip().startswith("|")
+            is_item = part.startswith("- ") or raw.lstrip().startswith("|")
             part = part.removeprefix("- ")
             if not line or not part:
                 line += part
@@ -125,17 +128,32 @@ def _wrapped(text: str, width: int, pad: str) -> tuple[str, ...]:
             if len(first + deep + running) <= width and running.isprintable():
                 lines.append(first + deep + running)
                 continue
-            lines.extend(
-                textwrap.wrap(
-                    running,
-                    width,
-                    initial_indent=first + deep,
-                    subsequent_indent=pad + deep + (" " * 2 if is_hanging else ""),
-                    break_long_words=False,
-                    break_on_hyphens=False,
-                )
-            )
+            others = pad + deep + (" " * 2 if is_hanging else "")
+            lines.extend(_filled(running, width, first + deep, others))
     return tuple(lines)
+
+
+def _filled(text: str, width: int, first: str, others: str) -> list[str]:
+    """Lines of running text, with an indentation for the first and one for the others."""
+    if "  " in text or not text.isprintable():
+        return textwrap.wrap(
+            text,
+            width,
+            initial_indent=first,
+            subsequent_indent=others,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    lines: list[str] = []
+    word, *words = text.split(" ")
+    line = first + word
+    for word in words:
+        if len(line) + len(word) < width:
+            line += f" {word}"
+        else:
+            lines.append(line)
+            line = others + word
+    return [*lines, line]
 
 
 def _is_code(line: str) -> bool:

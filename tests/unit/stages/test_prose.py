@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
+from cliqgen.python import prose
 from cliqgen.python.markup import plain_text
 from cliqgen.python.notes import duration, limits_note, sentences
 from cliqgen.python.prose import first_sentence, rest_of, wrap
 from hypothesis import given
 from hypothesis import strategies as st
+
+_filled = prose._filled  # pyright: ignore[reportPrivateUsage]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +70,24 @@ def test_list_items_keep_their_lines_and_long_lines_are_wrapped() -> None:
 def test_wrapping_never_fails_and_keeps_every_word(text: str, indent: int) -> None:
     plain = plain_text(text)
     assert "".join("".join(wrap(plain, indent)).split()) == "".join(plain.split())
+
+
+@given(
+    st.lists(st.text("ab-é日.", min_size=1), min_size=1).map(" ".join),
+    st.integers(40, 88),
+    st.sampled_from(("", "    ")),
+)
+def test_words_are_wrapped_as_by_the_standard_library(
+    text: str, width: int, others: str
+) -> None:
+    expected = textwrap.wrap(
+        text,
+        width,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    assert _filled(text, width, "", others) == expected
 
 
 def test_limits_are_told_unless_the_description_tells_them() -> None:
