@@ -8,6 +8,9 @@ from typing import Any
 from cliqgen.source.plain import is_list, is_mapping
 
 _DOCUMENTATION = frozenset({"description", "example", "examples", "title"})
+#: What has no parts.
+_SCALARS = frozenset({str, int, float, bool, type(None)})
+_ENCODER = json.JSONEncoder(sort_keys=True, default=str)
 _NAME_MAPS = frozenset({"properties", "patternProperties", "$defs"})
 
 
@@ -37,12 +40,23 @@ def _bare(value: Any, *, names: bool, has_files: bool = True) -> Any:
     """The value without documentation; a property called `title` is not documentation."""
     if is_mapping(value):
         return {
-            key: _member(key, inner, names=names, has_files=has_files)
+            key: (
+                inner
+                if type(inner) in _SCALARS and key != "$ref"
+                else _member(key, inner, names=names, has_files=has_files)
+            )
             for key, inner in value.items()
             if names or key not in _DOCUMENTATION
         }
     if is_list(value):
-        return [_bare(item, names=False, has_files=has_files) for item in value]
+        return [
+            (
+                item
+                if type(item) in _SCALARS
+                else _bare(item, names=False, has_files=has_files)
+            )
+            for item in value
+        ]
     return value
 
 
@@ -69,4 +83,4 @@ def _without_file(reference: Any) -> Any:
 
 
 def _text(value: Any) -> str:
-    return json.dumps(value, sort_keys=True, default=str)
+    return _ENCODER.encode(value)
