@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,8 +14,8 @@ def bundled_commands(workshop: Workshop) -> list[Command]:
     first, second = workshop.folder / "first", workshop.folder / "second"
 
     def clear() -> None:
-        _remove(first)
-        _remove(second)
+        workshop.forget(first)
+        workshop.forget(second)
 
     repeat = Command(
         name="generate.repeat",
@@ -59,7 +58,7 @@ def _cold_and_warm(
             name=f"{name}.cold",
             what=f"{what}, into an empty folder",
             arguments=arguments,
-            prepare=lambda: _remove(output),
+            prepare=lambda: workshop.forget(output),
             output=output,
         ),
         Command(
@@ -70,8 +69,3 @@ def _cold_and_warm(
             output=output,
         ),
     ]
-
-
-def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)

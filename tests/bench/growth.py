@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -155,7 +154,7 @@ def _measured(
     output = workshop.folder / "output"
     samples: list[Sample] = []
     for _ in range(runs):
-        shutil.rmtree(output, ignore_errors=True)
+        workshop.forget(output)
         arguments = ("generate", *specs, "--package", "measured", "-o", str(output))
         sample, _ = workshop.measure(["-m", "cliqgen", *arguments])
         samples.append(sample)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,8 @@ from pathlib import Path
 _BENCH = Path(__file__).resolve().parent
 CHECKOUT = _BENCH.parent.parent
 CHILDREN = _BENCH / "children"
+#: The folder, below that of a workshop, in which cliqgen remembers what it found out.
+_STATE = "state"
 
 
 class Failed(Exception):
@@ -59,8 +62,14 @@ class Workshop:
         sources = (checkout / "generator", checkout / "generated" / "zoho-cliq")
         environment["PYTHONPATH"] = os.pathsep.join(map(str, sources))
         environment["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
+        environment["XDG_STATE_HOME"] = str(folder / _STATE)
         (folder / "empty").mkdir(parents=True)
         return cls(folder, environment)
+
+    def forget(self, output: Path) -> None:
+        """Remove an output folder, and what previous runs have remembered."""
+        for place in (output, self.folder / _STATE):
+            shutil.rmtree(place, ignore_errors=True)
 
     def run(self, arguments: Sequence[str]) -> str:
         """What a run of Python prints.

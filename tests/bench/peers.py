@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -105,7 +104,7 @@ def _measure(
             if name in failures:
                 continue
             print(f"{spec.name}: run {number} of {runs}: {name}", file=sys.stderr)
-            shutil.rmtree(output, ignore_errors=True)
+            workshop.forget(output)
             try:
                 sample = _run(workshop, entry, spec, output)
             except Failed as error:

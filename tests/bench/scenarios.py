@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import copy
 import json
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -136,7 +135,7 @@ def _line(scenario: Scenario, now: Bench, earlier: Bench, runs: int) -> str:
     for number in range(runs + 1):
         for bench, samples in zip((now, earlier), taken, strict=True):
             print(f"{scenario.name}: run {number} of {runs}", file=sys.stderr)
-            shutil.rmtree(bench.output, ignore_errors=True)
+            bench.workshop.forget(bench.output)
             if scenario.before:
                 bench.workshop.run(scenario.before(bench))
             sample, _ = bench.workshop.measure(scenario.arguments(bench))
