@@ -280,10 +280,9 @@ class Node:
 
     def value_of(self, key: str) -> Any:
         """The value under `key`; None if the node is not a mapping or lacks it."""
-        members = self.value
-        if not isinstance(members, dict) or key not in members:
+        if not self.has(key):
             return None
-        inner: Any = members[key]
+        inner = self.value[key]
         return self._read(inner) if type(inner) in _REDIRECTABLE else inner
 
     def values(self, key: str) -> tuple[Any, ...]:

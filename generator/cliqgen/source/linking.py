@@ -33,7 +33,6 @@ from cliqgen.source.structure import (
 )
 
 #: Values that are followed once, wherever they are.
-_HOLDERS = (dict, list)
 
 
 class Linked(Struct, frozen=True):
@@ -79,7 +78,7 @@ class Linker:
         self._pending.append(("document", self._root))
         while self._pending:
             word, node = self._pending.pop()
-            if isinstance(node.value, _HOLDERS):
+            if is_mapping(node.value) or is_list(node.value):
                 key = (word, id(node.value))
                 if key in self._visited:
                     continue
