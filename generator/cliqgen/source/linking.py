@@ -32,8 +32,6 @@ from cliqgen.source.structure import (
     title_of,
 )
 
-#: Values that are followed once, wherever they are.
-
 
 class Linked(Struct, frozen=True):
     """What was found out about a root document and all that it refers to.
