@@ -35,8 +35,6 @@ class TestBodies:
                     return True
                 raise ValueError("ambiguous")
 
-            __hash__ = None  # type: ignore[assignment]
-
         chunks = Chunks([b"a", b"b"])
         assert build_body(CREATE_ITEM, content=chunks).content is not None
 
