@@ -257,6 +257,26 @@ def test_the_archive_of_an_old_version_is_read_and_replaced(cli: CommandLine) ->
     assert _contents(cli) == expected
 
 
+@pytest.mark.parametrize("option", [None, "--keep", "--merge", "--force"])
+def test_a_damaged_archive_of_an_old_version_goes(
+    cli: CommandLine, option: str | None
+) -> None:
+    """As a damaged one of this version does: nobody has edited it."""
+    arguments = _write(cli)
+    assert cli.run("generate", *arguments).exit_code == 0
+    out = cli.folder / "out"
+    expected = _contents(cli)
+    (out / ARCHIVE).unlink()
+    (out / OLD_ARCHIVE).write_bytes(b"of another branch")
+    manifest = _manifest(cli)
+    recorded = manifest["files"].pop(ARCHIVE)
+    manifest["files"][OLD_ARCHIVE] = recorded
+    (out / ".cliqgen.json").write_text(json.dumps(manifest), "utf-8")
+    made = cli.run("generate", *arguments, *([] if option is None else [option]))
+    assert made.exit_code == 0, made.stderr
+    assert _contents(cli) == expected
+
+
 def _contents(cli: CommandLine) -> dict[str, bytes]:
     """The contents of the output folder, without times."""
     return {path: content for path, (content, _) in cli.tree("out").items()}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from cliqgen.archive import ARCHIVE
+from cliqgen.archive import ARCHIVE, OLD_ARCHIVE
 from cliqgen.emit.places import digest, unwritable
 from cliqgen.hashes import Content
 from cliqgen.manifest import NAME, Manifest, is_left_alone
@@ -51,7 +51,12 @@ class State(Struct, frozen=True):
 
     @property
     def is_edited(self) -> bool:
-        """Whether someone changed it since it was generated."""
+        """Whether someone changed it since it was generated.
+
+        Nobody edits an archive: one that differs is damaged, or of another revision.
+        """
+        if self.name == OLD_ARCHIVE:
+            return False
         is_own = bool(self.current) and self.previous is not None
         return is_own and self.current != self.previous and not self.is_current
 

@@ -25,6 +25,19 @@ class TestBodies:
         )
         assert body.content is None and body.content_type is None
 
+    @pytest.mark.parametrize("is_equal", [False, True])
+    def test_content_that_compares_in_its_own_way(self, is_equal: bool) -> None:
+        """As arrays do, which compare each of their items with None."""
+
+        class Chunks(list[bytes]):
+            def __eq__(self, other: object) -> bool:
+                if is_equal:
+                    return True
+                raise ValueError("ambiguous")
+
+        chunks = Chunks([b"a", b"b"])
+        assert build_body(CREATE_ITEM, content=chunks).content is not None
+
     def test_kinds_of_json(self) -> None:
         for declared, sent in (
             ("application/merge-patch+json", "application/merge-patch+json"),

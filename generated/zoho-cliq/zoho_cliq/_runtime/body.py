@@ -125,7 +125,8 @@ def build_body(
     bodies: list[object] = [content]
     bodies.append(form)
     bodies.append(multipart)
-    if json is UNSET and bodies.count(None) == len(bodies):
+    # By identity: an array compares its items, and anything may be equal to None.
+    if json is UNSET and not [body for body in bodies if body is not None]:
         return _NO_BODY
     given = sum(not is_absent(body) for body in bodies) + (json is not UNSET)
     if not given:
