@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct, field
 
 from cliqgen.custom import stand_in
-from cliqgen.diagnostics import Diagnostics, reading
+from cliqgen.diagnostics import Diagnostics, failure, reading
 from cliqgen.hashes import hash_of_text
 from cliqgen.identifiers import can_be_package, is_identifier, pascal_case, snake_case
 from cliqgen.inputs import Inputs, Reading, collect_inputs, what_was_read
@@ -348,7 +348,13 @@ def _lower(run: Run, checked: Checked, spec: Spec, diagnostics: Diagnostics) -> 
     is_partial = bool(checked.left_out.operations)
     spec = replace(spec, is_partial=is_partial, unfiltered=operations)
     diagnostics.raise_if_errors()
-    api = lower(spec, diagnostics, run.request.types)
+    try:
+        api = lower(spec, diagnostics, run.request.types)
+    except RecursionError:
+        message = "too many schemas lead to one another in a row"
+        place = checked.loaded.roots[0][0].position(())
+        remedy = "Leave out schemas that only lead to others."
+        raise failure("too-deep", message, place, remedy=remedy) from None
     return Lowered(api, describe(spec) if run.request.testing else None)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import time
 from typing import TYPE_CHECKING
 
 import pytest
+from cliqgen import validation
 from hostile_support import VALID
 
 if TYPE_CHECKING:
@@ -158,3 +160,24 @@ def test_large_schemas_are_no_trouble(bench: Bench, schema: object) -> None:
     before = time.monotonic()
     assert bench.run("generate", "api.yaml", "--package", "x", "-o", "x").exit_code == 0
     assert time.monotonic() - before < 30
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_components_that_lead_through_hundreds_of_others(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, processes: int
+) -> None:
+    monkeypatch.setattr(validation, "processors", lambda: processes)
+    monkeypatch.setattr(validation, "_LARGE", 0)
+    names = [f"Part{number}" for number in range(400)]
+    chain = {
+        name: {
+            "oneOf": [{"$ref": f"#/components/schemas/{after}"}, {"type": "integer"}]
+        }
+        for name, after in itertools.pairwise(names)
+    }
+    components = {"schemas": {**chain, names[-1]: {"type": "string"}}}
+    schema = {"schema": {"$ref": f"#/components/schemas/{names[0]}"}}
+    answer = {"description": "d", "content": {"application/json": schema}}
+    text = VALID.replace("{'204': {description: done}}", json.dumps({"200": answer}))
+    text += f"components: {json.dumps(components)}\n"
+    bench.refuses_spec("too-deep", text, place="api.yaml:1:1")

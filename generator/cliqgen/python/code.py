@@ -69,16 +69,19 @@ def docstring(text: str, indent: int = 0) -> Code:
     """A triple-quoted string; every line except the first is indented by `indent`.
 
     `text` is prose that may contain anything: controls are dropped, and neither quotes nor
-    backslashes can end the string or form an escape.
+    backslashes can end the string or form an escape. A space is before a quote at the
+    beginning, and after one at the end, as black has it.
     """
     lines = [clean_line(line) for line in text.split("\n")]
     body = "\n".join(lines).strip().replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     if body.endswith('"') and _OPEN_QUOTE.search(body):
         body = body[:-1] + '\\"'
+    if body.startswith('"'):
+        body = f" {body}"
     first, *rest = body.split("\n")
     pad = " " * indent
     indented = [pad + line if line else "" for line in rest]
-    closing = "\n" + pad if rest else ""
+    closing = "\n" + pad if rest else " " if body.endswith('"') else ""
     return Code('"""' + "\n".join([first, *indented]) + closing + '"""')
 
 

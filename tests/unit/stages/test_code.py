@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import black
 import pytest
 from cliqgen.python.code import (
     Code,
@@ -66,6 +67,12 @@ def test_a_docstring_is_one_string_constant(text: str, indent: int) -> None:
     (statement,) = module.body[0].body  # type: ignore[attr-defined]
     assert isinstance(statement.value, ast.Constant)
     assert isinstance(statement.value.value, str)
+
+
+@pytest.mark.parametrize("text", ['"Cat" or dog', '"', '""', '"""', 'a "b"'])
+def test_black_leaves_the_docstring_of_a_class_as_it_is(text: str) -> None:
+    module = f"class Pet:\n    {docstring(text, 4)}\n"
+    assert black.format_str(module, mode=black.Mode()) == module
 
 
 @given(st.text())
