@@ -353,7 +353,7 @@ def _lower(run: Run, checked: Checked, spec: Spec, diagnostics: Diagnostics) -> 
     except RecursionError:
         message = "too many schemas lead to one another in a row"
         place = checked.loaded.roots[0][0].position(())
-        remedy = "Leave out schemas that only lead to others."
+        remedy = "Remove schemas that only lead to others."
         raise failure("too-deep", message, place, remedy=remedy) from None
     return Lowered(api, describe(spec) if run.request.testing else None)
 
