@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import json
 import os
 import ssl
@@ -17,7 +16,6 @@ from typing import Any
 import cliqgen.runtime
 import httpcore2
 import pytest
-from cliqgen.emit import maker, remembered, repetition
 from cliqgen.soundness.modules import Modules, Names
 from hypothesis import settings
 
@@ -38,24 +36,6 @@ def _state_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("XDG_STATE_HOME", os.fspath(tmp_path_factory.mktemp("state")))
         # Files of tests may be in a file system of their own, and git would say so.
         patch.setenv("GIT_DISCOVERY_ACROSS_FILESYSTEM", "1")
-        yield
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _versions_read_once() -> Iterator[None]:
-    """Look up once which black is installed: a record of a run says it, and it stays."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(importlib.metadata, "version", cache(importlib.metadata.version))
-        yield
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _maker_hashed_once() -> Iterator[None]:
-    """Hash cliqgen's code and templates once: they stay while tests run."""
-    with pytest.MonkeyPatch.context() as patch:
-        once = cache(maker.maker_hash)
-        for user in (remembered, repetition):
-            patch.setattr(user, "maker_hash", once)
         yield
 
 

@@ -18,7 +18,6 @@ import sys
 import time
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -28,7 +27,6 @@ import hostile_watch
 from click.testing import CliRunner
 from cliqgen import formatting
 from cliqgen.cli import cli
-from cliqgen.emit import maker, remembered, repetition
 from hostile_payloads import HARMLESS, MARKER, PAYLOADS
 from hostile_positions import POSITIONS, Position, inputs
 
@@ -222,8 +220,6 @@ def main() -> None:
     folder = Path(sys.argv[1])
     if "format" not in sys.argv[2:]:
         formatting.format_files = lambda files, reuse: files
-    # A fifth of what a run takes.
-    remembered.maker_hash = repetition.maker_hash = cache(maker.maker_hash)
     signal.signal(signal.SIGALRM, _too_long)
     sys.dont_write_bytecode = True
     worker = Worker(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from cliqgen.formatting.printer import Printer
 from cliqgen.installed import version_of
@@ -35,8 +36,9 @@ def printed_paths(files: FileSet) -> list[str]:
     return [p for p in files if p.endswith(".py") and _COPIED.isdisjoint(p.split("/"))]
 
 
+@cache
 def formatter_version() -> str:
-    """The formatter and its version, for the manifest."""
+    """The formatter and its version, for the manifest; it stays in a process."""
     return f"black {version_of('black')}"
 
 
