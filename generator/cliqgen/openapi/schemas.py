@@ -11,8 +11,9 @@ from cliqgen.openapi.description import MISSING, Discriminator, Schema
 from cliqgen.openapi.discriminators import DiscriminatorParser
 from cliqgen.openapi.relations import dynamic_target
 from cliqgen.openapi.rules import parse_rules
+from cliqgen.replacing import replace
 from cliqgen.source.document import Node
-from cliqgen.source.plain import is_mapping
+from cliqgen.source.plain import flat_content, is_mapping
 from cliqgen.source.pointer import Pointer
 from cliqgen.source.refs import Sources
 from cliqgen.source.schema_rules import known_type
@@ -65,6 +66,8 @@ _WITH_SCHEMAS = frozenset(
     | {"then", "else", "dependentSchemas", "dependencies", "contentSchema"}
     | {"items", "prefixItems", "additionalItems", "discriminator"}
 )
+#: Keywords for which there is more to do than to read their values.
+_NOT_ALONE = _WITH_SCHEMAS | _IGNORED.keys()
 #: Keywords without an effect on values.
 _ANNOTATIONS = frozenset({"title", "description", "$comment", "examples", "deprecated"})
 _LONGEST_DEFAULT = 60
@@ -90,6 +93,7 @@ class SchemaParser:
         self._discriminators = DiscriminatorParser(sources, diagnostics)
         self._open: set[tuple[str, Pointer]] = set()
         self._cache: dict[int, Schema] = {}
+        self._known: dict[tuple[object, ...], Schema] = {}
         self.schemas: dict[str, Schema] = {}
 
     def parse(self, node: Node) -> Schema:
@@ -102,17 +106,19 @@ class SchemaParser:
         cached = self._cache.get(id(members))
         if cached is not None and cached.node.pointer == node.pointer:
             return cached  # in a response or parameter that several operations share
-        if _admits_nothing(node):
-            return Schema(node, boolean=False, description=node.text("description"))
-        key = (node.document.name, node.pointer)
-        if key in self._open:  # a map of properties that is a reference led back here
-            self._pending.append(node)
-            return Schema(node, ref=node.key)
         if members.keys() == _REFERENCE:
             schema = Schema(node, ref=self._reference(node))  # a fifth of all schemas
+        elif members.keys().isdisjoint(_NOT_ALONE):
+            schema = self._alone(node, members)
+        elif _admits_nothing(node):
+            return Schema(node, boolean=False, description=node.text("description"))
         elif members.keys().isdisjoint(_WITH_SCHEMAS):
             schema = self._parsed(node)
         else:
+            key = (node.document.name, node.pointer)
+            if key in self._open:  # a map of properties that is a reference led back
+                self._pending.append(node)
+                return Schema(node, ref=node.key)
             self._open.add(key)
             try:
                 schema = self._parsed(node)
@@ -120,6 +126,16 @@ class SchemaParser:
                 self._open.remove(key)
         self._cache[id(members)] = schema  # keeps it alive, so that its id stays unique
         return schema
+
+    def _alone(self, node: Node, members: dict[str, Any]) -> Schema:
+        """A schema that leads to no others; most are written many times in a document."""
+        content = flat_content(members)
+        if content is None:
+            return self._parsed(node)
+        known = self._known.get(content)
+        if known is None:
+            known = self._known[content] = self._parsed(node)
+        return replace(known, node=node)
 
     def _parsed(self, node: Node) -> Schema:
         says: Set[str] = node.value.keys()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any, TypeGuard
 
+#: Types of values of which equal ones are the same, unlike `0.0` and `-0.0`.
+_SAME_IF_EQUAL = frozenset({str, int, bool, type(None)})
+
 
 def is_mapping(value: object) -> TypeGuard[dict[str, Any]]:
     """Whether a value is a mapping; the readers give only string keys."""
@@ -13,3 +16,12 @@ def is_mapping(value: object) -> TypeGuard[dict[str, Any]]:
 def is_list(value: object) -> TypeGuard[list[Any]]:
     """Whether a value is a sequence."""
     return isinstance(value, list)
+
+
+def flat_content(mapping: dict[str, Any]) -> tuple[object, ...] | None:
+    """The content of a mapping without others inside, by value; else None.
+
+    It distinguishes `1` and `true`, and different orders of members. Fractions are in none.
+    """
+    kinds = tuple(map(type, mapping.values()))
+    return (*mapping.items(), *kinds) if _SAME_IF_EQUAL.issuperset(kinds) else None

@@ -15,7 +15,7 @@ from cliqgen.nearest import hint
 from cliqgen.source.document import Document, Node
 from cliqgen.source.grammar import Grammar
 from cliqgen.source.limits import MAX_NESTED_TYPES
-from cliqgen.source.plain import is_list
+from cliqgen.source.plain import flat_content, is_list, is_mapping
 from cliqgen.source.pointer import Pointer
 from cliqgen.source.schema_rules import check_schema
 from cliqgen.source.statuses import inferred_statuses, is_proper
@@ -42,22 +42,25 @@ Part = tuple[str, Node]
 class Reports:
     """Reports what is wrong with parts of documents, and knows with which.
 
-    `places` has those too that a later stage reports, with what it assumes.
+    `places` has those too that a later stage reports, with what it assumes. `count` is how
+    many were noted, some of them perhaps at the same place.
     """
 
     def __init__(self, diagnostics: Diagnostics) -> None:
         self._diagnostics = diagnostics
         self.places: set[tuple[Document, Pointer]] = set()
+        self.count = 0
 
     def add(self, code: str, node: Node, message: str, key: str | None = None) -> None:
         """Report something about a node, at one of its members if a key is given."""
         pointer = node.pointer if key is None else (*node.pointer, key)
         self._diagnostics.add(code, message, node.document.position(pointer))
-        self.places.add((node.document, node.pointer))
+        self.leave(node)
 
     def leave(self, node: Node, *inner: str) -> None:
         """Leave a part, or something inside of it, to a later stage."""
         self.places.add((node.document, (*node.pointer, *inner)))
+        self.count += 1
 
 
 class StructureRules:
@@ -70,6 +73,7 @@ class StructureRules:
         self._version = version
         self._reports = reports
         self._report = reports.add
+        self._faultless: set[tuple[object, ...]] = set()
 
     def check(self, word: str, node: Node) -> Iterable[Part]:
         """Report what is wrong with a part; give those inside of it to be checked next.
@@ -83,6 +87,8 @@ class StructureRules:
             return self._check_list(word[1:-1], node)
         if word[0] == "{":
             return self._check_map(word[1:-1], node)
+        if word == "schema" and node.is_mapping():
+            return self._check_schema(node)
         return self._check_object(self._grammar[word], word, node)
 
     # Values, lists and maps
@@ -95,14 +101,14 @@ class StructureRules:
         if not is_list(node.value):
             self._not_usable(node, "a list", vital=self._is_vital(inner))
         for index, value in enumerate(node.value if is_list(node.value) else ()):
-            if not _is_plain(inner, value):
+            if not self._is_right(inner, value, node):
                 yield inner, node.child(str(index), value)
 
     def _check_map(self, inner: str, node: Node) -> Iterator[Part]:
         if not node.is_mapping():
             self._not_usable(node, "a mapping", vital=self._is_vital(inner))
         for key, value in node.value.items() if node.is_mapping() else ():
-            if _is_plain(inner, value):
+            if self._is_right(inner, value, node):
                 continue
             member = node.child(key, value)
             if inner == "operation" and not is_token(key):
@@ -125,7 +131,25 @@ class StructureRules:
             text = f"expected {wanted}, found {type_name(node.value)}; ignored"
             self._report("value-type", node, text)
 
+    def _is_right(self, word: str | None, value: Any, around: Node) -> bool:
+        """Whether nothing has to be checked: it is plain, or equals a faultless schema."""
+        if _is_plain(word, value):
+            return True
+        if word != "schema" or not self._faultless or not is_mapping(value):
+            return False
+        is_shallow = len(around.pointer) < MAX_NESTED_TYPES
+        return is_shallow and flat_content(value) in self._faultless
+
     # Objects
+
+    def _check_schema(self, node: Node) -> Iterator[Part]:
+        """Check a schema; most of those with nothing inside are written many times."""
+        before = self._reports.count
+        yield from self._check_object(self._grammar["schema"], "schema", node)
+        if self._reports.count == before and "$ref" not in node.value:
+            content = flat_content(node.value)
+            if content is not None:
+                self._faultless.add(content)
 
     def _check_object(self, grammar: Grammar, word: str, node: Node) -> Iterator[Part]:
         if word == "schema":
@@ -156,7 +180,7 @@ class StructureRules:
         for key, value in node.value.items():
             wanted = grammar.fields.get(key)
             is_free = wanted is None and has_any
-            if is_free or key in left_out or _is_plain(wanted, value):
+            if is_free or key in left_out or self._is_right(wanted, value, node):
                 continue
             member = node.child(key, value)
             inner = self._member(grammar, word, key, member)

@@ -18,6 +18,7 @@ from cliqgen.render import render
 from cliqgen.request import GenerateRequest
 from cliqgen.soundness import check_soundness
 from cliqgen.source.linking import Linker
+from cliqgen.source.plain import flat_content
 
 Counts = dict[str, Counter[Any]]
 
@@ -25,7 +26,9 @@ Counts = dict[str, Counter[Any]]
 @pytest.fixture(scope="module")
 def counted() -> Iterator[tuple[Counts, Analysed]]:
     """Cliq's description analysed, with what was looked at by those who looked."""
-    counts: Counts = {name: Counter() for name in ("visits", "schemas", "flattened")}
+    counts: Counts = {
+        name: Counter() for name in ("visits", "schemas", "flat", "flattened")
+    }
     kept: list[object] = []  # so that no identity is given twice
     visit, parsed, flatten = Linker._visit, SchemaParser._parsed, Composer._flatten
 
@@ -35,6 +38,9 @@ def counted() -> Iterator[tuple[Counts, Analysed]]:
 
     def counting_parsed(self: SchemaParser, node: Any) -> Any:
         counts["schemas"][node.key] += 1
+        content = flat_content(node.value)
+        if content is not None and not {"$ref", "additionalProperties"} & {*node.value}:
+            counts["flat"][content] += 1
         return parsed(self, node)
 
     def counting_flatten(self: Composer, schema: Any, trail: Any) -> Any:
@@ -62,9 +68,17 @@ def test_each_schema_is_parsed_in_its_place_and_where_it_is_referred_to(
     counted: tuple[Counts, Analysed],
 ) -> None:
     schemas = counted[0]["schemas"]
-    assert len(schemas) > 2_000
+    assert len(schemas) > 1_000
     assert max(schemas.values()) <= 2
     assert sum(schemas.values()) <= 1.1 * len(schemas)
+
+
+def test_equal_schemas_with_nothing_inside_are_parsed_once(
+    counted: tuple[Counts, Analysed],
+) -> None:
+    flat = counted[0]["flat"]
+    assert len(flat) > 300
+    assert set(flat.values()) == {1}
 
 
 def test_each_schema_is_flattened_once(counted: tuple[Counts, Analysed]) -> None:
