@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.ir.data import Field
-from cliqgen.ir.types import AnyJson
-from cliqgen.openapi.description import Schema
+from cliqgen.ir.checks import rules_of
+from cliqgen.ir.data import Example, Field
+from cliqgen.ir.references import References
+from cliqgen.ir.types import AnyJson, Type
+from cliqgen.openapi.description import MISSING, Schema
 
 #: msgspec refuses such names; the runtime keeps additional fields under the last one.
 UNSPEAKABLE = re.compile(r'[\x00-\x1f"\\\ud800-\udfff\ue000]')
@@ -22,6 +24,30 @@ def undeclared(schema: Schema, name: str) -> Field:
         type=AnyJson(),
         required=False,
         description=None,
+    )
+
+
+def scalar_field(
+    name: str, schema: Schema, type_: Type, schemas: References, *, required: bool
+) -> Field:
+    """The field of a property that is one scalar, as most are.
+
+    Its schema refers to no other, so that all of the field is in it.
+    """
+    has_rules = schema.rules or schema.default is not MISSING
+    has_rules = has_rules or schema.items is not None or schema.additional is not None
+    return Field(
+        schema.node,
+        name,
+        type_,
+        required,
+        schema.description,
+        deprecated=schema.deprecated,
+        read_only=schema.read_only,
+        write_only=schema.write_only,
+        limits=schema.limits,
+        rules=rules_of(schema, schemas) if has_rules else (),
+        example=None if schema.example is MISSING else Example(schema.example),
     )
 
 

@@ -42,6 +42,7 @@ from cliqgen.ir.properties import (
     can_be_field,
     is_allowed,
     is_open,
+    scalar_field,
     undeclared,
 )
 from cliqgen.ir.references import References
@@ -369,12 +370,13 @@ class SchemaLowering(References):
     def _field(
         self, name: str, schema: Schema, required: bool, owner: NameHint
     ) -> Field:
+        scalar = self._scalars.alone(schema)
+        if scalar is not None:
+            return scalar_field(name, schema, scalar, self, required=required)
         target = self.resolved(schema)
         whole = self._composer.flatten(schema)
         fixed = whole.const
-        type_ = self._scalars.alone(schema)
-        if type_ is None:
-            type_ = self._type(schema, self._homes.hint(schema, owner).inner(name))
+        type_ = self._type(schema, self._homes.hint(schema, owner).inner(name))
         return Field(
             node=schema.node,
             wire_name=name,
