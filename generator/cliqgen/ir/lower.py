@@ -17,7 +17,7 @@ from cliqgen.ir.media import body_kind, is_structured
 from cliqgen.ir.placement import Placement, resource_tree, united_resources
 from cliqgen.ir.responses import ResponseLowering
 from cliqgen.ir.schemas import SchemaLowering
-from cliqgen.ir.types import Primitive
+from cliqgen.ir.types import Primitive, references
 from cliqgen.ir.webhooks import lower_webhooks
 from cliqgen.openapi import description as openapi
 from cliqgen.openapi.description import Missing
@@ -80,6 +80,7 @@ class _OperationLowering:
         self._documented = {(o.server, bare_path(o.path)) for o in spec.operations}
         self._bodies = BodyLowering(schemas, diagnostics)
         self._responses = ResponseLowering(schemas, diagnostics)
+        self._shared: dict[openapi.Parameter, Parameter] = {}
 
     def lower(self, operation: openapi.Operation) -> Iterator[Operation]:
         """Lower an operation, with copies of it for what one method cannot do."""
@@ -197,15 +198,14 @@ class _OperationLowering:
         return True
 
     def _may_be_empty(
-        self,
-        parameter: openapi.Parameter,
-        schema: openapi.Schema | None,
-        operation: openapi.Operation,
+        self, parameter: openapi.Parameter, operation: openapi.Operation
     ) -> bool:
         """Whether the description allows an empty value, and has no operation at the path
         without it.
         """
-        if parameter.location != "path" or not allows_empty(parameter, schema):
+        schema = parameter.schema
+        schema = None if schema is None else self._schemas.resolved(schema)
+        if not allows_empty(parameter, schema):
             return False
         without = operation.path.replace(f"{{{parameter.name}}}", "")
         return (operation.server, bare_path(without)) not in self._documented
@@ -216,6 +216,22 @@ class _OperationLowering:
         hint: NameHint,
         operation: openapi.Operation,
     ) -> Parameter:
+        alone = self._shared.get(parameter)
+        if alone is None:
+            alone = self._without_operation(parameter, hint)
+            if not references(alone.type):  # models are named by operations
+                self._shared[parameter] = alone
+        default, may_be_empty = None, False
+        if parameter.location == "query" and operation.constant_query:
+            default = fixed_values(operation, self._schemas).get(parameter.name)
+        if parameter.location == "path":
+            may_be_empty = self._may_be_empty(parameter, operation)
+        return replace(alone, default=default, may_be_empty=may_be_empty)
+
+    def _without_operation(
+        self, parameter: openapi.Parameter, hint: NameHint
+    ) -> Parameter:
+        """What a parameter is for all operations that refer to it."""
         schema = self._plain(parameter.schema)
         example = self._schemas.example_of(schema)
         if not isinstance(parameter.example, Missing):
@@ -242,12 +258,6 @@ class _OperationLowering:
             comes_encoded=parameter.comes_encoded,
             allow_reserved=parameter.allow_reserved,
             spans_segments=parameter.spans_segments,
-            default=(
-                fixed_values(operation, self._schemas).get(parameter.name)
-                if parameter.location == "query"
-                else None
-            ),
-            may_be_empty=self._may_be_empty(parameter, resolved, operation),
             limits=() if resolved is None else resolved.limits,
             rules=rules_of(schema, self._schemas),
             example=example,

@@ -43,6 +43,7 @@ class ParameterParser:
         self._sources = sources
         self._schemas = schemas
         self._diagnostics = diagnostics
+        self._shared: dict[Node, Parameter | None] = {}
 
     def parse(
         self, path: str, node: Node, item: Node, spanning: frozenset[str] = frozenset()
@@ -55,7 +56,7 @@ class ParameterParser:
         for holder in (item, node):
             own: set[tuple[str, str]] = set()
             for entry in holder.list("parameters"):
-                parameter = self._parameter(self._sources.resolve(entry))
+                parameter = self._resolved(entry)
                 if parameter is None:
                     continue
                 key = (parameter.name, parameter.location)
@@ -129,6 +130,15 @@ class ParameterParser:
                 chosen[(name, "path")] = _undeclared(name, node)
         in_path = [chosen.pop((name, "path")) for name in names]
         return (*in_path, *chosen.values())
+
+    def _resolved(self, entry: Node) -> Parameter | None:
+        """The parameter at a node, or the one that it refers to, which is parsed once."""
+        node = self._sources.resolve(entry)
+        if node is entry:
+            return self._parameter(node)
+        if node not in self._shared:
+            self._shared[node] = self._parameter(node)
+        return self._shared[node]
 
     def _parameter(self, node: Node) -> Parameter | None:
         name, location = node.scalar("name"), node.text("in")
