@@ -24,7 +24,7 @@ from cliqgen.openapi.description import (
 from cliqgen.source.document import Node
 
 
-class Parameter(Struct, frozen=True, eq=False):
+class Parameter(Struct, frozen=True, eq=False, gc=False):
     """A parameter of an operation.
 
     `is_secret` values are never shown; `comes_encoded` ones may already be
@@ -150,7 +150,7 @@ class ResponseDetails(Struct, frozen=True):
     rules: tuple[tuple[str, str], ...]
 
 
-class Result(Struct, frozen=True, eq=False):
+class Result(Struct, frozen=True, eq=False, gc=False):
     """A successful response; `type` is None if it has no body.
 
     For a stream, it is the type of an item; if one success of an operation is a stream, all
@@ -178,7 +178,7 @@ class Result(Struct, frozen=True, eq=False):
         return tuple(dict.fromkeys((self.type, *further)))
 
 
-class ErrorCase(Struct, frozen=True, eq=False):
+class ErrorCase(Struct, frozen=True, eq=False, gc=False):
     """A documented failure; `exception` is set from the status table.
 
     `type` is that of the body, None if no JSON is documented.
@@ -265,7 +265,7 @@ class Paging(Struct, frozen=True, eq=False):
     name: str = ""
 
 
-class Operation(Struct, frozen=True, eq=False):
+class Operation(Struct, frozen=True, eq=False, gc=False):
     """One method of the client.
 
     `id` is stable: HTTP method and path, and the variant if any. `extra` distinguishes

@@ -1,4 +1,8 @@
-"""The types of parameters, fields, bodies and responses."""
+"""The types of parameters, fields, bodies and responses.
+
+What there are many of is out of sight of the garbage collector (`gc=False`): no cycle goes
+through it, and so it is created faster.
+"""
 
 from __future__ import annotations
 
@@ -50,35 +54,35 @@ class Custom(Struct, frozen=True):
     name: str = ""
 
 
-class ConstantOf(Struct, frozen=True):
+class ConstantOf(Struct, frozen=True, gc=False):
     """Exactly one of a few values, and never any other (`const`)."""
 
     values: tuple[Constant, ...]
 
 
-class ArrayOf(Struct, frozen=True):
+class ArrayOf(Struct, frozen=True, gc=False):
     item: Type
 
 
-class TupleOf(Struct, frozen=True):
+class TupleOf(Struct, frozen=True, gc=False):
     """An array of a fixed length, each item with its own type."""
 
     items: tuple[Type, ...]
 
 
-class MapOf(Struct, frozen=True):
+class MapOf(Struct, frozen=True, gc=False):
     """An object with free keys."""
 
     value: Type
 
 
-class ModelRef(Struct, frozen=True):
+class ModelRef(Struct, frozen=True, gc=False):
     """A model of the API by its id."""
 
     id: str
 
 
-class UnionOf(Struct, frozen=True):
+class UnionOf(Struct, frozen=True, gc=False):
     """One of several types with different JSON types; none is a union or nullable.
 
     Types that JSON types do not distinguish are a `UnionModel`.
@@ -87,7 +91,7 @@ class UnionOf(Struct, frozen=True):
     variants: tuple[Type, ...]
 
 
-class Nullable(Struct, frozen=True):
+class Nullable(Struct, frozen=True, gc=False):
     """A type or JSON null; never nested."""
 
     inner: Type
