@@ -209,6 +209,10 @@ class Node:
     def position(self) -> Position:
         return self.document.position(self.pointer)
 
+    def find_position(self) -> Position:
+        """The position, as a function for diagnostics that nobody may look at."""
+        return self.document.position(self.pointer)
+
     @property
     def root(self) -> Node:
         """The root of its document, read in the same way."""

@@ -8,6 +8,7 @@ diagnostic, what is of a type it does not expect: it was reported here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
@@ -52,7 +53,8 @@ class Reports:
     def add(self, code: str, node: Node, message: str, key: str | None = None) -> None:
         """Report something about a node, at one of its members if a key is given."""
         pointer = node.pointer if key is None else (*node.pointer, key)
-        self._diagnostics.add(code, message, node.document.position(pointer))
+        position = partial(node.document.position, pointer)
+        self._diagnostics.add(code, message, position)
         self.places.add((node.document, node.pointer))
 
     def leave(self, node: Node, *inner: str) -> None:
