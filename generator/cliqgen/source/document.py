@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct
 
 from cliqgen.diagnostics import CliqgenError, Position
 from cliqgen.source.json_reader import JsonLocator, position_of, read_json
@@ -183,8 +184,7 @@ def is_data_name(path: str) -> bool:
     return path.lower().endswith((".yaml", ".yml", ".json"))
 
 
-@dataclass(eq=False, slots=True)
-class Node:
+class Node(Struct, eq=False):
     """A cursor: a value together with its document and JSON pointer.
 
     It reads with `redirections`, and so do all cursors that it leads to. The accessors
@@ -196,7 +196,7 @@ class Node:
     pointer: Pointer
     value: Any
     redirections: Redirections = AS_WRITTEN
-    _key: str | None = field(default=None, init=False)
+    _key: str | None = None
 
     @property
     def key(self) -> str:
