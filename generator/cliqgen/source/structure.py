@@ -28,6 +28,14 @@ _WANTED = {
     "number": "a number",
     "scalar": "a string",
 }
+#: The types that the values have, unless they are written in another way.
+_TYPES: Mapping[str | None, frozenset[type]] = {
+    "text": frozenset({str}),
+    "flag": frozenset({bool}),
+    "number": frozenset({int, float}),
+    "scalar": frozenset({str, int, float}),
+}
+_NO_TYPES = frozenset[type]()
 _PLACES = {
     "parameter": ("query", "header", "path", "cookie", "querystring", "formData"),
     "swagger": ("query", "header", "path", "body", "formData"),
@@ -78,14 +86,15 @@ class StructureRules:
 
         It is checked while these are iterated over.
         """
-        if word in _WANTED:
-            self._check_value(word, node)
-            return ()
+        grammar = self._grammar.get(word)
+        if grammar is not None:
+            return self._check_object(grammar, word, node)
         if word[0] == "[":
             return self._check_list(word[1:-1], node)
         if word[0] == "{":
             return self._check_map(word[1:-1], node)
-        return self._check_object(self._grammar[word], word, node)
+        self._check_value(word, node)
+        return ()
 
     # Values, lists and maps
 
@@ -155,8 +164,11 @@ class StructureRules:
             self._reports.leave(node)
         left_out = self._check_statuses(node) if word == "responses" else ()
         has_any = grammar.open and grammar.rest is None
+        fields = grammar.fields
         for key, value in node.value.items():
-            wanted = grammar.fields.get(key)
+            wanted = fields.get(key)
+            if type(value) in _TYPES.get(wanted, _NO_TYPES):
+                continue
             is_free = wanted is None and has_any
             if is_free or key in left_out or _is_plain(wanted, value):
                 continue
