@@ -6,7 +6,7 @@ three lines of context, a message and a remedy.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -119,32 +119,62 @@ class UsageError(CliqgenError):
     """The command line or the configuration is at fault, not the description."""
 
 
+class _Noted(Struct, frozen=True):
+    """A diagnostic before it is looked at: its position may have to be worked out."""
+
+    code: str
+    severity: Severity
+    message: str
+    remedy: str
+    position: Position | Callable[[], Position] | None
+    detail: tuple[str, ...]
+
+    def diagnostic(self) -> Diagnostic:
+        place = self.position
+        position = place() if callable(place) else place
+        return Diagnostic(
+            self.code, self.severity, self.message, self.remedy, position, self.detail
+        )
+
+
 class Diagnostics(Struct):
     """Collects the diagnostics of a run, in order and without duplicates."""
 
     strict: bool = False
-    items: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    _items: list[Diagnostic] = field(default_factory=list[Diagnostic])
     _seen: set[Diagnostic] = field(default_factory=set[Diagnostic])
+    _noted: list[_Noted] = field(default_factory=list[_Noted])
 
     def add(
         self,
         code: str,
         message: str,
-        position: Position | None = None,
+        position: Position | Callable[[], Position] | None = None,
         *,
         remedy: str | None = None,
         detail: tuple[str, ...] = (),
     ) -> None:
-        """Record a diagnostic. In strict mode a warning counts as an error."""
+        """Record a diagnostic. In strict mode a warning counts as an error.
+
+        A function that gives the position is called when somebody looks at `items`.
+        """
         rule = CODES[code]
         severity = rule.severity
         if self.strict and severity is Severity.WARNING:
             severity = Severity.ERROR
         remedy = remedy or rule.remedy
-        diagnostic = Diagnostic(code, severity, message, remedy, position, detail)
-        if diagnostic not in self._seen:
-            self._seen.add(diagnostic)
-            self.items.append(diagnostic)
+        self._noted.append(_Noted(code, severity, message, remedy, position, detail))
+
+    @property
+    def items(self) -> list[Diagnostic]:
+        """The diagnostics in order, with their positions."""
+        for noted in self._noted:
+            diagnostic = noted.diagnostic()
+            if diagnostic not in self._seen:
+                self._seen.add(diagnostic)
+                self._items.append(diagnostic)
+        self._noted.clear()
+        return self._items
 
     def include(self, error: CliqgenError) -> None:
         """Record the errors that ended a step, so that the next step can continue."""
@@ -158,7 +188,8 @@ class Diagnostics(Struct):
             )
 
     def has_errors(self) -> bool:
-        return any(d.severity is Severity.ERROR for d in self.items)
+        recorded = (*self._items, *self._noted)
+        return any(d.severity is Severity.ERROR for d in recorded)
 
     def raise_if_errors(self) -> None:
         """End the run with all diagnostics if one of them is an error."""

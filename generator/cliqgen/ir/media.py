@@ -201,7 +201,7 @@ def note_unused(
         diagnostics.add(
             "media-type-unused",
             f"the client uses {used.name} and ignores {others}",
-            used.node.position,
+            used.node.find_position,
         )
 
 

@@ -271,7 +271,7 @@ class ResponseLowering:
             f"the body of a successful response{which} is not documented; it is "
             "returned as received"
         )
-        self._diagnostics.add("answer-undescribed", text, node.position)
+        self._diagnostics.add("answer-undescribed", text, node.find_position)
         bare = (
             Result(status, "none", None, None) if response is None else _bare(response)
         )

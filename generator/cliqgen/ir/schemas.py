@@ -338,7 +338,7 @@ class SchemaLowering(References):
             self._diagnostics.add(
                 "required-undeclared",
                 f"`required` lists {name!r}, which is not a property",
-                schema.node.child("required", None).position,
+                schema.node.child("required", None).find_position,
             )
         allowed = [(n, inner) for n, inner in schema.properties if is_allowed(inner)]
         fields = tuple(

@@ -75,8 +75,10 @@ def _is_as_specified(word: str, grammar: Grammar, members: Mapping[str, Any]) ->
     """Whether all names are those of the specification, and all values that it lists."""
     if not (_are_free(word, grammar) or members.keys() <= grammar.names):
         return False
-    choices = _VALUES.get(word, _NO_VALUES).items()
-    return all(members[name] in few for name, few in choices if name in members)
+    choices = _VALUES.get(word)
+    return choices is None or all(
+        members[name] in few for name, few in choices.items() if name in members
+    )
 
 
 def _are_free(word: str, grammar: Grammar) -> bool:

@@ -25,7 +25,7 @@ def check(loaded: Loaded, diagnostics: Diagnostics, memo: Memo | None = None) ->
         root, grammar = loaded.root(document), grammar_of(version)
         linker = Linker(root, loaded.sources, grammar, version, diagnostics, memo)
         linked = linker.link()
-        check_cycles(linked.targets, diagnostics)
+        check_cycles(linked.links, diagnostics)
         loaded = replace(loaded, redirections=linked.redirections)
         results.append(linked)
     diagnostics.raise_if_errors()

@@ -7,55 +7,63 @@ recursion), while a circle through properties or items is ordinary recursion.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from cliqgen.diagnostics import Diagnostics
-from cliqgen.source.document import Node
+from cliqgen.source.document import Document, Node
+from cliqgen.source.pointer import Pointer
+
+#: A schema, by the key of its document and its place in it.
+_Place = tuple[str, Pointer]
 
 
-def check_cycles(
-    targets: Iterable[tuple[Node, Node]], diagnostics: Diagnostics
-) -> None:
-    """Report each circle once, at the reference that closes it.
+class Link(NamedTuple):
+    """A schema that is a reference: its place, what is written, and what that points at."""
 
-    `targets` pairs each node that holds a reference with what that points at.
-    """
-    edges: dict[str, list[tuple[str, Node]]] = {}
-    for node, target in targets:
-        edges.setdefault(_owner(node), []).append((target.key, node))
-    done: set[str] = set()
+    document: Document
+    pointer: Pointer
+    reference: str
+    target: Node
+
+
+def check_cycles(links: Iterable[Link], diagnostics: Diagnostics) -> None:
+    """Report each circle once, at the reference that closes it."""
+    edges: dict[_Place, list[Link]] = {}
+    for link in links:
+        edges.setdefault(_owner(link), []).append(link)
+    done: set[_Place] = set()
     for start in edges:
         _follow(start, edges, done, diagnostics)
 
 
-def _owner(node: Node) -> str:
-    """The key of the schema that a reference belongs to: that whose `allOf` it is in, or itself."""
-    pointer = node.pointer
+def _owner(link: Link) -> _Place:
+    """The schema that a reference belongs to: that whose `allOf` it is in, or itself."""
+    pointer = link.pointer
     while len(pointer) >= 2 and pointer[-2] == "allOf":
         pointer = pointer[:-2]
-    return node.at(pointer, None).key
+    return link.document.key, pointer
 
 
 def _follow(
-    start: str,
-    edges: dict[str, list[tuple[str, Node]]],
-    done: set[str],
+    start: _Place,
+    edges: dict[_Place, list[Link]],
+    done: set[_Place],
     diagnostics: Diagnostics,
 ) -> None:
-    trail = [start]
-    pending = [iter(edges.get(start, ()))]
-    while pending:
-        step = next(pending[-1], None)
-        if step is None:
-            pending.pop()
-            done.add(trail.pop())
+    trail = {start: iter(edges[start])}
+    while trail:
+        here = next(reversed(trail))
+        link = next(trail[here], None)
+        if link is None:
+            del trail[here]
+            done.add(here)
             continue
-        target, node = step
+        target = (link.target.document.key, link.target.pointer)
         if target in trail:
             diagnostics.add(
                 "ref-cycle",
-                f"the reference {node.text('$ref')!r} makes a schema part of itself",
-                node.document.position((*node.pointer, "$ref")),
+                f"the reference {link.reference!r} makes a schema part of itself",
+                link.document.position((*link.pointer, "$ref")),
             )
         elif target not in done and target in edges:
-            trail.append(target)
-            pending.append(iter(edges[target]))
+            trail[target] = iter(edges[target])

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msgspec import Struct
+
 from cliqgen.diagnostics import CliqgenError, Position
 from cliqgen.source.json_reader import JsonLocator, position_of, read_json
 from cliqgen.source.origins import Origins
-from cliqgen.source.plain import is_list, is_mapping
+from cliqgen.source.plain import CONTAINERS, is_list, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
 from cliqgen.source.text import SourceText, read_text
 
 if TYPE_CHECKING:
     from cliqgen.source.yaml_reader import YamlMarks
-
-#: The types of values that cursors may be redirected from.
-_REDIRECTABLE = frozenset({dict, list})
 
 
 class Place(NamedTuple):
@@ -51,6 +49,11 @@ class Redirections:
         self.places = places
         self.base = base
         self.grows = grows
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything is where and what it is written, until now if it grows."""
+        return not self.places and self.base is None
 
     def of(self, value: object) -> Place | None:
         """Where a cursor that comes to a value goes on; None where it stays."""
@@ -183,8 +186,7 @@ def is_data_name(path: str) -> bool:
     return path.lower().endswith((".yaml", ".yml", ".json"))
 
 
-@dataclass(eq=False, slots=True)
-class Node:
+class Node(Struct, eq=False):
     """A cursor: a value together with its document and JSON pointer.
 
     It reads with `redirections`, and so do all cursors that it leads to. The accessors
@@ -196,7 +198,7 @@ class Node:
     pointer: Pointer
     value: Any
     redirections: Redirections = AS_WRITTEN
-    _key: str | None = field(default=None, init=False)
+    _key: str | None = None
 
     @property
     def key(self) -> str:
@@ -207,6 +209,10 @@ class Node:
 
     @property
     def position(self) -> Position:
+        return self.document.position(self.pointer)
+
+    def find_position(self) -> Position:
+        """The position, as a function for diagnostics that nobody may look at."""
         return self.document.position(self.pointer)
 
     @property
@@ -230,7 +236,7 @@ class Node:
     def child(self, key: str, value: Any) -> Node:
         """The cursor at a member or item of that value, or where that is redirected to."""
         redirections = self.redirections
-        if type(value) in _REDIRECTABLE and (redirections.places or redirections.base):
+        if type(value) in CONTAINERS and (redirections.places or redirections.base):
             place = redirections.of(value)
             if place is not None:
                 return Node(*place, redirections)
@@ -283,14 +289,14 @@ class Node:
         if not self.has(key):
             return None
         inner = self.value[key]
-        return self._read(inner) if type(inner) in _REDIRECTABLE else inner
+        return self._read(inner) if type(inner) in CONTAINERS else inner
 
     def values(self, key: str) -> tuple[Any, ...]:
         """The values of the items of the sequence under `key`."""
         items = self.value_of(key)
         if not is_list(items):
             return ()
-        return tuple(self._read(v) if type(v) in _REDIRECTABLE else v for v in items)
+        return tuple(self._read(v) if type(v) in CONTAINERS else v for v in items)
 
     def _read(self, value: Any) -> Any:
         """A mapping or list, or what is read instead of it."""

@@ -9,18 +9,19 @@ another way than it is written.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.memo import Memo
 from cliqgen.source.capitals import inferred_members, is_schema_alone
-from cliqgen.source.document import Document, Node, Redirections
+from cliqgen.source.cycles import Link
+from cliqgen.source.document import AS_WRITTEN, Document, Node, Redirections
 from cliqgen.source.grammar import Grammar
 from cliqgen.source.inferred import inferred_component, reference_to
-from cliqgen.source.parts import Parts
-from cliqgen.source.plain import is_list, is_mapping
+from cliqgen.source.parts import Parts, Reference
+from cliqgen.source.plain import CONTAINERS, is_list, is_mapping
 from cliqgen.source.pointer import Pointer
 from cliqgen.source.redirections import RedirectionsBuilder
 from cliqgen.source.refs import Sources
@@ -37,13 +38,23 @@ class Linked(Struct, frozen=True):
     """What was found out about a root document and all that it refers to.
 
     `redirections` are those that it has to be read with, on top of those that it was
-    linked with. `targets` pairs each schema that is a reference with what that points at,
-    and `reported` are the places of which something was reported.
+    linked with. `links` are the schemas that are references, and `reported` the places of
+    which something was reported.
     """
 
     redirections: Redirections
-    targets: tuple[tuple[Node, Node], ...]
+    links: tuple[Link, ...]
     reported: frozenset[tuple[Document, Pointer]]
+
+
+class _Known(Struct):
+    """A part that is known to be right, and those of its references that are left.
+
+    They are where they were written when the linker came to the part.
+    """
+
+    part: Node
+    references: Iterator[Reference]
 
 
 class Linker:
@@ -67,32 +78,43 @@ class Linker:
         self._reports = Reports(diagnostics)
         self._rules = StructureRules(grammar, version, self._reports)
         self._parts = Parts(memo, version)
-        self._pending: list[Part] = []
+        self._pending: list[Part | _Known] = []
         self._visited: set[tuple[str, int]] = set()
-        self._targets: list[tuple[Node, Node]] = []
+        self._followed: dict[tuple[Document, str, str], Node] = {}
+        self._links: list[Link] = []
 
     def link(self) -> Linked:
         """Check and link everything; what is wrong goes to the diagnostics."""
-        self._pending.append(("document", self._root))
-        while self._pending:
-            word, node = self._pending.pop()
-            if is_mapping(node.value) or is_list(node.value):
+        pending, visited = self._pending, self._visited
+        pending.append(("document", self._root))
+        while pending:
+            part = pending.pop()
+            if isinstance(part, _Known):
+                self._follow_known(part)
+                continue
+            word, node = part
+            if type(node.value) in CONTAINERS:
                 key = (word, id(node.value))
-                if key in self._visited:
+                if key in visited:
                     continue
-                self._visited.add(key)
-            depth = len(self._pending)
+                visited.add(key)
+            depth = len(pending)
             references = self._parts.references(word, node)
             if references is None:
                 self._visit(word, node)
+            elif node.redirections.is_empty:
+                pending.append(_Known(node, iter(references)))
             else:
-                self._pending += references
-            # The last one is taken first, and diagnostics are in the document's order.
-            self._pending[depth:] = reversed(self._pending[depth:])
+                pending += (
+                    (inner, _inside(node, pointer)) for inner, _, pointer in references
+                )
+            if len(pending) > depth + 1:
+                # The last one is taken first, and diagnostics are in the document's order.
+                pending[depth:] = reversed(pending[depth:])
         self._parts.remember(self._reports.places)
         return Linked(
             self._redirections.finish(),
-            tuple(self._targets),
+            tuple(self._links),
             frozenset(self._reports.places),
         )
 
@@ -101,14 +123,15 @@ class Linker:
             return
         if word == "schemas":
             word = "[schema]" if is_list(node.value) else "schema"
-        if node.text("$ref") is not None:
-            self._follow(word, node)
+        reference = node.text("$ref") if node.has("$ref") else None
+        if reference is not None:
+            self._follow(word, node, reference)
         else:
             self._check(word, node)
 
     def _check(self, word: str, node: Node) -> None:
         """Check a part, and go on with those inside of it."""
-        is_object = is_mapping(node.value) and word in self._grammar
+        is_object = word in self._grammar and is_mapping(node.value)
         if is_object and not (word == "schema" and is_too_deep(node)):
             node = self._in_capitals_of_the_specification(word, node)
         self._pending += self._rules.check(word, node)
@@ -129,39 +152,77 @@ class Linker:
 
     # References
 
-    def _follow(self, word: str, node: Node) -> None:
-        """Go on where a reference leads; redirect it where no parser looks for one."""
-        self._parts.note_reference(word, node)
-        reference = node.text("$ref") or ""
+    def _follow(self, word: str, node: Node, reference: str) -> None:
+        """Go on where a reference leads, unless another one has led there."""
+        self._parts.note_reference(word, node, reference)
+        place = (node.document, word, reference)
+        is_settled = self._sources.are_pointers_settled(node)
+        target = self._followed.get(place) if is_settled else None
+        if target is None:
+            target = self._newly_followed(word, node, reference)
+            if target is not None and is_settled and reference.startswith("#/"):
+                self._followed[place] = target
+        if target is not None and word == "schema":
+            link = Link(node.document, node.pointer, reference, target)
+            self._links.append(link)
+            if len(node.value) > 1 or is_too_deep(node):
+                self._check("schema", node)
+
+    def _follow_known(self, known: _Known) -> None:
+        """Go on where the references of a part lead, which is known to be right."""
+        part = known.part
+        is_settled = self._sources.are_pointers_settled(part)
+        for word, reference, pointer in known.references:
+            place = (part.document, word, reference)
+            target = self._followed.get(place) if is_settled else None
+            if target is None:
+                written = _inside(part.read_with(AS_WRITTEN), pointer)
+                node = written.read_with(part.redirections)
+                self._pending += (known, (word, node))
+                return
+            if word == "schema":
+                inner = (*part.pointer, *pointer)
+                self._links.append(Link(part.document, inner, reference, target))
+
+    def _newly_followed(self, word: str, node: Node, reference: str) -> Node | None:
+        """Go on where a reference leads; redirect it where no parser looks for one.
+
+        None is returned if more had to be done than to go on.
+        """
         try:
             if word == "text" and self._takes_text(node, reference):
-                return
+                return None
             first = self._looked_up(word, node, reference)
             if first is None and self._takes_inferred(word, node, reference):
-                return
+                return None
             if first is None and word == "schema":
                 self._leave_out(node, reference)
-                return
+                return None
             first = first and self._with_further(word, first)
             target = self._sources.resolve(node)
         except CliqgenError as error:
             self._diagnostics.include(error)
-            return
+            return None
+        if word == "pathItem":
+            self._pending.append((word, self._joined(node, target)))
+            return None
         if word == "schema":
             assert first is not None
-            self._targets.append((node, first))
-            self._parts.note_target(first)
-            self._pending.append(("schema", first))
-            self._check("schema", node)
-        elif word == "pathItem":
-            self._pending.append((word, self._joined(node, target)))
-        else:
-            self._go_to(word, node, target, reference)
+            return self._go_to(word, first)
+        return self._replaced(word, node, target, reference)
 
-    def _go_to(self, word: str, node: Node, target: Node, reference: str) -> None:
+    def _go_to(self, word: str, target: Node) -> Node:
+        self._parts.note_target(target)
+        self._pending.append((word, target))
+        return target
+
+    def _replaced(
+        self, word: str, node: Node, target: Node, reference: str
+    ) -> Node | None:
         """Go on at the target of a reference that is in place of anything."""
         grammar = self._grammar.get(word)
-        if grammar is None or not grammar.referable:
+        is_allowed = grammar is not None and grammar.referable
+        if not is_allowed:
             self._parts.note_target(node)  # what is around it sees something else
             self._redirected(node, target)
             if word != "mediaType" or self._version != "3.2":
@@ -172,9 +233,9 @@ class Linker:
         if grammar is not None and _is_foreign(grammar, target):
             text = f"{reference!r} is not {grammar.title}"
             self._reports.add("ref-kind", node, text)
-            return
-        self._parts.note_target(target)
-        self._pending.append((word, target))
+            return None
+        self._go_to(word, target)
+        return target if is_allowed else None
 
     def _joined(self, node: Node, target: Node) -> Node:
         """A path item is its own members and those it refers to (OpenAPI 3.1, 4.8.9)."""
@@ -257,6 +318,16 @@ class Linker:
         return to
 
 
+def _inside(part: Node, pointer: Pointer) -> Node:
+    """The node at a pointer from a part that is known."""
+    node = part
+    for segment in pointer:
+        inner = node.step(segment)
+        assert inner is not None  # the content is the same
+        node = inner
+    return node
+
+
 def _without_reference(node: Node) -> dict[str, object]:
     return {key: inner.value for key, inner in node.items() if key != "$ref"}
 
@@ -265,5 +336,5 @@ def _is_foreign(grammar: Grammar, target: Node) -> bool:
     """Whether an object has members, and none of those that the grammar has."""
     if not is_mapping(target.value) or grammar.open or grammar.rest is not None:
         return False
-    keys = [key for key, _ in target.items() if not key.startswith("x-")]
+    keys = [key for key in target.value if not key.startswith("x-")]
     return bool(keys) and not any(key in grammar.fields for key in keys)

@@ -8,8 +8,8 @@ lead. So only the references are followed again in a part about which nothing wa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -31,13 +31,19 @@ _ANCHOR = re.compile(r"(?:^|[\s\[{,])&\S")
 _Place = tuple[Document, Pointer]
 
 
+class Reference(NamedTuple):
+    """A reference in a part: the word of the grammar, what is written, and where."""
+
+    word: str
+    text: str
+    pointer: Pointer
+
+
 class _Seen(Struct):
-    """A part that was checked: its key, and its references with the word of the grammar."""
+    """A part that was checked: its key, and its references."""
 
     key: str
-    references: list[tuple[str, Pointer]] = field(
-        default_factory=list[tuple[str, Pointer]]
-    )
+    references: list[Reference] = field(default_factory=list[Reference])
 
 
 class Parts:
@@ -54,7 +60,7 @@ class Parts:
         self._entered: set[_Place] = set()
         self._trees: dict[Document, bool] = {}
 
-    def references(self, word: str, node: Node) -> list[tuple[str, Node]] | None:
+    def references(self, word: str, node: Node) -> list[Reference] | None:
         """The references in a part of which nothing else has to be checked, in their order.
 
         None for whatever is not a part, or has to be checked.
@@ -73,15 +79,17 @@ class Parts:
         if known is None:
             self._seen[place] = _Seen(key)
             return None
-        return list(_read(node, known))
+        self._entered.add(place)
+        return [Reference(word, text, tuple(p)) for word, text, *p in known]
 
-    def note_reference(self, word: str, node: Node) -> None:
+    def note_reference(self, word: str, node: Node, text: str) -> None:
         """Note a reference that the linker has come to."""
         if self._memo is not None:
             place = _part(node)
             seen = None if place is None else self._seen.get(place)
             if place is not None and seen is not None:
-                seen.references.append((word, node.pointer[len(place[1]) :]))
+                inner = node.pointer[len(place[1]) :]
+                seen.references.append(Reference(word, text, inner))
             elif place is not None:
                 self._entered.add(place)
 
@@ -101,8 +109,8 @@ class Parts:
         for place, seen in self._seen.items():
             if place in self._entered or place in faulty:
                 continue
-            if not _are_nested(pointer for _, pointer in seen.references):
-                known = [[word, *pointer] for word, pointer in seen.references]
+            if not _are_nested(reference.pointer for reference in seen.references):
+                known = [[r.word, r.text, *r.pointer] for r in seen.references]
                 self._memo.put(_TABLE, seen.key, known)
 
     def _key(self, word: str, node: Node) -> str | None:
@@ -132,16 +140,6 @@ def _part(node: Node) -> _Place | None:
     if not length or len(node.pointer) < length:
         return None
     return node.document, node.pointer[:length]
-
-
-def _read(part: Node, known: list[Any]) -> Iterator[tuple[str, Node]]:
-    for word, *pointer in known:
-        node = part
-        for segment in pointer:
-            inner = node.step(segment)
-            assert inner is not None  # the content is the same
-            node = inner
-        yield word, node
 
 
 def _are_nested(pointers: Iterable[Pointer]) -> bool:

@@ -6,6 +6,8 @@ from typing import Any, TypeGuard
 
 #: Types of values of which equal ones are the same, unlike `0.0` and `-0.0`.
 _SAME_IF_EQUAL = frozenset({str, int, bool, type(None)})
+#: The types of values that have parts.
+CONTAINERS = frozenset({dict, list})
 
 
 def is_mapping(value: object) -> TypeGuard[dict[str, Any]]:

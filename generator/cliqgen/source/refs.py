@@ -159,7 +159,7 @@ class Sources:
 
     def lookup(self, node: Node, reference: str) -> Node | None:
         """As `target`; None if the file exists and has no such place."""
-        if not self._is_same_everywhere(node, reference):
+        if not (reference.startswith("#/") and self.are_pointers_settled(node)):
             return self._target_from(node, reference)
         place = (node.document, node.redirections, reference)
         target = self._targets.get(place) or self._target_from(node, reference)
@@ -167,12 +167,11 @@ class Sources:
             self._targets[place] = target
         return target
 
-    def _is_same_everywhere(self, node: Node, reference: str) -> bool:
-        """Whether a reference has one target for a whole document, as it is read now."""
+    def are_pointers_settled(self, node: Node) -> bool:
+        """Whether a pointer has one target for a whole document, as it is read now."""
         table = node.redirections
         is_settled = not (table.grows and table.places)
-        is_pointer = reference.startswith("#/")
-        return is_pointer and is_settled and self._identities.is_alone(node.document)
+        return is_settled and self._identities.is_alone(node.document)
 
     def _target_from(self, node: Node, reference: str) -> Node | None:
         """The target of a reference, followed from a node.

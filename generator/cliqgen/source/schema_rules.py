@@ -7,13 +7,15 @@ from typing import Any
 
 from cliqgen.masking import without_secrets
 from cliqgen.source.document import Node
-from cliqgen.source.plain import is_list, is_mapping
+from cliqgen.source.plain import CONTAINERS, is_list, is_mapping
 
 #: Reports a code at a node, with a message, at one of its members.
 Report = Callable[..., None]
 
 TYPES = frozenset({"null", "boolean", "object", "array", "number", "string", "integer"})
 _COMPOSITIONS = ("allOf", "anyOf", "oneOf")
+#: Members that may lead to properties of the schema.
+_ELSEWHERE = frozenset({"$ref", "if", *_COMPOSITIONS})
 #: Types of programming languages that people write, and what JSON Schema calls them.
 ALIASES: dict[str, tuple[str, str | None]] = {
     "bool": ("boolean", None),
@@ -59,19 +61,24 @@ def check_schema(node: Node, version: str, report: Report) -> None:
     members = node.value
     if not is_mapping(members):
         return
-    if "type" in members:
-        _check_type(node, version, report)
+    type_ = members.get("type")
+    if type(type_) in CONTAINERS:
+        type_ = node.value_of("type")
+    if "type" in members and not (isinstance(type_, str) and type_ in TYPES):
+        _check_type(node, type_, version, report)
     if "required" in members:
         _check_required(node, report)
     if "enum" in members and node.value_of("enum") == []:
         report("enum-empty", node, "`enum` is empty", "enum")
     if "items" in members:
         _check_items(node, version, report)
-    elif version in ("2.0", "3.0") and node.text("type") == "array":
+    elif type_ == "array" and version in ("2.0", "3.0"):
         report("items-missing", node, "an array has no `items`")
     if "$ref" not in members:
-        _check_fit(node, "default", "schema-default", report)
-        _check_fit(node, "example", "example-misfit", report)
+        if "default" in members:
+            _check_fit(node, "default", "schema-default", report)
+        if "example" in members:
+            _check_fit(node, "example", "example-misfit", report)
 
 
 def _check_items(node: Node, version: str, report: Report) -> None:
@@ -88,8 +95,7 @@ def _title(version: str) -> str:
     return f"Swagger {version}" if version == "2.0" else f"OpenAPI {version}"
 
 
-def _check_type(node: Node, version: str, report: Report) -> None:
-    written = node.value_of("type")
+def _check_type(node: Node, written: Any, version: str, report: Report) -> None:
     for name in written if is_list(written) else [written]:
         if name is None:
             report("value-null", node, "expected a type, found null", "type")
@@ -126,7 +132,7 @@ def _check_required(node: Node, report: Report) -> None:
             )
         return
     is_part = len(node.pointer) > 1 and node.pointer[-2] in _COMPOSITIONS
-    if is_part or any(node.has(key) for key in ("$ref", "if", *_COMPOSITIONS)):
+    if is_part or not _ELSEWHERE.isdisjoint(node.value):
         return  # the properties may be elsewhere
     properties = node.get("properties")
     if properties is None or not properties.is_mapping():
@@ -139,7 +145,7 @@ def _check_required(node: Node, report: Report) -> None:
 
 def _check_fit(node: Node, key: str, code: str, report: Report) -> None:
     schema = node.value
-    if key in schema and not fits(schema[key], schema):
+    if not fits(schema[key], schema):
         value = schema[key]
         report(code, node, f"{_short(value)} does not match the schema", key)
 

@@ -8,6 +8,7 @@ diagnostic, what is of a type it does not expect: it was reported here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from cliqgen.diagnostics import Diagnostics
@@ -27,6 +28,14 @@ _WANTED = {
     "number": "a number",
     "scalar": "a string",
 }
+#: The types that the values have, unless they are written in another way.
+_TYPES: Mapping[str | None, frozenset[type]] = {
+    "text": frozenset({str}),
+    "flag": frozenset({bool}),
+    "number": frozenset({int, float}),
+    "scalar": frozenset({str, int, float}),
+}
+_NO_TYPES = frozenset[type]()
 _PLACES = {
     "parameter": ("query", "header", "path", "cookie", "querystring", "formData"),
     "swagger": ("query", "header", "path", "body", "formData"),
@@ -54,7 +63,8 @@ class Reports:
     def add(self, code: str, node: Node, message: str, key: str | None = None) -> None:
         """Report something about a node, at one of its members if a key is given."""
         pointer = node.pointer if key is None else (*node.pointer, key)
-        self._diagnostics.add(code, message, node.document.position(pointer))
+        position = partial(node.document.position, pointer)
+        self._diagnostics.add(code, message, position)
         self.leave(node)
 
     def leave(self, node: Node, *inner: str) -> None:
@@ -80,16 +90,17 @@ class StructureRules:
 
         It is checked while these are iterated over.
         """
-        if word in _WANTED:
-            self._check_value(word, node)
-            return ()
+        grammar = self._grammar.get(word)
+        if word == "schema" and node.is_mapping():
+            return self._check_schema(node)
+        if grammar is not None:
+            return self._check_object(grammar, word, node)
         if word[0] == "[":
             return self._check_list(word[1:-1], node)
         if word[0] == "{":
             return self._check_map(word[1:-1], node)
-        if word == "schema" and node.is_mapping():
-            return self._check_schema(node)
-        return self._check_object(self._grammar[word], word, node)
+        self._check_value(word, node)
+        return ()
 
     # Values, lists and maps
 
@@ -177,8 +188,11 @@ class StructureRules:
             self._reports.leave(node)
         left_out = self._check_statuses(node) if word == "responses" else ()
         has_any = grammar.open and grammar.rest is None
+        fields = grammar.fields
         for key, value in node.value.items():
-            wanted = grammar.fields.get(key)
+            wanted = fields.get(key)
+            if type(value) in _TYPES.get(wanted, _NO_TYPES):
+                continue
             is_free = wanted is None and has_any
             if is_free or key in left_out or self._is_right(wanted, value, node):
                 continue
