@@ -11,8 +11,10 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from cliqgen.ir.types import Constant, ConstantOf, Type
+from cliqgen.ir.types import Constant, ConstantOf, Contents, Type, contents_of
 from cliqgen.source.document import Node
+
+_NOTHING = Contents()
 
 
 class NameHint(Struct, frozen=True, dict=True):
@@ -101,7 +103,7 @@ class Tag(Struct, frozen=True):
     implied: tuple[str, ...]
 
 
-class ObjectModel(Struct, frozen=True, eq=False):
+class ObjectModel(Struct, frozen=True, eq=False, dict=True):
     """An object with named properties; an open one may have others as well.
 
     `additional` is the type of the others, if documented. `keeps_unknown` tells whether it
@@ -124,6 +126,12 @@ class ObjectModel(Struct, frozen=True, eq=False):
     rules: tuple[tuple[str, str], ...] = ()
     name: str = ""
 
+    @cached_property
+    def contents(self) -> Contents:
+        """What the types of its properties consist of; cached, since many stages ask."""
+        further = () if self.additional is None else (self.additional,)
+        return contents_of((*(field.type for field in self.fields), *further))
+
 
 class EnumModel(Struct, frozen=True, eq=False):
     """A scalar with documented values. Responses may contain new ones."""
@@ -136,6 +144,11 @@ class EnumModel(Struct, frozen=True, eq=False):
     in_responses: bool = False
     in_requests: bool = False
     name: str = ""
+
+    @property
+    def contents(self) -> Contents:
+        """Nothing: it has no types."""
+        return _NOTHING
 
 
 class ByTag(Struct, frozen=True, eq=False):
@@ -162,7 +175,7 @@ class ByBestMatch(Struct, frozen=True, eq=False):
 Strategy = ByTag | ByField | ByBestMatch
 
 
-class UnionModel(Struct, frozen=True, eq=False):
+class UnionModel(Struct, frozen=True, eq=False, dict=True):
     """One of several types that need a rule to distinguish them.
 
     A single one is a recursive type, which needs a name. `mapping` is the documented
@@ -183,6 +196,11 @@ class UnionModel(Struct, frozen=True, eq=False):
     in_responses: bool = False
     in_requests: bool = False
     name: str = ""
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What its variants consist of."""
+        return contents_of(self.variants)
 
 
 Model = ObjectModel | EnumModel | UnionModel
