@@ -15,6 +15,8 @@ _SECTION = re.compile(r"#/(?:components/\w+/|definitions/)")
 
 def in_any_document(place: str) -> str:
     """A place, or several of one model, without the documents."""
+    if "#" not in place:
+        return place
     *before, end = place.split("#")
     return "#".join([*(_DOCUMENT.sub("", part, 1) for part in before), end])
 
