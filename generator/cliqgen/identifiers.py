@@ -125,10 +125,16 @@ def pascal_case(text: str, *, fallback: str = "Value") -> str:
     In scripts without case it ends with an underscore, so that it differs from an argument
     of the same words.
     """
-    return pascal_of(_words(text), fallback=fallback)
+    return _pascal_case(text, fallback)
 
 
-def pascal_of(parts: Iterable[str], *, fallback: str = "Value") -> str:
+@lru_cache(maxsize=100_000)
+def _pascal_case(text: str, fallback: str) -> str:
+    """As `pascal_case`, cached since several stages name classes after the same things."""
+    return _pascal_of(_words(text), fallback)
+
+
+def _pascal_of(parts: Iterable[str], fallback: str = "Value") -> str:
     """As `pascal_case`, for a name that is split into its words already."""
     name = _finish("".join(map(_capital, parts)), fallback)
     return f"{name}_" if name == name.lower() else name
@@ -144,12 +150,18 @@ def join_words(parent: str, role: str) -> str:
 
     `Chat` and `chat_type` give `ChatType`, `Message` and `card` give `MessageCard`.
     """
+    return joined(parent, role)[0]
+
+
+@lru_cache(maxsize=100_000)
+def joined(parent: str, role: str) -> tuple[str, str]:
+    """As `join_words`, and the name with every word."""
     before, after = _words(parent), _words(role)
+    full = _pascal_of((*before, *after))
     for size in range(min(len(before), len(after)), 0, -1):
         if [w.lower() for w in before[-size:]] == [w.lower() for w in after[:size]]:
-            after = after[size:]
-            break
-    return pascal_of((*before, *after))
+            return _pascal_of((*before, *after[size:])), full
+    return full, full
 
 
 def are_cut(parts: Iterable[str]) -> bool:
@@ -183,6 +195,7 @@ def is_own_name(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=100_000)
 def _capital(word: str) -> str:
     if word.isupper() and len(word) <= _LONGEST_ACRONYM:
         return word
@@ -246,7 +259,7 @@ class Allocator:
         occupied: Iterable[str] = (),
     ) -> None:
         self._key = key
-        self._taken = {key(name) for name in reserved}
+        self._taken = set(reserved) if key is str else {key(name) for name in reserved}
         self._reserved = reserved
         self._decided: dict[str, str] = {}
         for thing, name in sorted((decided or {}).items()):

@@ -27,6 +27,14 @@ def content_key(*content: Any) -> str | None:
         return None
 
 
+def are_equal(one: Any, other: Any) -> bool:
+    """Whether plain data is equal as `content_key` distinguishes it, without hashing."""
+    try:
+        return marshal.dumps(one, 2) == marshal.dumps(other, 2)
+    except ValueError:
+        return False
+
+
 class Memo:
     """Results of previous runs, and those that this run used or added."""
 

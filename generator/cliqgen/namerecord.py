@@ -14,7 +14,13 @@ from typing import Any, TypeVar
 from msgspec.structs import astuple
 
 from cliqgen.identifiers import DEVICES, is_class_name, is_plain_name
-from cliqgen.names import KnownModel, KnownOperation, KnownResource, NameRecord
+from cliqgen.names import (
+    Content,
+    KnownModel,
+    KnownOperation,
+    KnownResource,
+    NameRecord,
+)
 from cliqgen.source.plain import is_list, is_mapping
 
 _FORMAT = 1
@@ -34,7 +40,10 @@ def names_json(record: NameRecord) -> bytes:
             for id_, o in record.operations.items()
         },
         "resources": {path: astuple(r) for path, r in record.resources.items()},
-        "models": {where: astuple(m) for where, m in record.models.items()},
+        "models": {
+            where: [m.name, m.place, m.content.digest]
+            for where, m in record.models.items()
+        },
         "properties": record.properties,
         "arguments": record.arguments,
         "webhooks": record.webhooks,
@@ -121,7 +130,7 @@ def _model(value: Any) -> KnownModel | None:
         return None
     name, place, content = value
     if _is_class(name) and _is_text(place) and _is_text(content):
-        return KnownModel(name, place, content)
+        return KnownModel(name, place, Content.recorded(content))
     return None
 
 

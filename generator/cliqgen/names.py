@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, Literal
 
 from msgspec import Struct, field
 
 from cliqgen.diagnostics import Position
+from cliqgen.memo import are_equal
 
 _Scoped = Mapping[str, Mapping[str, str]]
 
@@ -36,12 +38,45 @@ class KnownResource(Struct, frozen=True):
     module: str
 
 
+class Content:
+    """What a schema means apart from its documentation, as a digest.
+
+    The digest is made when it is needed. Two schemas rarely need it: what is written in
+    the same way means the same.
+    """
+
+    def __init__(self, value: Any, digest_of: Callable[[Any], str]) -> None:
+        self._value = value
+        self._digest_of = digest_of
+
+    @classmethod
+    def recorded(cls, digest: str) -> Content:
+        """The content of a schema of which nothing but the digest is there."""
+        return cls(None, lambda _: digest)
+
+    @cached_property
+    def digest(self) -> str:
+        return self._digest_of(self._value)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Content):
+            return NotImplemented
+        return self._is_written_like(other) or self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    def _is_written_like(self, other: Content) -> bool:
+        is_known = self._value is not None and other._value is not None
+        return is_known and are_equal(self._value, other._value)
+
+
 class KnownModel(Struct, frozen=True):
-    """A class or alias of the previous run: its schema's place and a digest of its schema."""
+    """A class or alias of the previous run: the place and the content of its schema."""
 
     name: str
-    place: str = ""
-    content: str = ""
+    place: str
+    content: Content
 
 
 class NameRecord(Struct, frozen=True):

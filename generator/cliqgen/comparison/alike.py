@@ -22,16 +22,10 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from cliqgen.ir.api import Api, Operation
+from cliqgen.ir.api import Api, Operation, request_types, response_types
 from cliqgen.ir.data import EnumModel, Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.types import ModelRef, Type, references
-from cliqgen.passes.usage import (
-    mentioned,
-    reachable,
-    request_types,
-    response_types,
-    webhook_types,
-)
+from cliqgen.passes.usage import reachable, webhook_types
 from cliqgen.python.part import Part
 from cliqgen.source.document import Node
 
@@ -118,7 +112,7 @@ def _used_in_rest(api: Api, alike: Alike, models: Collection[str]) -> set[str]:
             types += webhook_types(webhook)
     return {
         key
-        for key in reachable(api, types)
+        for key in reachable(api, references(*types))
         if not isinstance(api.models[key], ObjectModel)
     }
 
@@ -146,7 +140,7 @@ def _reaching(models: Mapping[str, Model], targets: Iterable[str]) -> set[str]:
     """Models with all others that contain them, directly or not."""
     mentioning: dict[str, list[str]] = {}
     for key, model in models.items():
-        for inner in mentioned(model):
+        for inner in model.contents.references:
             mentioning.setdefault(inner, []).append(key)
     reached: set[str] = set()
     pending = list(targets)

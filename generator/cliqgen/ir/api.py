@@ -7,12 +7,13 @@ Names are raw until the naming pass: `name` then holds the Python identifier, wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
 
 from cliqgen.ir.data import Example, Field, Model
-from cliqgen.ir.types import Form, Type
+from cliqgen.ir.types import Contents, Form, Type, contents_of
 from cliqgen.openapi.description import (
     Encoding,
     Pagination,
@@ -265,7 +266,7 @@ class Paging(Struct, frozen=True, eq=False):
     name: str = ""
 
 
-class Operation(Struct, frozen=True, eq=False, gc=False):
+class Operation(Struct, frozen=True, eq=False, dict=True):
     """One method of the client.
 
     `id` is stable: HTTP method and path, and the variant if any. `extra` distinguishes
@@ -305,6 +306,30 @@ class Operation(Struct, frozen=True, eq=False, gc=False):
     def streaming(self) -> Streaming | None:
         """How the response is streamed; None if it is read at once."""
         return next((r.streaming for r in self.results if r.streaming), None)
+
+    @cached_property
+    def sent(self) -> Contents:
+        """What the types that the caller passes consist of; cached, as many stages ask."""
+        return contents_of(request_types(self))
+
+    @cached_property
+    def received(self) -> Contents:
+        """What the types that the caller receives consist of."""
+        return contents_of(response_types(self))
+
+
+def request_types(operation: Operation) -> list[Type]:
+    """The types that the caller passes."""
+    types = [parameter.type for parameter in operation.parameters]
+    return types if operation.body is None else [*types, operation.body.type]
+
+
+def response_types(operation: Operation) -> list[Type]:
+    """The types that the caller receives, including those in exceptions."""
+    types = [result.type for result in operation.results]
+    types += [r.type for result in operation.results for r in result.representations]
+    types += [case.type for case in operation.errors]
+    return [type_ for type_ in types if type_ is not None]
 
 
 class Resource(Struct, frozen=True, eq=False):

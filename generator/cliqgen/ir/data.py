@@ -14,8 +14,10 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from cliqgen.ir.types import Constant, ConstantOf, Type
+from cliqgen.ir.types import Constant, ConstantOf, Contents, Type, contents_of
 from cliqgen.source.document import Node
+
+_NOTHING = Contents()
 
 
 class NameHint(Struct, frozen=True, dict=True):
@@ -104,7 +106,7 @@ class Tag(Struct, frozen=True):
     implied: tuple[str, ...]
 
 
-class ObjectModel(Struct, frozen=True, eq=False, gc=False):
+class ObjectModel(Struct, frozen=True, eq=False, dict=True):
     """An object with named properties; an open one may have others as well.
 
     `additional` is the type of the others, if documented. `keeps_unknown` tells whether it
@@ -127,6 +129,12 @@ class ObjectModel(Struct, frozen=True, eq=False, gc=False):
     rules: tuple[tuple[str, str], ...] = ()
     name: str = ""
 
+    @cached_property
+    def contents(self) -> Contents:
+        """What the types of its properties consist of; cached, since many stages ask."""
+        further = () if self.additional is None else (self.additional,)
+        return contents_of((*(field.type for field in self.fields), *further))
+
 
 class EnumModel(Struct, frozen=True, eq=False, gc=False):
     """A scalar with documented values. Responses may contain new ones."""
@@ -139,6 +147,11 @@ class EnumModel(Struct, frozen=True, eq=False, gc=False):
     in_responses: bool = False
     in_requests: bool = False
     name: str = ""
+
+    @property
+    def contents(self) -> Contents:
+        """Nothing: it has no types."""
+        return _NOTHING
 
 
 class ByTag(Struct, frozen=True, eq=False):
@@ -165,7 +178,7 @@ class ByBestMatch(Struct, frozen=True, eq=False):
 Strategy = ByTag | ByField | ByBestMatch
 
 
-class UnionModel(Struct, frozen=True, eq=False, gc=False):
+class UnionModel(Struct, frozen=True, eq=False, dict=True):
     """One of several types that need a rule to distinguish them.
 
     A single one is a recursive type, which needs a name. `mapping` is the documented
@@ -186,6 +199,11 @@ class UnionModel(Struct, frozen=True, eq=False, gc=False):
     in_responses: bool = False
     in_requests: bool = False
     name: str = ""
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What its variants consist of."""
+        return contents_of(self.variants)
 
 
 Model = ObjectModel | EnumModel | UnionModel

@@ -20,6 +20,7 @@ from cliqgen.ir.data import Field, Model, ObjectModel, UnionModel
 from cliqgen.ir.types import (
     COMPOSED,
     ArrayOf,
+    Contents,
     MapOf,
     ModelRef,
     Nullable,
@@ -88,13 +89,26 @@ def map_types(api: Api, types: Mapping[str, Type]) -> Api:
     def change(ref: ModelRef) -> Type:
         return types.get(ref.id, ref)
 
-    return convert_types(api, partial(map_parts, kind=ModelRef, change=change))
+    def concerns(contents: Contents) -> bool:
+        return not types.keys().isdisjoint(contents.references)
+
+    convert = partial(map_parts, kind=ModelRef, change=change)
+    return convert_types(api, convert, concerns)
 
 
-def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
-    """Convert the type of each parameter, body, response and field."""
+def convert_types(
+    api: Api,
+    convert: Callable[[Type], Type],
+    concerns: Callable[[Contents], bool] = lambda _: True,
+) -> Api:
+    """Convert the type of each parameter, body, response and field.
+
+    Types stay as they are of whose contents none `concerns` the conversion.
+    """
 
     def operation(op: Operation) -> Operation:
+        if not (concerns(op.sent) or concerns(op.received)):
+            return op
         return replace(
             op,
             parameters=_each_typed(op.parameters, convert),
@@ -106,7 +120,7 @@ def convert_types(api: Api, convert: Callable[[Type], Type]) -> Api:
             ),
         )
 
-    models = {key: convert_model(m, convert) for key, m in api.models.items()}
+    models = convert_models(api.models, convert, concerns)
     webhooks = tuple(
         replace(
             webhook,
@@ -162,6 +176,25 @@ def convert_results(
         )
 
     return each(results, change)
+
+
+def convert_models(
+    models: Mapping[str, Model],
+    convert: Callable[[Type], Type],
+    concerns: Callable[[Contents], bool],
+) -> dict[str, Model]:
+    """Convert the types of models, except objects whose contents it does not concern.
+
+    A union is always converted, since its discriminator may have other types as well.
+    """
+    return {
+        key: (
+            model
+            if isinstance(model, ObjectModel) and not concerns(model.contents)
+            else convert_model(model, convert)
+        )
+        for key, model in models.items()
+    }
 
 
 def convert_model(model: Model, convert: Callable[[Type], Type]) -> Model:

@@ -187,3 +187,34 @@ def references(*types: Type) -> list[str]:
         elif type(type_) in COMPOSED:
             ids += references(*parts_of(type_))
     return ids
+
+
+class Contents(Struct, frozen=True):
+    """What types consist of, at any depth.
+
+    `references` are the ids of models, in order. `has_bytes` and `has_forms` tell whether
+    there is a binary scalar, or one with several forms.
+    """
+
+    references: tuple[str, ...] = ()
+    has_bytes: bool = False
+    has_forms: bool = False
+
+
+def contents_of(types: Iterable[Type]) -> Contents:
+    """What types consist of."""
+    ids: list[str] = []
+    has_bytes = has_forms = False
+    for type_ in types:
+        if isinstance(type_, Primitive):
+            has_bytes = has_bytes or type_.kind == "binary"
+        elif isinstance(type_, ModelRef):
+            ids.append(type_.id)
+        elif type(type_) in COMPOSED:
+            inner = contents_of(parts_of(type_))
+            ids += inner.references
+            has_bytes = has_bytes or inner.has_bytes
+            has_forms = has_forms or inner.has_forms
+        elif isinstance(type_, Spelled):
+            has_forms = True
+    return Contents(tuple(ids), has_bytes, has_forms)

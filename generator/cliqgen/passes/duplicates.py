@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from cliqgen.identifiers import pascal_case
 from cliqgen.ir.api import Api
 from cliqgen.ir.data import Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.rewrite import map_types
-from cliqgen.ir.types import ModelRef, Type
+from cliqgen.ir.types import ModelRef
 from cliqgen.passes.likeness import Likeness, outline, undirected
 from cliqgen.passes.places import by_place
-from cliqgen.passes.usage import (
-    mentioned,
-    reachable,
-    request_types,
-    response_types,
-    webhook_types,
-)
+from cliqgen.passes.usage import reachable, received, sent
 from cliqgen.replacing import replace
 from cliqgen.source.shape import has_reference, shape
 
@@ -58,10 +53,6 @@ class Twins:
     def __init__(self, api: Api) -> None:
         self._api = api
         self._likeness = Likeness(api.models)
-        mentions = {key: mentioned(model) for key, model in api.models.items()}
-        self._sent = reachable(api, _sent(api), mentions)
-        self._read = reachable(api, _read(api), mentions)
-        self._sided = _sided(api, mentions)
 
     def groups(self, keys: Iterable[str]) -> Iterator[list[str]]:
         """Group the models that are alike, each group in order of places.
@@ -83,19 +74,30 @@ class Twins:
     def _are_twins(self, one: str, other: str) -> bool:
         if not self._likeness.are_alike(one, other):
             return False
-        same_way = self._ways(one) == self._ways(other)
-        return same_way or one not in self._sided
+        return one not in self._sided or self._ways(one) == self._ways(other)
 
     def _ways(self, key: str) -> tuple[bool, bool]:
-        return key in self._sent, key in self._read
+        return key in self._sent, key in self._received
+
+    @cached_property
+    def _sent(self) -> set[str]:
+        return reachable(self._api, sent(self._api))
+
+    @cached_property
+    def _received(self) -> set[str]:
+        return reachable(self._api, received(self._api))
+
+    @cached_property
+    def _sided(self) -> set[str]:
+        return _sided(self._api)
 
 
-def _sided(api: Api, mentions: Mapping[str, list[str]]) -> set[str]:
+def _sided(api: Api) -> set[str]:
     """The models with read-only or write-only fields, and those that contain them."""
     mentioning: dict[str, list[str]] = {}
     pending: list[str] = []
     for key, model in api.models.items():
-        for inner in mentions[key]:
+        for inner in model.contents.references:
             mentioning.setdefault(inner, []).append(key)
         if isinstance(model, ObjectModel) and any(
             field.read_only or field.write_only for field in model.fields
@@ -187,13 +189,3 @@ def _moved(hint: NameHint, hints: Mapping[NameHint, NameHint]) -> NameHint:
         return hints[hint]
     parent = hint.parent and _moved(hint.parent, hints)
     return hint if parent is hint.parent else replace(hint, parent=parent)
-
-
-def _sent(api: Api) -> list[Type]:
-    types = [type_ for o in api.operations() for type_ in request_types(o)]
-    return types + [k for w in api.webhooks for k in webhook_types(w)[1:]]
-
-
-def _read(api: Api) -> list[Type]:
-    types = [type_ for o in api.operations() for type_ in response_types(o)]
-    return types + [webhook.payload for webhook in api.webhooks]

@@ -13,6 +13,7 @@ from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import Model, ObjectModel, UnionModel
 from cliqgen.ir.rewrite import (
     convert_model,
+    convert_models,
     convert_types,
     each,
     map_operations,
@@ -21,6 +22,7 @@ from cliqgen.ir.rewrite import (
 )
 from cliqgen.ir.types import (
     ArrayOf,
+    Contents,
     MapOf,
     ModelRef,
     Nullable,
@@ -30,7 +32,7 @@ from cliqgen.ir.types import (
     nullable,
     union,
 )
-from cliqgen.passes.usage import reachable, request_types, response_types, webhook_types
+from cliqgen.passes.usage import reachable, received, sent
 from cliqgen.replacing import replace
 
 _BYTES = Primitive("binary")
@@ -46,14 +48,19 @@ def convert_files(api: Api) -> Api:
     bodies = {o.id: _body(o.body, forms) for o in api.operations()}
 
     def change(operation: Operation) -> Operation:
-        parameters = each(
-            operation.parameters, lambda p: replace(p, type=_as_text(p.type))
-        )
+        parameters = operation.parameters
+        if operation.sent.has_bytes:
+            parameters = each(parameters, lambda p: replace(p, type=_as_text(p.type)))
         return replace(operation, parameters=parameters, body=bodies[operation.id])
 
-    models = {key: convert_model(m, _as_text) for key, m in api.models.items()}
-    api = map_operations(convert_types(replace(api, models={}), _whole), change)
+    models = convert_models(api.models, _as_text, _has_bytes)
+    api = convert_types(replace(api, models={}), _whole, _has_bytes)
+    api = map_operations(api, change)
     return _united(_named(replace(api, models={**models, **forms.models}), forms))
+
+
+def _has_bytes(contents: Contents) -> bool:
+    return contents.has_bytes
 
 
 def _body(body: Body | None, forms: _Forms) -> Body | None:
@@ -167,10 +174,9 @@ def _whole(type_: Type) -> Type:
 
 def _named(api: Api, forms: _Forms) -> Api:
     """Give a model that is only a form its original name."""
-    types = [type_ for o in api.operations() for type_ in request_types(o)]
-    types += [type_ for o in api.operations() for type_ in response_types(o)]
-    types += [type_ for webhook in api.webhooks for type_ in webhook_types(webhook)]
-    used = reachable(api, types)
+    if not forms.origins:
+        return api
+    used = reachable(api, (*sent(api), *received(api)))
     alone = {key: old for key, old in forms.origins.items() if old not in used}
     # At most one of the parts and the form of a model can have its name.
     alone = {key: old for old, key in {old: key for key, old in alone.items()}.items()}

@@ -7,8 +7,17 @@ from collections.abc import Mapping
 from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import ByTag, Field, Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.rewrite import map_operations
-from cliqgen.ir.types import MapOf, ModelRef, Nullable, Type, UnionOf, nullable, union
-from cliqgen.passes.usage import reachable, request_types, response_types, webhook_types
+from cliqgen.ir.types import (
+    MapOf,
+    ModelRef,
+    Nullable,
+    Type,
+    UnionOf,
+    nullable,
+    references,
+    union,
+)
+from cliqgen.passes.usage import reachable, webhook_types
 from cliqgen.replacing import replace
 
 _MERGE_PATCH = "application/merge-patch+json"
@@ -141,12 +150,12 @@ def _tags(models: Mapping[str, Model]) -> dict[str, set[str]]:
 
 def _used_elsewhere(api: Api) -> set[str]:
     """The models of responses, and of requests that are not merge patches."""
-    types: list[Type] = []
+    keys: list[str] = []
     for operation in api.operations():
         body = operation.body
         is_patch = body is not None and _is_patch(body)
-        sent = replace(operation, body=None) if is_patch else operation
-        types += [*request_types(sent), *response_types(operation)]
+        other = replace(operation, body=None) if is_patch else operation
+        keys += (*other.sent.references, *other.received.references)
     for webhook in api.webhooks:
-        types += webhook_types(webhook)
-    return reachable(api, types)
+        keys += references(*webhook_types(webhook))
+    return reachable(api, keys)

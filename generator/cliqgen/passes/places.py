@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 
-#: The document in a place, and the section of components.
-_DOCUMENT = re.compile(r"[^&#\n@]*#")
+#: The document at the end of what is before a `#`, and the section of components.
+_DOCUMENT = re.compile(r"(?:\A|(?<=[&\n@]))[^&\n@]*\Z")
 _SECTION = re.compile(r"#/(?:components/\w+/|definitions/)")
 
 
 def in_any_document(place: str) -> str:
     """A place, or several of one model, without the documents."""
-    return _DOCUMENT.sub("#", place)
+    if "#" not in place:
+        return place
+    *before, end = place.split("#")
+    return "#".join([*(_DOCUMENT.sub("", part, 1) for part in before), end])
 
 
 def anywhere(place: str) -> str:

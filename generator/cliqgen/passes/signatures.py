@@ -8,7 +8,7 @@ from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import EnumModel, Field, Model, ObjectModel
 from cliqgen.ir.rewrite import each, map_operations, map_type
 from cliqgen.ir.types import ConstantOf, ModelRef, references
-from cliqgen.passes.usage import mentioned, response_types, webhook_types
+from cliqgen.passes.usage import webhook_types
 from cliqgen.replacing import replace
 
 #: An object body with more fields than this is passed as one value.
@@ -62,10 +62,10 @@ def keyword_fields(model: ObjectModel) -> tuple[Field, ...]:
 
 def _held_elsewhere(api: Api) -> set[str]:
     """The models that a caller may have: of responses, of webhooks, inside other models."""
-    held = {key for model in api.models.values() for key in mentioned(model)}
-    types = [type_ for o in api.operations() for type_ in response_types(o)]
-    types += [type_ for webhook in api.webhooks for type_ in webhook_types(webhook)]
-    return held.union(references(*types))
+    held = {key for m in api.models.values() for key in m.contents.references}
+    held.update(key for o in api.operations() for key in o.received.references)
+    held.update(key for w in api.webhooks for key in references(*webhook_types(w)))
+    return held
 
 
 def _is_spread(body: Body, models: Mapping[str, Model], held: set[str]) -> bool:

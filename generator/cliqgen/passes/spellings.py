@@ -7,7 +7,7 @@ forms can still be sent.
 from __future__ import annotations
 
 from cliqgen.ir.api import Api, Operation, Webhook
-from cliqgen.ir.data import Model, UnionModel
+from cliqgen.ir.data import Model, ObjectModel, UnionModel
 from cliqgen.ir.rewrite import (
     convert_model,
     convert_results,
@@ -17,6 +17,7 @@ from cliqgen.ir.rewrite import (
     map_parts,
 )
 from cliqgen.ir.types import (
+    Contents,
     Primitive,
     Spelled,
     Type,
@@ -32,6 +33,8 @@ def choose_spellings(api: Api) -> Api:
     """Replace each scalar with several forms; usage must be marked."""
 
     def operation(old: Operation) -> Operation:
+        if not old.sent.has_forms:
+            return old
         body = old.body and replace(old.body, type=_whole(old.body.type))
         parameters = each(old.parameters, lambda p: replace(p, type=_sent(p.type)))
         return replace(old, parameters=parameters, body=body)
@@ -42,10 +45,16 @@ def choose_spellings(api: Api) -> Api:
     models = {key: _model(model) for key, model in api.models.items()}
     api = map_operations(replace(api, models={}), operation)
     api = replace(api, webhooks=tuple(map(webhook, api.webhooks)))
-    return replace(convert_types(api, _received), models=models)
+    return replace(convert_types(api, _received, _has_forms), models=models)
+
+
+def _has_forms(contents: Contents) -> bool:
+    return contents.has_forms
 
 
 def _model(model: Model) -> Model:
+    if isinstance(model, ObjectModel) and not model.contents.has_forms:
+        return model
     is_received = model.in_responses or not model.in_requests
     model = convert_model(model, _received if is_received else _sent)
     if not isinstance(model, UnionModel):

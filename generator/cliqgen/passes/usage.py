@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from cliqgen.ir.api import Api, Operation, Webhook
-from cliqgen.ir.data import EnumModel, Model, ObjectModel
+from cliqgen.ir.api import Api, Webhook
 from cliqgen.ir.types import Type, references
 from cliqgen.replacing import replace
 
 
 def mark_usage(api: Api) -> Api:
-    """Remove unreachable models; mark the rest by direction.
-
-    The payload of a webhook is read like a response, and the response to it is written.
-    """
-    written: list[Type] = []
-    read: list[Type] = []
-    for operation in api.operations():
-        written += request_types(operation)
-        read += response_types(operation)
-    for webhook in api.webhooks:
-        payload, *expected = webhook_types(webhook)
-        read.append(payload)
-        written += expected
-    mentions: dict[str, list[str]] = {}
-    requests = reachable(api, written, mentions)
-    responses = reachable(api, read, mentions)
+    """Remove unreachable models; mark the rest by direction."""
+    requests = reachable(api, sent(api))
+    responses = reachable(api, received(api))
     models = {
         key: replace(model, in_requests=key in requests, in_responses=key in responses)
         for key, model in api.models.items()
@@ -35,18 +21,20 @@ def mark_usage(api: Api) -> Api:
     return replace(api, models=models)
 
 
-def request_types(operation: Operation) -> list[Type]:
-    """The types that the caller passes."""
-    types = [parameter.type for parameter in operation.parameters]
-    return types if operation.body is None else [*types, operation.body.type]
+def sent(api: Api) -> Iterator[str]:
+    """The ids of the models that callers pass; they write the response to a webhook."""
+    for operation in api.operations():
+        yield from operation.sent.references
+    for webhook in api.webhooks:
+        yield from references(*webhook_types(webhook)[1:])
 
 
-def response_types(operation: Operation) -> list[Type]:
-    """The types that the caller receives, including those in exceptions."""
-    types = [result.type for result in operation.results]
-    types += [r.type for result in operation.results for r in result.representations]
-    types += [case.type for case in operation.errors]
-    return [type_ for type_ in types if type_ is not None]
+def received(api: Api) -> Iterator[str]:
+    """The ids of the models that callers receive; they read the payload of a webhook."""
+    for operation in api.operations():
+        yield from operation.received.references
+    for webhook in api.webhooks:
+        yield from references(webhook.payload)
 
 
 def webhook_types(webhook: Webhook) -> list[Type]:
@@ -55,33 +43,13 @@ def webhook_types(webhook: Webhook) -> list[Type]:
     return [webhook.payload, *responses]
 
 
-def reachable(
-    api: Api, types: Iterable[Type], mentions: dict[str, list[str]] | None = None
-) -> set[str]:
-    """The ids of all models in the types, directly or through other models.
-
-    `mentions` keeps the models that each model mentions, for other calls with this API.
-    """
-    mentions = {} if mentions is None else mentions
-    pending = references(*types)
+def reachable(api: Api, keys: Iterable[str]) -> set[str]:
+    """The ids of models with those of all others in them, directly or not."""
+    pending = list(keys)
     reached: set[str] = set()
     while pending:
         key = pending.pop()
         if key not in reached:
             reached.add(key)
-            if key not in mentions:
-                mentions[key] = mentioned(api.models[key])
-            pending += mentions[key]
+            pending += api.models[key].contents.references
     return reached
-
-
-def mentioned(model: Model) -> list[str]:
-    """The ids of the models that a model directly refers to."""
-    if isinstance(model, ObjectModel):
-        types = [field.type for field in model.fields]
-        if model.additional is not None:
-            types.append(model.additional)
-        return references(*types)
-    if isinstance(model, EnumModel):
-        return []
-    return references(*model.variants)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from cliqgen.identifiers import words
-from cliqgen.ir.api import Api, Resource
+from cliqgen.ir.api import Api, Operation, Resource
 from cliqgen.ir.data import (
     ByField,
     ByTag,
@@ -17,15 +17,9 @@ from cliqgen.ir.data import (
     UnionModel,
 )
 from cliqgen.ir.json_types import has_distinct_json_types
-from cliqgen.ir.types import Type
+from cliqgen.ir.types import Type, references
 from cliqgen.passes.naming.webhooks import PAYLOADS, payload_modules
-from cliqgen.passes.usage import (
-    mentioned,
-    reachable,
-    request_types,
-    response_types,
-    webhook_types,
-)
+from cliqgen.passes.usage import reachable, webhook_types
 from cliqgen.python.annotations import Annotator
 from cliqgen.python.code import Code, docstring, identifier, literal
 from cliqgen.python.defaults import optional, uses_unset
@@ -66,20 +60,19 @@ def place_models(api: Api) -> dict[str, str]:
     first use of a resource imports few models of others.
     """
     places: dict[str, str] = {}
-    known: dict[str, list[str]] = {}
     roots = api.module_roots()
     errors: set[str] = set()
     if all(resource.module != _SHARED_ERRORS for resource in roots):
-        errors = reachable(api, _error_types(roots), known)
+        errors = reachable(api, _in_errors(roots))
     for resource in roots:
-        for key in sorted(_models_of(resource, api, known)):
+        for key in sorted(_models_of(resource, api)):
             shared = _SHARED_ERRORS if key in errors else SHARED
             places[key] = resource.module if key not in places else shared
     sent: dict[str, str] = {}
     modules = payload_modules(api)
     for webhook in api.webhooks:
         module = modules[webhook.id]
-        for key in sorted(reachable(api, webhook_types(webhook), known)):
+        for key in sorted(reachable(api, references(*webhook_types(webhook)))):
             sent[key] = module if sent.get(key, module) == module else PAYLOADS
     return sent | places
 
@@ -98,24 +91,24 @@ def plan_models(
     )
 
 
-def _models_of(root: Resource, api: Api, mentions: dict[str, list[str]]) -> set[str]:
-    types: list[Type] = []
+def _models_of(root: Resource, api: Api) -> set[str]:
+    keys: list[str] = []
+    for operation in _operations_of(root):
+        keys += (*operation.sent.references, *operation.received.references)
+    return reachable(api, keys)
+
+
+def _in_errors(roots: Iterable[Resource]) -> Iterator[str]:
+    """The models in the bodies of errors, of all operations."""
+    for root in roots:
+        for operation in _operations_of(root):
+            types = (case.type for case in operation.errors)
+            yield from references(*(type_ for type_ in types if type_ is not None))
+
+
+def _operations_of(root: Resource) -> Iterator[Operation]:
     for resource in root.in_module():
-        for operation in resource.operations:
-            types += [*request_types(operation), *response_types(operation)]
-    return reachable(api, types, mentions)
-
-
-def _error_types(roots: Iterable[Resource]) -> list[Type]:
-    """The types of the bodies of errors, of all operations."""
-    return [
-        case.type
-        for root in roots
-        for resource in root.in_module()
-        for operation in resource.operations
-        for case in operation.errors
-        if case.type is not None
-    ]
+        yield from resource.operations
 
 
 def _module(
@@ -172,7 +165,8 @@ def _ordered(
 
 
 def _mentioned_unions(union: UnionModel, models: Mapping[str, Model]) -> set[str]:
-    return {key for key in mentioned(union) if isinstance(models[key], UnionModel)}
+    mentioned = union.contents.references
+    return {key for key in mentioned if isinstance(models[key], UnionModel)}
 
 
 def _field_names(models: Iterable[Model]) -> frozenset[str]:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -13,12 +14,14 @@ from msgspec import Struct
 from cliqgen.ir.api import Api, Operation, Webhook
 from cliqgen.ir.data import Model
 from cliqgen.memo import Memo, content_key
+from cliqgen.names import Content
 from cliqgen.passes.naming.models import identity, main_document
 from cliqgen.passes.signatures import body_model
 from cliqgen.source.plain import is_mapping
 from cliqgen.source.shape import portable_shape
 
 _SHAPES = "digests of shapes"
+_ORIGIN = json.JSONEncoder(sort_keys=True, default=str)
 _LISTED = re.compile(r"/(oneOf|anyOf|allOf|prefixItems|items|parameters)/\d")
 
 
@@ -32,7 +35,7 @@ def source(operation: Operation) -> str:
     value = operation.node.value
     tags: Any = value.get("tags") if is_mapping(value) else None
     origin: list[Any] = [operation_id(operation), tags or [], operation.path]
-    return digest(json.dumps(origin, sort_keys=True, default=str))
+    return digest(_ORIGIN.encode(origin))
 
 
 def suffix(operation: Operation) -> str:
@@ -85,7 +88,7 @@ class ModelIdentity(Struct, frozen=True):
 
     identity: str
     place: str
-    content: str
+    content: Content
     is_listed: bool
     is_telling: bool
 
@@ -95,7 +98,7 @@ def model_identities(api: Api, memo: Memo | None = None) -> dict[str, ModelIdent
 
     Documents are named by their files; the main one has no name.
     """
-    memo = memo or Memo()
+    digest_of = partial(_digest_of, memo=memo or Memo())
     main = main_document(api)
     paths = {m.node.document.path for m in api.models.values()}
     shown = {p.as_posix(): "" if p.as_posix() == main else p.name for p in paths}
@@ -117,14 +120,14 @@ def model_identities(api: Api, memo: Memo | None = None) -> dict[str, ModelIdent
         identities[key] = ModelIdentity(
             text,
             place,
-            _content(value, memo),
+            Content(value, digest_of),
             is_listed=_LISTED.search(place) is not None,
             is_telling=is_inline and is_plain,
         )
     return identities
 
 
-def _content(value: Any, memo: Memo) -> str:
+def _digest_of(value: Any, memo: Memo) -> str:
     """A digest of a schema, independent of the location of the files it refers to."""
     key = content_key(value)
     cached: str | None = None if key is None else memo.get(_SHAPES, key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from cliqgen.ir.api import Api
 from cliqgen.memo import Memo
@@ -86,16 +87,16 @@ class _Matching:
         self._identities = identities
         self._previous = previous
         self._places = {model.place: identity for identity, model in previous.items()}
-        self._bare_places = _unique((anywhere(m.place), i) for i, m in previous.items())
-        self._bare_identities = _unique((_bare(i), i) for i in previous)
         self._matches: dict[str, str] = {}
         self._used: set[str] = set()
 
     def matches(self) -> dict[str, str]:
         """The identity in the record, by the model's key."""
-        listed = [key for key, each in self._present.items() if each.is_listed]
-        others = [key for key in self._present if key not in set(listed)]
         self._by_place(self._present, same=True)
+        if len(self._matches) == len(self._present):
+            return self._matches
+        listed = [key for key, each in self._present.items() if each.is_listed]
+        others = [key for key, each in self._present.items() if not each.is_listed]
         self._by_bare_place(self._present, same=True)
         self._by_identity(same=True)
         self._by_content(listed)
@@ -111,29 +112,36 @@ class _Matching:
 
     def _by_bare_place(self, keys: Iterable[str], *, same: bool) -> None:
         """Pair models with a unique place, whichever document it is in."""
-        places = _unique(
-            (anywhere(self._present[key].place), key) for key in self._present
-        )
-        chosen = set(keys)
-        for place, key in places.items():
-            if key in chosen:
-                self._pair(key, self._bare_places.get(place), same=same)
+        for key in keys:
+            if key in self._bare_places:
+                self._pair(key, self._bare_places[key], same=same)
+
+    @cached_property
+    def _bare_places(self) -> dict[str, str]:
+        """By key, the only previous identity at the same place of any document."""
+        before = _unique((anywhere(m.place), i) for i, m in self._previous.items())
+        after = _unique((anywhere(m.place), key) for key, m in self._present.items())
+        return {key: before[place] for place, key in after.items() if place in before}
 
     def _by_identity(self, *, same: bool) -> None:
         for key in self._present:
             self._pair(key, self._identities[key], same=same)
-        bare_identities = _unique(
-            (_bare(i), key) for key, i in self._identities.items()
-        )
-        for identity, key in bare_identities.items():
-            self._pair(key, self._bare_identities.get(identity), same=same)
+        for key, identity in self._bare_identities.items():
+            self._pair(key, identity, same=same)
+
+    @cached_property
+    def _bare_identities(self) -> dict[str, str]:
+        """By key, the only previous identity that is the same in any document."""
+        before = _unique((_bare(i), i) for i in self._previous)
+        after = _unique((_bare(i), key) for key, i in self._identities.items())
+        return {key: before[bare] for bare, key in after.items() if bare in before}
 
     def _by_content(self, keys: Iterable[str]) -> None:
         """Pair inline schemas by content, if it is unique."""
         open_ = ((i, m) for i, m in self._previous.items() if i not in self._used)
-        before = _unique((model.content, identity) for identity, model in open_)
+        before = _unique((m.content.digest, i) for i, m in open_)
         after = _unique(
-            (each.content, key)
+            (each.content.digest, key)
             for key, each in self._present.items()
             if key not in self._matches and each.is_telling
         )
@@ -171,8 +179,8 @@ def _previous_components(
     moved = {i: before[name] for name, i in after.items() if name in before}
     gone = [i for i in gone if i not in set(moved.values())]
     come = [i for i in come if i not in moved]
-    before = _unique((f"{_component(i)}\n{previous[i]}", i) for i in gone)
-    after = _unique((f"{_component(i)}\n{present[i]}", i) for i in come)
+    before = _unique((f"{_component(i)}\n{previous[i].digest}", i) for i in gone)
+    after = _unique((f"{_component(i)}\n{present[i].digest}", i) for i in come)
     moved |= {i: before[text] for text, i in after.items() if text in before}
     ways = Counter((_document(old), _document(new)) for new, old in moved.items())
     for new in come:

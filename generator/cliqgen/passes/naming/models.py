@@ -12,8 +12,8 @@ from cliqgen.identifiers import (
     Allocator,
     are_cut,
     join_words,
+    joined,
     pascal_case,
-    pascal_of,
     snake_case,
     spelt_out,
     words,
@@ -42,6 +42,8 @@ from cliqgen.statuscodes.rows import BASE_CLASSES
 
 #: The suffix of a model if the name of its place is taken.
 _SUFFIXES = {ObjectModel: "Object", EnumModel: "Value", UnionModel: "Union"}
+#: Names that no field of a model with undocumented ones may have.
+_ROOMY_NAMES = FIELD_NAMES | {ADDITIONAL}
 #: Keys of components that programs number: `def-3`, `__schema0`, `GeneratedSchema1`.
 _NUMBERED = re.compile(
     r"_*(def|definition|schema|generatedschema|model|type|object|inline|anonymous)"
@@ -139,8 +141,7 @@ class _Places:
         while owner.parent is not None and are_cut([*words(parent), *own]):
             owner = owner.parent  # a name without the middle is as good
             parent = self._name(owner)
-        full = pascal_of([*words(parent), *own])
-        short = join_words(parent, hint.role)
+        short, full = joined(parent, hint.role)
         if short == parent:
             short = join_words(parent, "item") if hint.is_item else full
         return short, full
@@ -264,9 +265,26 @@ def _named(
     if not isinstance(model, ObjectModel):
         return replace(model, name=name)
     is_roomy = model.is_open or model.keeps_unknown
-    own = {ADDITIONAL} if is_roomy else frozenset[str]()
-    names = Allocator(FIELD_NAMES | own, decided=decided)
-    snake = {f.wire_name: snake_case(f.wire_name) for f in model.fields}
+    reserved = _ROOMY_NAMES if is_roomy else FIELD_NAMES
+    names = {f.wire_name: snake_case(f.wire_name) for f in model.fields}
+    used = set(names.values())
+    are_free = len(used) == len(model.fields) and reserved.isdisjoint(used)
+    if not are_free or any(names.get(thing) != own for thing, own in decided.items()):
+        allocator = Allocator(reserved, decided=decided)
+        names = _field_names(model, names, allocator, diagnostics)
+    fields: tuple[Field, ...] = tuple(
+        replace(f, name=names[f.wire_name]) for f in model.fields
+    )
+    return replace(model, name=name, fields=fields)
+
+
+def _field_names(
+    model: ObjectModel,
+    snake: Mapping[str, str],
+    names: Allocator,
+    diagnostics: Diagnostics,
+) -> dict[str, str]:
+    """The names of fields by those on the wire, of which some cannot be had as they are."""
     ordered = sorted(
         model.fields, key=lambda f: (snake[f.wire_name] != f.wire_name, f.wire_name)
     )
@@ -281,7 +299,4 @@ def _named(
         taken.add(assigned)
         if assigned not in (plain, f"{plain}_"):
             report_collision(field.node, plain, assigned, diagnostics)
-    fields: tuple[Field, ...] = tuple(
-        replace(f, name=chosen[f.wire_name]) for f in model.fields
-    )
-    return replace(model, name=name, fields=fields)
+    return chosen
