@@ -11,6 +11,8 @@ import marshal
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec import msgpack
+
 #: Plain data by key, in tables, one for each kind of result.
 Tables = Mapping[str, Mapping[str, Any]]
 
@@ -28,10 +30,13 @@ def content_key(*content: Any) -> str | None:
 
 
 def are_equal(one: Any, other: Any) -> bool:
-    """Whether plain data is equal as `content_key` distinguishes it, without hashing."""
+    """Whether plain data is equal as `content_key` distinguishes it, without hashing.
+
+    False if that is unknown, of data that is nested too deeply or not plain.
+    """
     try:
-        return marshal.dumps(one, 2) == marshal.dumps(other, 2)
-    except ValueError:
+        return msgpack.encode(one) == msgpack.encode(other)
+    except (ValueError, TypeError, OverflowError, RecursionError):
         return False
 
 

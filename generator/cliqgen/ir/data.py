@@ -135,6 +135,11 @@ class ObjectModel(Struct, frozen=True, eq=False, dict=True):
         further = () if self.additional is None else (self.additional,)
         return contents_of((*(field.type for field in self.fields), *further))
 
+    @cached_property
+    def has_sides(self) -> bool:
+        """Whether some of its properties are only in responses, or only in requests."""
+        return any(field.read_only or field.write_only for field in self.fields)
+
 
 class EnumModel(Struct, frozen=True, eq=False, gc=False):
     """A scalar with documented values. Responses may contain new ones."""

@@ -44,6 +44,8 @@ def _relaxed(model: ObjectModel, tags: set[str]) -> ObjectModel:
         )
         return replace(field, is_tag=is_tag, required=field.required and not absent)
 
+    if not (tags or model.has_sides):
+        return model
     return replace(model, fields=each(model.fields, relax))
 
 

@@ -34,17 +34,38 @@ def unite(
     """
     if not replaced and not hints:
         return api
-    api = map_types(api, {key: ModelRef(kept) for key, kept in replaced.items()})
+    kept = {key: model for key, model in api.models.items() if key not in replaced}
+    types = {key: ModelRef(other) for key, other in replaced.items()}
+    api = map_types(replace(api, models=kept), types)
+    moving = _Moving(hints)
     models: dict[str, Model] = {}
     for key, model in api.models.items():
-        if key in replaced:
-            continue
         if hints:
-            model = replace(model, hint=_moved(model.hint, hints))
+            model = replace(model, hint=moving.hint(model.hint))
         if isinstance(model, UnionModel):  # two of its variants may have become one
             model = replace(model, variants=tuple(dict.fromkeys(model.variants)))
         models[key] = model
     return replace(api, models=models)
+
+
+class _Moving:
+    """Hints after a change of some; those inside these change with them."""
+
+    def __init__(self, hints: Mapping[NameHint, NameHint]) -> None:
+        self._hints = hints
+        self._roles = {hint.role for hint in hints}  # most hints have another one
+        self._done: dict[int, NameHint] = {}
+
+    def hint(self, hint: NameHint) -> NameHint:
+        """The hint as it is then."""
+        done = self._done.get(id(hint))
+        if done is None:
+            done = self._hints.get(hint) if hint.role in self._roles else None
+            if done is None:
+                parent = None if hint.parent is None else self.hint(hint.parent)
+                done = replace(hint, parent=parent)
+            self._done[id(hint)] = done
+        return done
 
 
 class Twins:
@@ -94,15 +115,17 @@ class Twins:
 
 def _sided(api: Api) -> set[str]:
     """The models with read-only or write-only fields, and those that contain them."""
+    pending = [
+        key
+        for key, model in api.models.items()
+        if isinstance(model, ObjectModel) and model.has_sides
+    ]
+    if not pending:
+        return set()
     mentioning: dict[str, list[str]] = {}
-    pending: list[str] = []
     for key, model in api.models.items():
         for inner in model.contents.references:
             mentioning.setdefault(inner, []).append(key)
-        if isinstance(model, ObjectModel) and any(
-            field.read_only or field.write_only for field in model.fields
-        ):
-            pending.append(key)
     sided: set[str] = set()
     while pending:
         key = pending.pop()
@@ -182,10 +205,3 @@ def _unite_titles(api: Api) -> Api:
             first = next((key for key in group if key in same_name), group[0])
             replaced |= {key: first for key in inline if key != first}
     return unite(api, replaced, {})
-
-
-def _moved(hint: NameHint, hints: Mapping[NameHint, NameHint]) -> NameHint:
-    if hint in hints:
-        return hints[hint]
-    parent = hint.parent and _moved(hint.parent, hints)
-    return hint if parent is hint.parent else replace(hint, parent=parent)

@@ -79,29 +79,30 @@ class _Comparison:
         return True
 
     def _are_models_alike(self, one: Model, other: Model) -> bool:
-        if outline(one) != outline(other):
+        if one.description != other.description:
             return False
         if isinstance(one, ObjectModel) and isinstance(other, ObjectModel):
             return self._are_objects_alike(one, other)
         if isinstance(one, UnionModel) and isinstance(other, UnionModel):
             return self._are_unions_alike(one, other)
-        return True
+        return outline(one) == outline(other)
 
     def _are_objects_alike(self, one: ObjectModel, other: ObjectModel) -> bool:
         fields = {field.wire_name: field for field in other.fields}
         return (
-            (one.deprecated, one.is_open) == (other.deprecated, other.is_open)
+            fields.keys() == {field.wire_name for field in one.fields}
+            and (one.deprecated, one.is_open) == (other.deprecated, other.is_open)
             and _tag(one.tag) == _tag(other.tag)
             and self._are_types_alike(one.additional, other.additional)
             and all(
-                _properties(field) == _properties(fields[field.wire_name])
+                _are_fields_alike(field, fields[field.wire_name])
                 and self._are_types_alike(field.type, fields[field.wire_name].type)
                 for field in one.fields
             )
         )
 
     def _are_unions_alike(self, one: UnionModel, other: UnionModel) -> bool:
-        if one.tag != other.tag:
+        if one.tag != other.tag or len(one.variants) != len(other.variants):
             return False
         ours, theirs = _values(one), _values(other)
         if [value for value, _ in ours] != [value for value, _ in theirs]:
@@ -141,11 +142,19 @@ class _Comparison:
         )
 
 
-def _properties(field: Field) -> Hashable:
-    """The properties of a field other than its type."""
-    flags = (field.required, field.deprecated, field.read_only, field.write_only)
-    fixed = (type(field.fixed), field.fixed, field.is_default)
-    return field.description, *flags, field.limits, fixed
+def _are_fields_alike(one: Field, other: Field) -> bool:
+    """Whether fields are alike apart from their types."""
+    return (
+        one.description == other.description
+        and one.required == other.required
+        and one.deprecated == other.deprecated
+        and one.read_only == other.read_only
+        and one.write_only == other.write_only
+        and one.limits == other.limits
+        and type(one.fixed) is type(other.fixed)
+        and one.fixed == other.fixed
+        and one.is_default == other.is_default
+    )
 
 
 def _values(union: UnionModel) -> list[tuple[str, Type]]:

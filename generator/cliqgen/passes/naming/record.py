@@ -88,12 +88,13 @@ def given_names(api: Api) -> DecidedNames:
         add("modules", "", whole, resource.module)
         for operation in resource.operations:
             add("methods", whole, operation.id, operation.name)
-            for argument, name in argument_names(operation, api.models):
-                add("arguments", operation.id, argument, name)
+            names = dict(argument_names(operation, api.models))
+            scopes["arguments", operation.id] = names
     for key, model in api.models.items():
         add("models", "", key, model.name)
-        for field in model.fields if isinstance(model, ObjectModel) else ():
-            add("properties", key, field.wire_name, field.name)
+        if isinstance(model, ObjectModel):
+            names = {field.wire_name: field.name for field in model.fields}
+            scopes["properties", key] = names
     for webhook in api.webhooks:
         add("webhooks", "", webhook_key(webhook), webhook.name)
     return DecidedNames(scopes)
@@ -144,7 +145,7 @@ def decide(api: Api, record: NameRecord, memo: Memo) -> DecidedNames:
     for key, previous in previous_models(api, record, previous_ids, memo).items():
         add("models", "", key, record.models[previous].name)
         recorded_fields = record.properties.get(previous, {})
-        for wire_name in _wire_names(api.models[key]):
+        for wire_name in _wire_names(api.models[key]) if recorded_fields else ():
             add("properties", key, wire_name, recorded_fields.get(wire_name, ""))
     for webhook in api.webhooks:
         name = record.webhooks.get(webhook_key(webhook), "")
