@@ -93,6 +93,8 @@ def _servers(old: Snapshot, new: Snapshot) -> Iterator[Finding]:
 
 def _values(url: str, old: Server, new: Server) -> Iterator[Finding]:
     """Compare the values of the variables of an address, in their order."""
+    if not old.variables and not new.variables:
+        return
     places = (old.node.position, new.node.position)
     fixed = ("", ServerVariable("", ()))
     pairs = zip_longest(_variables(old), _variables(new), fillvalue=fixed)
@@ -162,13 +164,16 @@ def _webhooks(old: Snapshot, new: Snapshot, types: WireTypes) -> Iterator[Findin
             message = f"{symbol} is gone"
             yield Finding("webhook-removed", symbol, message, webhook.node.position)
             continue
+        if not types.gives(webhook.payload, latter.payload):
+            how = "changed"
+        elif not types.takes(webhook.payload, latter.payload):
+            how = "narrowed"
+        else:
+            continue
         was, is_now = types.shown(webhook.payload, latter.payload)
         message = f"{symbol} sends {is_now} instead of {was}"
         places = (webhook.node.position, latter.node.position)
-        if not types.gives(webhook.payload, latter.payload):
-            yield Finding("webhook-payload-changed", symbol, message, *places)
-        elif not types.takes(webhook.payload, latter.payload):
-            yield Finding("webhook-payload-narrowed", symbol, message, *places)
+        yield Finding(f"webhook-payload-{how}", symbol, message, *places)
     for symbol, webhook in after.items():
         if symbol not in before:
             message = f"{symbol} is new"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import Any, NamedTuple
+
+import msgspec
 
 from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.masking import without_secrets
@@ -19,6 +22,8 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _SCALAR = re.compile(r"[^ \t\n\r,\]}]+")
 
 
+#: The bytes of a container from which it pays to find its values before they are read.
+_LARGE = 1 << 12
 #: Columns that fit on a screen, and characters of a member that are shown.
 _WIDTH, _LONGEST = 140, 100
 
@@ -134,7 +139,7 @@ def _duplicate(source: SourceText) -> CliqgenError:
     while pending:
         pointer, offset = pending.pop()
         seen: set[str] = set()
-        for key, key_offset, value_offset in locator.children(offset):
+        for key, key_offset, value in locator.children(offset):
             if key in seen:
                 here = (*pointer, key)
                 return failure(
@@ -143,22 +148,29 @@ def _duplicate(source: SourceText) -> CliqgenError:
                     position_of(source, key_offset, format_pointer(here)),
                 )
             seen.add(key)
-            pending.append(((*pointer, key), value_offset))
+            pending.append(((*pointer, key), value.offset))
     return failure("duplicate-key", f"{source.name}: duplicate key")
+
+
+class _Value(NamedTuple):
+    """A value in JSON text: its offset, and its bytes if they are known."""
+
+    offset: int
+    content: bytes | msgspec.Raw | None = None
 
 
 class _Members(NamedTuple):
     """The members of a container that were read, by key, and those that follow."""
 
-    read: dict[str, tuple[int, int]]
-    unread: Iterator[tuple[str, int, int]]
+    read: dict[str, tuple[int, _Value]]
+    unread: Iterator[tuple[str, int, _Value]]
 
 
 class JsonLocator:
     """Finds the character offset of a pointer's key (or list item) in valid JSON text.
 
-    Whole values are skipped by the C scanner, but only those before a key that is looked
-    for; what was read once is remembered.
+    Large values that are skipped are not made into objects, which takes ten times as long;
+    what was read once is remembered.
     """
 
     def __init__(self, text: str) -> None:
@@ -168,7 +180,7 @@ class JsonLocator:
 
     def offset(self, pointer: Pointer) -> int:
         """The offset of the last segment's key; of the deepest that is there, if it is absent."""
-        here, value = 0, 0
+        here, value = 0, self._whole
         for segment in pointer:
             child = self._child(value, segment)
             if child is None:
@@ -176,24 +188,35 @@ class JsonLocator:
             here, value = child
         return here
 
-    def _child(self, offset: int, segment: str) -> tuple[int, int] | None:
-        """The offsets of a member and its value, or of an item; None if it is absent."""
-        members = self._known.get(offset)
+    @cached_property
+    def _whole(self) -> _Value:
+        return _Value(0, self._text.encode())
+
+    def _child(self, value: _Value, segment: str) -> tuple[int, _Value] | None:
+        """The offset of a member, and its value; None if it is absent."""
+        members = self._known.get(value.offset)
         if members is None:
-            members = self._known[offset] = _Members({}, self.children(offset))
+            unread = self.children(value.offset, _contents(value))
+            members = self._known[value.offset] = _Members({}, unread)
         if segment not in members.read:
-            for key, at, value in members.unread:
-                members.read[key] = (at, value)
+            for key, at, inner in members.unread:
+                members.read[key] = (at, inner)
                 if key == segment:
                     break
         return members.read.get(segment)
 
-    def children(self, offset: int) -> Iterator[tuple[str, int, int]]:
-        """(key, offset of the key or item, offset of the value) of a container."""
+    def children(
+        self, offset: int, contents: Iterable[msgspec.Raw] = ()
+    ) -> Iterator[tuple[str, int, _Value]]:
+        """(key, offset of the key or item, value) of a container.
+
+        `contents` are the bytes of all values, or of none.
+        """
         start = self._space(offset)
         opening = self._text[start : start + 1]
         if opening not in ("{", "["):
             return
+        known = iter(contents)
         index = 0
         at = self._space(start + 1)
         while self._text[at] not in "}]":
@@ -204,17 +227,39 @@ class JsonLocator:
             else:
                 key = str(index)
             index += 1
-            yield key, key_at, at
-            at = self._space(self._end(at))
+            value = _Value(at, next(known, None))
+            yield key, key_at, value
+            at = self._space(self._end(value))
             if self._text[at] == ",":
                 at = self._space(at + 1)
 
-    def _end(self, offset: int) -> int:
-        if self._text[offset] in '{["':
-            return self._skip(self._text, offset)[1]
-        match = _SCALAR.match(self._text, offset)
-        return match.end() if match else offset + 1
+    def _end(self, value: _Value) -> int:
+        at, content = value
+        if content is not None:
+            is_ascii = self._text.isascii()
+            return at + len(content if is_ascii else str(content, "utf-8"))
+        if self._text[at] in '{["':
+            return self._skip(self._text, at)[1]
+        match = _SCALAR.match(self._text, at)
+        return match.end() if match else at + 1
 
     def _space(self, offset: int) -> int:
         match = _SPACE.match(self._text, offset)
         return match.end() if match else offset
+
+
+def _contents(value: _Value) -> Iterable[msgspec.Raw]:
+    """The bytes of the values in a large container.
+
+    None for other values, and for what msgspec refuses but Python takes, such as half of a
+    surrogate pair.
+    """
+    if value.content is None or len(value.content) < _LARGE:
+        return ()
+    try:
+        inner = msgspec.json.decode(
+            value.content, type=dict[str, msgspec.Raw] | list[msgspec.Raw]
+        )
+    except (msgspec.MsgspecError, RecursionError):
+        return ()
+    return inner.values() if isinstance(inner, dict) else inner

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
@@ -20,6 +19,8 @@ _REMEDIES = {
     errno.ENAMETOOLONG: "Check the path; it is too long for a file system.",
     errno.ENOTDIR: "Check the path; part of it is a file.",
 }
+#: Lines before a place are counted in blocks of so many characters.
+_BLOCK = 1 << 14
 #: Where the pipes of shells are. Other files may be below /dev too, as in /dev/shm.
 _OF_SHELLS = (("/", "dev", "fd"), ("/", "dev", "stdin"), ("/", "proc"))
 
@@ -47,10 +48,11 @@ class SourceText(Struct, frozen=True, dict=True):
         return "\n" not in self.text.strip()
 
     @cached_property
-    def _starts(self) -> list[int]:
-        """The offset at which each line begins."""
-        lengths = (len(line) + 1 for line in self.lines[:-1])
-        return list(accumulate(lengths, initial=0))
+    def _lines_before(self) -> list[int]:
+        """The number of lines that end before each block of characters."""
+        blocks = range(0, len(self.text), _BLOCK)
+        counts = (self.text.count("\n", at, at + _BLOCK) for at in blocks)
+        return list(accumulate(counts, initial=0))
 
     def position(self, line: int, column: int, pointer: str = "") -> Position:
         """The position at a line and column, both from 1, with its context."""
@@ -63,8 +65,24 @@ class SourceText(Struct, frozen=True, dict=True):
 
     def position_at(self, offset: int, pointer: str = "") -> Position:
         """The position of a character offset."""
-        line = bisect_right(self._starts, offset)
-        return self.position(line, offset - self._starts[line - 1] + 1, pointer)
+        text, block = self.text, offset // _BLOCK
+        line = self._lines_before[block] + text.count("\n", block * _BLOCK, offset) + 1
+        start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+        starts = [start]
+        if start > 0:
+            starts.insert(0, text.rfind("\n", 0, start - 1) + 1)
+        if end >= 0:
+            starts.append(end + 1)
+        first = line - (start > 0)
+        context = tuple(
+            (number, self._line(at)) for number, at in enumerate(starts, first)
+        )
+        return Position(self.name, line, offset - start + 1, pointer, context)
+
+    def _line(self, start: int) -> str:
+        """The line that begins at an offset."""
+        end = self.text.find("\n", start)
+        return self.text[start : end if end >= 0 else None].rstrip("\r")
 
 
 def exists(path: Path) -> bool:

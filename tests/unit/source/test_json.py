@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cliqgen.diagnostics import CliqgenError
+from cliqgen.source import json_reader, text
 from cliqgen.source.document import Document, parse_document
 from cliqgen.source.json_reader import JsonLocator
 from cliqgen.source.pointer import format_pointer, parse_pointer
@@ -86,8 +88,17 @@ def _walk(value: Any, pointer: tuple[str, ...] = ()) -> Any:
             yield from _walk(inner, (*pointer, str(index)))
 
 
+@pytest.fixture(params=[0, 1 << 30], ids=["measured", "skipped"])
+def large(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Containers whose values are found before they are read: all, or none."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(json_reader, "_LARGE", request.param)
+        yield
+
+
 @settings(max_examples=60, deadline=None, derandomize=True, database=None)
 @given(JSON, st.sampled_from([None, 2]), st.booleans())
+@pytest.mark.usefixtures("large")
 def test_every_value_is_found_where_it_stands(
     value: Any, indent: int | None, ascii_only: bool
 ) -> None:
@@ -109,6 +120,28 @@ def test_every_value_is_found_where_it_stands(
                 text, start + text[start:].index(text[start:].lstrip()[0])
             )
         assert read == expected
+
+
+@pytest.mark.usefixtures("large")
+def test_half_of_a_surrogate_pair_is_skipped() -> None:
+    """Python takes it, msgspec does not in a key."""
+    text = '{"a": {"\\ud800": [1, "\\udfff"], "c": {"d": 1}}, "b": 2}'
+    assert _at(text, "a", "c", "d") == '"d": 1}}, "b": 2}'
+    assert _at(text, "b") == '"b": 2}'
+
+
+@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@given(st.text("ab\n\r€", min_size=1, max_size=60), st.sampled_from([1, 2, 7, 64]))
+def test_offsets_are_in_their_lines(content: str, block: int) -> None:
+    lines = content.split("\n")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text, "_BLOCK", block)
+        source = SourceText(Path("t.json"), "t.json", content)
+        for offset in range(len(content) + 1):
+            position = source.position_at(offset)
+            before = content[:offset].split("\n")
+            assert position == source.position(len(before), len(before[-1]) + 1)
+            assert position.context[-1][0] == min(len(before) + 1, len(lines))
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, database=None)
