@@ -188,8 +188,9 @@ class Diagnostics(Struct):
             )
 
     def has_errors(self) -> bool:
-        recorded = (*self._items, *self._noted)
-        return any(d.severity is Severity.ERROR for d in recorded)
+        severities = [item.severity for item in self._items]
+        severities += [noted.severity for noted in self._noted]
+        return Severity.ERROR in severities
 
     def raise_if_errors(self) -> None:
         """End the run with all diagnostics if one of them is an error."""

@@ -2,9 +2,6 @@
 
 References to parameters, responses and the like are resolved while parsing. Those to
 schemas are kept, because a schema's identity determines its class.
-
-What there are many of is out of sight of the garbage collector (`gc=False`): no cycle goes
-through it, and so it is created faster.
 """
 
 from __future__ import annotations
@@ -40,7 +37,7 @@ class Discriminator(Struct, frozen=True, eq=False):
     default: SchemaKey | None = None
 
 
-class Schema(Struct, frozen=True, eq=False, gc=False):
+class Schema(Struct, frozen=True, eq=False):
     """A JSON Schema (2020-12) as far as it affects types and documentation.
 
     `types` is empty if the schema has none; `null` is one of them. `nullable` is 3.0's
@@ -88,7 +85,7 @@ class Schema(Struct, frozen=True, eq=False, gc=False):
         return self.node.key
 
 
-class Parameter(Struct, frozen=True, eq=False, gc=False):
+class Parameter(Struct, frozen=True, eq=False):
     """A parameter (OpenAPI 3.1, 4.8.12); `media_type` is set for `content` parameters.
 
     `allow_reserved` sends reserved characters unencoded, `allow_empty`
@@ -140,7 +137,7 @@ class Header(Struct, frozen=True, eq=False):
     required: bool = False
 
 
-class MediaType(Struct, frozen=True, eq=False, gc=False):
+class MediaType(Struct, frozen=True, eq=False):
     """The content of a body under one media type (OpenAPI 3.1, 4.8.14).
 
     `name` is in lower case and without parameters (RFC 9110, 8.3.1). `item_schema` is 3.2's
@@ -179,7 +176,7 @@ class RequestBody(Struct, frozen=True, eq=False):
     content: tuple[MediaType, ...]
 
 
-class Response(Struct, frozen=True, eq=False, gc=False):
+class Response(Struct, frozen=True, eq=False):
     """A response; `status` is `200`, `4XX` or `default`.
 
     `is_void` is set if `content` has members but no media type, such as `type: void`.
@@ -251,7 +248,7 @@ class Pagination(Struct, frozen=True, eq=False):
 Security = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
 
 
-class Operation(Struct, frozen=True, eq=False, gc=False):
+class Operation(Struct, frozen=True, eq=False):
     """An operation with the parts of its path item and its document that apply to it.
 
     `path` is the URL template below the server, `constant_query` the query string in the
