@@ -59,13 +59,19 @@ _ALONE: Mapping[str, tuple[str, Callable[[Node, str], Any]]] = {
 _NULLABLE = frozenset({"nullable", "x-nullable"})
 _NOTED = frozenset({*_LIMITS, "uniqueItems", "default"})
 _CONTENT = frozenset({"contentEncoding", "contentMediaType"})
-#: Keywords whose values are schemas, or lead to them (JSON Schema Core 2020-12, 8 and 10).
-_WITH_SCHEMAS = frozenset(
-    {"$ref", "$dynamicRef", "$recursiveRef", "oneOf", "anyOf", "allOf", "properties"}
-    | {"additionalProperties", "unevaluatedProperties", "patternProperties"}
-    | {"then", "else", "dependentSchemas", "dependencies", "contentSchema"}
-    | {"items", "prefixItems", "additionalItems", "discriminator"}
+_REFERENCES = frozenset({"$ref", "$dynamicRef", "$recursiveRef"})
+_CHOICES = frozenset({"oneOf", "anyOf"})
+_OTHER_MEMBERS = frozenset(
+    {"additionalProperties", "unevaluatedProperties", "patternProperties"}
 )
+_CONDITIONAL = frozenset({"then", "else", "dependentSchemas", "dependencies"})
+_ITEMS = frozenset({"items", "prefixItems", "additionalItems"})
+_WITH_SCHEMAS = (_REFERENCES | _CHOICES | _OTHER_MEMBERS | _CONDITIONAL | _ITEMS) | {
+    "allOf",
+    "properties",
+    "contentSchema",
+    "discriminator",
+}
 #: Keywords for which there is more to do than to read their values.
 _NOT_ALONE = _WITH_SCHEMAS | _IGNORED.keys()
 #: Keywords without an effect on values.
@@ -149,7 +155,7 @@ class SchemaParser:
         format_ = _content_format(node) if may_be_text else _own_format(node)
         if not types and (format_ == "binary" or "contentSchema" in says):
             types = ("string",)
-        schemas = {} if says.isdisjoint(_WITH_SCHEMAS) else self._schemas_in(node)
+        schemas = {} if says.isdisjoint(_WITH_SCHEMAS) else self._schemas_in(node, says)
         alone = {
             field: read(node, keyword)
             for keyword, (field, read) in _ALONE.items()
@@ -168,27 +174,38 @@ class SchemaParser:
             **schemas,
         )
 
-    def _schemas_in(self, node: Node) -> dict[str, Any]:
+    def _schemas_in(self, node: Node, says: Set[str]) -> dict[str, Any]:
         """The fields in which there are schemas, in the order in which these are read."""
-        one_of, only = self._choices(node, "oneOf")
-        any_of, sole = self._choices(node, "anyOf")
-        return {
-            "one_of": one_of,
-            "any_of": any_of,
-            "properties": self._properties(node),
-            "ref": self._reference(node),
-            "additional": self._inner(node, "additionalProperties")
-            or self._inner(node, "unevaluatedProperties"),
-            "patterns": self._members(node, "patternProperties"),
-            "conditional": self._conditional(node),
-            "items": self._inner(node, "items") or self._further_items(node),
-            "content": self._inner(node, "contentSchema"),
-            "prefix_items": self._list(node, "prefixItems")
-            or self._list(node, "items"),
-            "all_of": (*self._list(node, "allOf"), *only, *sole),
-            "may_be_absent": self._may_be_absent(node),
-            "discriminator": self._discriminator(node),
-        }
+        fields: dict[str, Any] = {}
+        only: tuple[Schema, ...] = ()
+        if not says.isdisjoint(_CHOICES):
+            fields["one_of"], one = self._choices(node, "oneOf")
+            fields["any_of"], other = self._choices(node, "anyOf")
+            fields["may_be_absent"] = self._may_be_absent(node)
+            only = (*one, *other)
+        if "properties" in says:
+            fields["properties"] = self._properties(node)
+        if not says.isdisjoint(_REFERENCES):
+            fields["ref"] = self._reference(node)
+        if not says.isdisjoint(_OTHER_MEMBERS):
+            fields["additional"] = self._inner(
+                node, "additionalProperties"
+            ) or self._inner(node, "unevaluatedProperties")
+            fields["patterns"] = self._members(node, "patternProperties")
+        if not says.isdisjoint(_CONDITIONAL):
+            fields["conditional"] = self._conditional(node)
+        if not says.isdisjoint(_ITEMS):
+            fields["items"] = self._inner(node, "items") or self._further_items(node)
+            fields["prefix_items"] = self._list(node, "prefixItems") or self._list(
+                node, "items"
+            )
+        if "contentSchema" in says:
+            fields["content"] = self._inner(node, "contentSchema")
+        if only or "allOf" in says:
+            fields["all_of"] = (*self._list(node, "allOf"), *only)
+        if "discriminator" in says:
+            fields["discriminator"] = self._discriminator(node)
+        return fields
 
     def finish(self) -> dict[str, Schema]:
         """Parse everything queued; return all schemas by key."""
@@ -389,7 +406,8 @@ def _required(node: Node, properties: tuple[tuple[str, Schema], ...]) -> frozens
 
 
 def _says_so(node: Node) -> bool:
-    return is_mapping(node.value) and node.value.get("required") is True
+    members = node.value
+    return is_mapping(members) and members.get("required") is True
 
 
 def _format_of_type(node: Node) -> str | None:

@@ -286,9 +286,10 @@ class Node(Struct, eq=False):
 
     def value_of(self, key: str) -> Any:
         """The value under `key`; None if the node is not a mapping or lacks it."""
-        if not self.has(key):
+        members = self.value
+        if not isinstance(members, dict):
             return None
-        inner = self.value[key]
+        inner = members.get(key)
         return self._read(inner) if type(inner) in CONTAINERS else inner
 
     def values(self, key: str) -> tuple[Any, ...]:
