@@ -15,7 +15,7 @@ from msgspec.structs import astuple
 
 from cliqgen.identifiers import DEVICES, is_class_name, is_plain_name
 from cliqgen.names import (
-    Content,
+    SchemaContent,
     KnownModel,
     KnownOperation,
     KnownResource,
@@ -130,7 +130,7 @@ def _model(value: Any) -> KnownModel | None:
         return None
     name, place, content = value
     if _is_class(name) and _is_text(place) and _is_text(content):
-        return KnownModel(name, place, Content.recorded(content))
+        return KnownModel(name, place, SchemaContent.recorded(content))
     return None
 
 
