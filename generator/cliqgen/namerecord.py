@@ -15,11 +15,11 @@ from msgspec.structs import astuple
 
 from cliqgen.identifiers import DEVICES, is_class_name, is_plain_name
 from cliqgen.names import (
-    SchemaContent,
     KnownModel,
     KnownOperation,
     KnownResource,
     NameRecord,
+    SchemaContent,
 )
 from cliqgen.source.plain import is_list, is_mapping
 
