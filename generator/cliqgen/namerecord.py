@@ -15,11 +15,11 @@ from msgspec.structs import astuple
 
 from cliqgen.identifiers import DEVICES, is_class_name, is_plain_name
 from cliqgen.names import (
-    Content,
     KnownModel,
     KnownOperation,
     KnownResource,
     NameRecord,
+    SchemaContent,
 )
 from cliqgen.source.plain import is_list, is_mapping
 
@@ -130,7 +130,7 @@ def _model(value: Any) -> KnownModel | None:
         return None
     name, place, content = value
     if _is_class(name) and _is_text(place) and _is_text(content):
-        return KnownModel(name, place, Content.recorded(content))
+        return KnownModel(name, place, SchemaContent.recorded(content))
     return None
 
 

@@ -38,7 +38,7 @@ class KnownResource(Struct, frozen=True):
     module: str
 
 
-class Content:
+class SchemaContent:
     """What a schema means apart from its documentation, as a digest.
 
     The digest is made when it is needed. Two schemas rarely need it: what is written in
@@ -50,7 +50,7 @@ class Content:
         self._digest_of = digest_of
 
     @classmethod
-    def recorded(cls, digest: str) -> Content:
+    def recorded(cls, digest: str) -> SchemaContent:
         """The content of a schema of which nothing but the digest is there."""
         return cls(None, lambda _: digest)
 
@@ -59,14 +59,14 @@ class Content:
         return self._digest_of(self._value)
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Content):
+        if not isinstance(other, SchemaContent):
             return NotImplemented
         return self._is_written_like(other) or self.digest == other.digest
 
     def __hash__(self) -> int:
         return hash(self.digest)
 
-    def _is_written_like(self, other: Content) -> bool:
+    def _is_written_like(self, other: SchemaContent) -> bool:
         is_known = self._value is not None and other._value is not None
         return is_known and are_equal(self._value, other._value)
 
@@ -76,7 +76,7 @@ class KnownModel(Struct, frozen=True):
 
     name: str
     place: str
-    content: Content
+    content: SchemaContent
 
 
 class NameRecord(Struct, frozen=True):

@@ -14,7 +14,7 @@ from msgspec import Struct
 from cliqgen.ir.api import Api, Operation, Webhook
 from cliqgen.ir.data import Model
 from cliqgen.memo import Memo, content_key
-from cliqgen.names import Content
+from cliqgen.names import SchemaContent
 from cliqgen.passes.naming.models import identity, main_document
 from cliqgen.passes.signatures import body_model
 from cliqgen.source.plain import is_mapping
@@ -88,7 +88,7 @@ class ModelIdentity(Struct, frozen=True):
 
     identity: str
     place: str
-    content: Content
+    content: SchemaContent
     is_listed: bool
     is_telling: bool
 
@@ -120,7 +120,7 @@ def model_identities(api: Api, memo: Memo | None = None) -> dict[str, ModelIdent
         identities[key] = ModelIdentity(
             text,
             place,
-            Content(value, digest_of),
+            SchemaContent(value, digest_of),
             is_listed=_LISTED.search(place) is not None,
             is_telling=is_inline and is_plain,
         )
