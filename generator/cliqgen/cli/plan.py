@@ -166,7 +166,7 @@ def _as_written(old: Snapshot, folder: Path, request: GenerateRequest) -> Snapsh
             )
             for path in (folder / root).rglob("*.py")
         }
-        return replace(old, written=read_surface(files, package))
+        return replace(old, known=read_surface(files, package))
     except (OSError, ValueError, SyntaxError, LookupError, StopIteration):
         return old
 

@@ -22,7 +22,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from cliqgen.ir.api import Api, Operation, request_types, response_types
+from cliqgen.ir.api import Api, Operation, Webhook, request_types, response_types
 from cliqgen.ir.data import EnumModel, Model, NameHint, ObjectModel, UnionModel
 from cliqgen.ir.types import ModelRef, Type, references
 from cliqgen.passes.usage import reachable, webhook_types
@@ -31,7 +31,7 @@ from cliqgen.source.document import Node
 
 #: Fields that only say where something is, not what it is, by class.
 _PLACES: Mapping[type[Any], str] = {
-    **dict.fromkeys((ObjectModel, EnumModel, UnionModel), "id"),
+    **dict.fromkeys((ObjectModel, EnumModel, UnionModel, Webhook), "id"),
     NameHint: "document",
 }
 #: Classes of values for which equality is enough.
@@ -39,7 +39,8 @@ _ATOMS = frozenset({str, int, float, bool, type(None), frozenset})
 
 
 class Alike(Struct, frozen=True):
-    """The ids of operations, webhooks and models that are the same on both sides.
+    """The ids of operations and models, and the names of webhooks, that are the same on both
+    sides.
 
     They include all models that these contain, directly or not. `models`
     maps ids of the old side to ids of the new one.
@@ -70,13 +71,13 @@ def find_alike(old: Api, new: Api, pairs: Mapping[str, str]) -> Alike:
         and _are_kept(_types_of(operation), models)
         and equal.holds(operation, after[operation.id])
     )
-    latter = {webhook.id: webhook for webhook in new.webhooks}
+    latter = {webhook.name: webhook for webhook in new.webhooks}
     webhooks = frozenset(
-        webhook.id
+        webhook.name
         for webhook in old.webhooks
-        if webhook.id in latter
+        if webhook.name in latter
         and _are_kept(webhook_types(webhook), models)
-        and equal.holds(webhook, latter[webhook.id])
+        and equal.holds(webhook, latter[webhook.name])
     )
     return Alike(operations, webhooks, models)
 
@@ -98,7 +99,12 @@ def rests(old: Api, new: Api, alike: Alike) -> tuple[Part, Part]:
 def _rest(api: Api, alike: Alike, models: Collection[str], used: Set[str]) -> Part:
     operations = (o.id for o in api.operations() if o.id not in alike.operations)
     others = api.models.keys() - set(models)
-    return Part(frozenset(operations), frozenset(others | used))
+    webhooks = (w.name for w in api.webhooks if w.name not in alike.webhooks)
+    return Part(
+        operations=frozenset(operations),
+        models=frozenset(others | used),
+        webhooks=frozenset(webhooks),
+    )
 
 
 def _used_in_rest(api: Api, alike: Alike, models: Collection[str]) -> set[str]:
@@ -108,7 +114,7 @@ def _used_in_rest(api: Api, alike: Alike, models: Collection[str]) -> set[str]:
         if operation.id not in alike.operations:
             types += _types_of(operation)
     for webhook in api.webhooks:
-        if webhook.id not in alike.webhooks:
+        if webhook.name not in alike.webhooks:
             types += webhook_types(webhook)
     return {
         key

@@ -18,6 +18,11 @@ from cliqgen.comparison.wire_operations import compare_operations
 from cliqgen.comparison.wire_schemas import compare_schemas
 from cliqgen.comparison.wire_types import WireTypes
 from cliqgen.comparison.wording import same_words
+from cliqgen.python.surface import SurfacePlan, plan_surface
+from cliqgen.replacing import replace
+from cliqgen.surface.declared import declarations
+from cliqgen.surface.members import Surface
+from cliqgen.surface.read import read_surface
 
 
 def compare(old: Snapshot, new: Snapshot) -> Comparison:
@@ -45,13 +50,22 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
 
 
 def _rests(old: Snapshot, new: Snapshot, alike: Alike) -> tuple[Snapshot, Snapshot]:
-    """Both sides with the surface of parts that may differ, or with a given surface."""
-    is_foreign = old.written is not None or new.written is not None
-    if is_foreign or old.analysed.package != new.analysed.package:
+    """Both sides with the surface of parts that may differ, or with a known surface."""
+    package = old.analysed.package
+    has_known = old.known is not None or new.known is not None
+    if has_known or package != new.analysed.package:
         return old, new
-    before, after = rests(old.api, new.api, alike)
+    one, other = rests(old.api, new.api, alike)
+    before = plan_surface(old.api, package, one)
+    after = plan_surface(new.api, package, other)
+    has_exceptions = not before.has_exceptions_of(after)
     trees: dict[str, ast.Module] = {}
-    return old.only(before, trees), new.only(after, trees)
+
+    def surface(plan: SurfacePlan) -> Surface:
+        modules = declarations(plan, has_exceptions=has_exceptions)
+        return read_surface(modules, package, trees)
+
+    return replace(old, known=surface(before)), replace(new, known=surface(after))
 
 
 def _package(old: Snapshot, new: Snapshot) -> Iterator[Finding]:

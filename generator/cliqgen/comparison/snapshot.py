@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Hashable, Iterator, Mapping
 from functools import cached_property
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from cliqgen.comparison.identity import document_names, identities
 from cliqgen.comparison.meaning import Meaning
@@ -14,8 +13,8 @@ from cliqgen.diagnostics import Position
 from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import Model, ObjectModel
 from cliqgen.pipeline import Analysed, Progress
-from cliqgen.python.part import WHOLE, Part
-from cliqgen.replacing import replace
+from cliqgen.python.surface import plan_surface
+from cliqgen.surface.declared import declarations
 from cliqgen.surface.members import Surface
 from cliqgen.surface.read import read_surface
 
@@ -27,17 +26,14 @@ class Snapshot(Struct, frozen=True, dict=True):
     """An analysed description, and the surface of its client.
 
     Everything is computed on first use. `documents` are names of the documents by their
-    paths, see `document_names`. `part` limits the surface to some operations and models.
-    `written` is the surface of a client that this version would generate differently.
-    `trees` are the modules that both sides have, by their text.
+    paths, see `document_names`. `known` is the surface, unless it is that of the whole client
+    as this version would generate it.
     """
 
     analysed: Analysed
     documents: Mapping[str, str]
     meaning: Meaning
-    part: Part = WHOLE
-    written: Surface | None = None
-    trees: dict[str, ast.Module] = field(default_factory=dict[str, "ast.Module"])
+    known: Surface | None = None
 
     @property
     def api(self) -> Api:
@@ -46,28 +42,25 @@ class Snapshot(Struct, frozen=True, dict=True):
     @cached_property
     def surface(self) -> Surface:
         """The surface: what callers see."""
-        if self.written is not None:
-            return self.written
-        return read_surface(self._printed, self.analysed.package, self.trees)
+        if self.known is not None:
+            return self.known
+        plan = plan_surface(self.api, self.analysed.package)
+        return read_surface(declarations(plan), plan.name)
 
     @cached_property
     def files(self) -> dict[str, str]:
         """The modules as printed, not formatted, by their path in the package."""
-        prefix = f"{self.analysed.package}/"
-        return {
-            path.removeprefix(prefix): text
-            for path, text in self._printed.items()
-            if path.startswith(prefix) and not path.startswith(f"{prefix}_runtime/")
-        }
-
-    @cached_property
-    def _printed(self) -> dict[str, str]:
         from cliqgen.bundled import templates_folder
         from cliqgen.python.package import plan
         from cliqgen.render import render
 
-        package = plan(self.analysed.api, self.analysed.package, part=self.part)
-        return render(package, templates_folder())
+        package = plan(self.api, self.analysed.package)
+        prefix = f"{self.analysed.package}/"
+        return {
+            path.removeprefix(prefix): text
+            for path, text in render(package, templates_folder()).items()
+            if path.startswith(prefix) and not path.startswith(f"{prefix}_runtime/")
+        }
 
     @cached_property
     def data(self) -> frozenset[str]:
@@ -79,10 +72,6 @@ class Snapshot(Struct, frozen=True, dict=True):
         if inputs.status_codes is not None:
             data.add(inputs.hashes()[inputs.status_codes])
         return frozenset(data)
-
-    def only(self, part: Part, trees: dict[str, ast.Module]) -> Snapshot:
-        """The same, with the surface of a part, for which modules may be read already."""
-        return replace(self, part=part, trees=trees)
 
     @cached_property
     def calls(self) -> dict[str, tuple[str, Operation]]:

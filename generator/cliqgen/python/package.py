@@ -14,7 +14,8 @@ from cliqgen.python.code import (
     module_path,
 )
 from cliqgen.python.errors import plan_errors
-from cliqgen.python.features import holds_bytes, plan_features
+from cliqgen.python.exports import exported_names
+from cliqgen.python.features import plan_features
 from cliqgen.python.formats import plan_formats
 from cliqgen.python.header import module_header
 from cliqgen.python.imports import sorted_names
@@ -22,12 +23,7 @@ from cliqgen.python.models import place_models, plan_models
 from cliqgen.python.oauth import plan_oauth
 from cliqgen.python.origins import in_client
 from cliqgen.python.part import WHOLE, Part
-from cliqgen.python.plans import (
-    ClientPlan,
-    ExportGroup,
-    OAuthPlan,
-    Package,
-)
+from cliqgen.python.plans import ExportGroup, Package
 from cliqgen.python.project import distribution, plan_project, version
 from cliqgen.python.prose import first_sentence, with_article
 from cliqgen.python.readme import plan_readme
@@ -35,9 +31,6 @@ from cliqgen.python.resources import plan_resources
 from cliqgen.python.testing import plan_testing
 from cliqgen.python.webhooks import plan_webhooks
 from cliqgen.replacing import replace
-from cliqgen.runtime import Feature
-from cliqgen.statuscodes.rows import BASE_CLASSES
-from cliqgen.vocabulary import runtime_module
 
 
 def plan(
@@ -98,7 +91,9 @@ def plan_frame(
         ),
         version=literal(version(api, project)),
         package_literal=literal(package),
-        exports=_exports(api, client, places, features, oauth, frozenset(custom)),
+        exports=_exports(
+            exported_names(api, client, places, features, oauth), frozenset(custom)
+        ),
         client=client,
         resources=(),
         models=(),
@@ -118,38 +113,9 @@ def plan_frame(
 
 
 def _exports(
-    api: Api,
-    client: ClientPlan,
-    places: dict[str, str],
-    features: frozenset[Feature],
-    oauth: OAuthPlan | None,
-    custom: frozenset[str],
+    modules: Mapping[str, set[str]], custom: frozenset[str]
 ) -> tuple[ExportGroup, ...]:
-    """All public names, by the module that is imported on first use."""
-    modules: dict[str, set[str]] = {
-        "client": {client.name, client.async_name},
-        "errors": {f"{client.name}Error", *BASE_CLASSES} - _absent_errors(features)
-        | {error.name for error in api.error_classes},
-    }
-    if client.servers is not None and (oauth is None or oauth.servers is None):
-        modules["client"].add(client.servers.alias)
-    if oauth is not None:
-        modules["oauth"] = {"OAuth"}
-        if oauth.servers is not None:
-            modules["oauth"].add(oauth.servers.alias)
-    for name in _runtime_exports(api, features):
-        module = f"_runtime.{runtime_module('package', name)}"
-        modules.setdefault(module, set()).add(name)
-    for key, place in places.items():
-        modules.setdefault(f"models.{place}", set()).add(api.models[key].name)
-    errors = modules["errors"]  # named by the status table, so they may be anything
-    for root in api.module_roots():
-        classes = {
-            name
-            for resource in root.in_module()
-            for name in (resource.class_name, f"Async{resource.class_name}")
-        }
-        modules[f"resources.{root.module}"] = classes - errors
+    """The names of each module that the user's own code does not define, and those it does."""
     modules = {module: names - custom for module, names in modules.items()}
     modules["_custom"] = set(custom)
     return tuple(
@@ -161,35 +127,3 @@ def _exports(
         for module, names in sorted(modules.items())
         if names
     )
-
-
-def _runtime_exports(api: Api, features: frozenset[Feature]) -> set[str]:
-    """The names of the runtime that a user of this client may need."""
-    runtime = {"UNSET", "UnsetType", "with_response", "WithResponse", "Limiter"}
-    runtime |= {"opentelemetry_hooks"}
-    runtime |= {"ErrorEvent", "Hooks", "RequestEvent", "ResponseEvent", "RetryEvent"}
-    runtime |= {"Failure", "Operation", "Progress", "RateLimitMode", "WaitEvent"}
-    runtime |= {"AsyncDownload", "Download", "stream"}
-    runtime.add("RawArguments")
-    runtime |= {"from_dict", "replace", "rows", "to_dict", "unknown_fields"}
-    bodies = [o.body for o in api.operations() if o.body is not None]
-    if "multipart" in features:
-        runtime.add("FileLike")
-    if any(holds_bytes(body) for body in bodies):
-        runtime.add("BinaryContent")
-    streamed = [r for o in api.operations() for r in o.results if r.streaming]
-    if "streams" in features:
-        runtime |= {"AsyncStream", "Stream"}
-    if any(r.streaming and r.streaming.framing == "events" for r in streamed):
-        runtime.add("ServerSentEvent")
-    if "paging" in features:
-        runtime |= {"AsyncItemIterator", "ItemIterator"}
-    if "oauth" in features:
-        runtime |= {"FileTokenStore", "Token", "TokenStore"}
-    return runtime
-
-
-def _absent_errors(features: frozenset[Feature]) -> set[str]:
-    """The exceptions that nothing in this client raises."""
-    raised: dict[str, Feature] = {"PaginationError": "paging", "TokenError": "oauth"}
-    return {name for name, feature in raised.items() if feature not in features}

@@ -184,6 +184,7 @@ class WebhookPlan(Struct, frozen=True):
     """The function that reads the payload of a webhook."""
 
     name: Code
+    signature: Code
     payload: Code
     title: Code
     imports: tuple[Import, ...]

@@ -16,6 +16,7 @@ from cliqgen.python.imports import (
     standard_imports,
 )
 from cliqgen.python.notes import sentences
+from cliqgen.python.part import WHOLE, Part
 from cliqgen.python.plans import Import, WebhookModule, WebhookPlan
 from cliqgen.python.prose import first_sentence, items, quoted, rest_of, section, wrap
 
@@ -27,17 +28,21 @@ Each function takes the body of a received request and returns its decoded paylo
 that contradicts its description is decoded as far as possible, and what does not fit is \
 logged; with `strict` it raises `WebhookDecodeError`. No function checks who sent a body: \
 verify the signature first, if the API signs its requests."""
+_SIGNATURE = Code("content: bytes | str, *, strict: bool = False")
 _RESPONSES = "`encode` encodes a response as JSON."
 
 
-def plan_webhooks(api: Api, places: Mapping[str, str]) -> WebhookModule | None:
-    """Plan the module; None if the API sends nothing by itself."""
+def plan_webhooks(
+    api: Api, places: Mapping[str, str], part: Part = WHOLE
+) -> WebhookModule | None:
+    """Plan the module, or a part of it; None if the API sends nothing by itself."""
     if not api.webhooks:
         return None
     planner = _Planner(api, places)
     webhooks = [
         planner.function(webhook)
         for webhook in sorted(api.webhooks, key=lambda w: w.name)
+        if part.has_webhook(webhook.name)
     ]
     has_responses = any(r.type is not None for w in api.webhooks for r in w.responses)
     names = [_ERROR, *(["encode"] if has_responses else [])]
@@ -70,6 +75,7 @@ class _Planner:
         self.annotator.annotation(webhook.payload)
         return WebhookPlan(
             name=identifier(webhook.name),
+            signature=_SIGNATURE,
             payload=payload,
             title=literal(webhook.title),
             imports=self.imports(own.used),
