@@ -16,9 +16,9 @@ from cliqgen.nearest import hint
 from cliqgen.source.document import Document, Node
 from cliqgen.source.grammar import Grammar
 from cliqgen.source.limits import MAX_NESTED_TYPES
-from cliqgen.source.plain import is_list
+from cliqgen.source.plain import CONTAINERS, is_list, is_mapping
 from cliqgen.source.pointer import Pointer
-from cliqgen.source.schema_rules import check_schema
+from cliqgen.source.schema_rules import TYPES, check_schema, fits
 from cliqgen.source.statuses import inferred_statuses, is_proper
 from cliqgen.source.tokens import is_token
 
@@ -36,6 +36,9 @@ _TYPES: Mapping[str | None, frozenset[type]] = {
     "scalar": frozenset({str, int, float}),
 }
 _NO_TYPES = frozenset[type]()
+_SCALARS = frozenset({str, int, float, bool, type(None)})
+#: The types of schemas that may do without other members.
+_PLAIN_SCHEMAS = frozenset({*TYPES, None}) - {"array"}
 _PLACES = {
     "parameter": ("query", "header", "path", "cookie", "querystring", "formData"),
     "swagger": ("query", "header", "path", "body", "formData"),
@@ -80,6 +83,14 @@ class StructureRules:
         self._version = version
         self._reports = reports
         self._report = reports.add
+        self._plain_members = {
+            "type": frozenset({str}),
+            "enum": frozenset({list}),
+            **dict.fromkeys(("default", "example"), _SCALARS),
+            **{
+                k: _TYPES[w] for k, w in grammar["schema"].fields.items() if w in _TYPES
+            },
+        }
 
     def check(self, word: str, node: Node) -> Iterable[Part]:
         """Report what is wrong with a part; give those inside of it to be checked next.
@@ -106,20 +117,48 @@ class StructureRules:
         if not is_list(node.value):
             self._not_usable(node, "a list", vital=self._is_vital(inner))
         for index, value in enumerate(node.value if is_list(node.value) else ()):
-            if not _is_plain(inner, value):
+            if not self._is_plain(inner, value, node):
                 yield inner, node.child(str(index), value)
 
     def _check_map(self, inner: str, node: Node) -> Iterator[Part]:
         if not node.is_mapping():
             self._not_usable(node, "a mapping", vital=self._is_vital(inner))
         for key, value in node.value.items() if node.is_mapping() else ():
-            if _is_plain(inner, value):
+            if self._is_plain(inner, value, node):
                 continue
             member = node.child(key, value)
             if inner == "operation" and not is_token(key):
                 self._report("method-invalid", member, f"{key!r} is not an HTTP method")
             if not (key.startswith("x-") and inner not in ("schema", "header")):
                 yield inner, member
+
+    def _is_plain(self, word: str | None, value: Any, around: Node) -> bool:
+        """Whether nothing has to be checked: any value may be there, or it is what is wanted.
+
+        `around` is what it is a member or item of.
+        """
+        if type(value) in CONTAINERS and around.redirections.base is not None:
+            return word == "data"  # what is read there may be something else
+        if word in ("schema", "schemas"):
+            return self._is_plain_schema(value, around)
+        if word == "[data]":
+            return is_list(value)
+        return word == "data" or (word in _WANTED and _is_wanted(word, value))
+
+    def _is_plain_schema(self, value: Any, around: Node) -> bool:
+        """Whether a schema has no parts but values, and nothing is wrong with these."""
+        if not is_mapping(value) or len(around.pointer) >= MAX_NESTED_TYPES:
+            return False
+        types = self._plain_members
+        for key, inner in value.items():
+            if type(inner) not in types.get(key, _NO_TYPES):
+                return False
+        return (
+            value.get("type") in _PLAIN_SCHEMAS
+            and value.get("enum") != []
+            and ("default" not in value or fits(value["default"], value))
+            and ("example" not in value or fits(value["example"], value))
+        )
 
     def _is_vital(self, word: str) -> bool:
         word = word.strip("[]{}")
@@ -142,7 +181,7 @@ class StructureRules:
         if word == "schema":
             if isinstance(node.value, bool):
                 return
-            if is_too_deep(node):
+            if len(node.pointer) > MAX_NESTED_TYPES and is_too_deep(node):
                 text = f"more than {MAX_NESTED_TYPES} nested lists or maps"
                 self._report("too-deep", node, text)
                 return
@@ -170,7 +209,7 @@ class StructureRules:
             if type(value) in _TYPES.get(wanted, _NO_TYPES):
                 continue
             is_free = wanted is None and has_any
-            if is_free or key in left_out or _is_plain(wanted, value):
+            if is_free or key in left_out or self._is_plain(wanted, value, node):
                 continue
             member = node.child(key, value)
             inner = self._member(grammar, word, key, member)
@@ -271,13 +310,6 @@ def _is_wanted(word: str, value: Any) -> bool:
         is_flag = word == "flag" and value in ("true", "false")
         return is_flag or word in ("text", "scalar")
     return word in ("number", "scalar") and isinstance(value, int | float)
-
-
-def _is_plain(word: str | None, value: Any) -> bool:
-    """Whether nothing has to be checked: any value may be there, or it is what is wanted."""
-    if word == "data":
-        return True
-    return word in _WANTED and _is_wanted(word, value)
 
 
 def type_name(value: Any) -> str:
