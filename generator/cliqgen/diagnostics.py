@@ -188,7 +188,7 @@ class Diagnostics(Struct):
             )
 
     def has_errors(self) -> bool:
-        recorded = (*self._items, *self._noted)
+        recorded: list[Diagnostic | _Noted] = [*self._items, *self._noted]
         return any(d.severity is Severity.ERROR for d in recorded)
 
     def raise_if_errors(self) -> None:
