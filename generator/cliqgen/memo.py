@@ -22,9 +22,18 @@ def content_key(*content: Any) -> str | None:
 
     It distinguishes `1`, `1.0` and `true`, and different orders of members.
     """
+    encoded = _encoded(content)
+    return None if encoded is None else hashlib.sha256(encoded).hexdigest()
+
+
+def _encoded(content: Any) -> bytes | None:
+    """Bytes for plain data, which are never read."""
     try:
-        # Version 2 has no identities of objects. It is never read.
-        return hashlib.sha256(marshal.dumps(content, 2)).hexdigest()
+        return msgpack.encode(content)
+    except (ValueError, TypeError, OverflowError, RecursionError):
+        pass  # half of a surrogate pair, a large number, or not plain
+    try:
+        return marshal.dumps(content, 2)  # later versions tell identities of objects
     except ValueError:
         return None
 

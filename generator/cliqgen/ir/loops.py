@@ -7,7 +7,6 @@ property is on the way there is no loop, but a recursive type.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -141,4 +140,4 @@ def _owner(choice: Schema) -> Iterator[str]:
     """The key of the union that directly contains an alternative, if any."""
     pointer = choice.node.pointer
     if pointer[-2:-1] in (("oneOf",), ("anyOf",)):
-        yield dataclasses.replace(choice.node, pointer=pointer[:-2]).key
+        yield choice.node.at(pointer[:-2], None).key

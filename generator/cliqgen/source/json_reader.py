@@ -14,7 +14,7 @@ from cliqgen.diagnostics import CliqgenError, Position, failure
 from cliqgen.masking import without_secrets
 from cliqgen.replacing import replace
 from cliqgen.source.limits import MAX_DEPTH
-from cliqgen.source.plain import is_list, is_mapping
+from cliqgen.source.plain import CONTAINERS, is_mapping
 from cliqgen.source.pointer import Pointer, format_pointer
 from cliqgen.source.text import SourceText, uncapitalized
 
@@ -118,18 +118,17 @@ def _too_deep(source: SourceText) -> CliqgenError:
 
 
 def _depth_exceeds(data: Any, limit: int) -> bool:
-    level = [data]
-    for _ in range(limit):
-        deeper: list[Any] = []
-        for value in level:
-            if is_mapping(value):
-                deeper.extend(value.values())
-            elif is_list(value):
-                deeper.extend(value)
-        if not deeper:
+    level = [data] if type(data) in CONTAINERS else []
+    for _ in range(limit - 1):
+        level = [
+            inner
+            for value in level
+            for inner in (value.values() if is_mapping(value) else value)
+            if type(inner) in CONTAINERS
+        ]
+        if not level:
             return False
-        level = deeper
-    return True
+    return any(level)
 
 
 def _duplicate(source: SourceText) -> CliqgenError:

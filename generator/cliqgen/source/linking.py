@@ -9,6 +9,7 @@ another way than it is written.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -20,7 +21,7 @@ from cliqgen.source.cycles import Link
 from cliqgen.source.document import AS_WRITTEN, Document, Node, Redirections
 from cliqgen.source.grammar import Grammar
 from cliqgen.source.inferred import inferred_component, reference_to
-from cliqgen.source.parts import Parts, Reference
+from cliqgen.source.parts import PART_LENGTHS, Parts, Reference
 from cliqgen.source.plain import CONTAINERS, is_list, is_mapping
 from cliqgen.source.pointer import Pointer
 from cliqgen.source.redirections import RedirectionsBuilder
@@ -79,7 +80,7 @@ class Linker:
         self._rules = StructureRules(grammar, version, self._reports)
         self._parts = Parts(memo, version)
         self._pending: list[Part | _Known] = []
-        self._visited: set[tuple[str, int]] = set()
+        self._visited: defaultdict[str, set[int]] = defaultdict(set)
         self._followed: dict[tuple[Document, str, str], Node] = {}
         self._links: list[Link] = []
 
@@ -94,12 +95,13 @@ class Linker:
                 continue
             word, node = part
             if type(node.value) in CONTAINERS:
-                key = (word, id(node.value))
-                if key in visited:
+                identities, identity = visited[word], id(node.value)
+                if identity in identities:
                     continue
-                visited.add(key)
+                identities.add(identity)
             depth = len(pending)
-            references = self._parts.references(word, node)
+            is_part = len(node.pointer) in PART_LENGTHS
+            references = self._parts.references(word, node) if is_part else None
             if references is None:
                 self._visit(word, node)
             elif node.redirections.is_empty:
@@ -132,7 +134,7 @@ class Linker:
     def _check(self, word: str, node: Node) -> None:
         """Check a part, and go on with those inside of it."""
         is_object = word in self._grammar and is_mapping(node.value)
-        if is_object and not (word == "schema" and is_too_deep(node)):
+        if is_object and (word != "schema" or not is_too_deep(node)):
             node = self._in_capitals_of_the_specification(word, node)
         self._pending += self._rules.check(word, node)
 
@@ -278,12 +280,12 @@ class Linker:
             passed.add(here.key)
             further = self._looked_up(word, here, reference)
             if further is None and self._takes_inferred(word, here, reference):
-                self._visited.add((word, id(here.value)))
+                self._visited[word].add(id(here.value))
                 written = here.redirected().text("$ref") or ""
                 further = self._looked_up(word, here, written)
             if further is None:
                 if word == "schema":
-                    self._visited.add((word, id(here.value)))
+                    self._visited[word].add(id(here.value))
                     self._leave_out(here, reference)
                 break
             here = further

@@ -24,7 +24,7 @@ _LENGTHS = {
     **{"paths": 2, "webhooks": 2, "components": 3},
     **{"definitions": 2, "parameters": 2, "responses": 2},
 }
-_PARTS = frozenset(_LENGTHS.values())
+PART_LENGTHS = frozenset(_LENGTHS.values())
 #: Where YAML may name something that aliases repeat in other places.
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])&\S")
 #: A part, by its document and its place in it.
@@ -65,10 +65,7 @@ class Parts:
 
         None for whatever is not a part, or has to be checked.
         """
-        length = len(node.pointer)
-        if self._memo is None or length not in _PARTS:
-            return None
-        if length != _length(node.pointer):
+        if self._memo is None or len(node.pointer) != _length(node.pointer):
             return None
         place = (node.document, node.pointer)
         key = self._key(word, node)

@@ -16,7 +16,7 @@ from cliqgen.nearest import hint
 from cliqgen.source.document import Document, Node
 from cliqgen.source.grammar import Grammar
 from cliqgen.source.limits import MAX_NESTED_TYPES
-from cliqgen.source.plain import flat_content, is_list, is_mapping
+from cliqgen.source.plain import CONTAINERS, flat_content, is_list, is_mapping
 from cliqgen.source.pointer import Pointer
 from cliqgen.source.schema_rules import check_schema
 from cliqgen.source.statuses import inferred_statuses, is_proper
@@ -112,20 +112,36 @@ class StructureRules:
         if not is_list(node.value):
             self._not_usable(node, "a list", vital=self._is_vital(inner))
         for index, value in enumerate(node.value if is_list(node.value) else ()):
-            if not self._is_right(inner, value, node):
+            if not self._is_plain(inner, value, node):
                 yield inner, node.child(str(index), value)
 
     def _check_map(self, inner: str, node: Node) -> Iterator[Part]:
         if not node.is_mapping():
             self._not_usable(node, "a mapping", vital=self._is_vital(inner))
         for key, value in node.value.items() if node.is_mapping() else ():
-            if self._is_right(inner, value, node):
+            if self._is_plain(inner, value, node):
                 continue
             member = node.child(key, value)
             if inner == "operation" and not is_token(key):
                 self._report("method-invalid", member, f"{key!r} is not an HTTP method")
             if not (key.startswith("x-") and inner not in ("schema", "header")):
                 yield inner, member
+
+    def _is_plain(self, word: str | None, value: Any, around: Node) -> bool:
+        """Whether nothing has to be checked: any value may be there, or it is what is wanted.
+
+        So is a schema that equals one in which nothing was wrong. `around` is what it is a
+        member or item of.
+        """
+        if type(value) in CONTAINERS and around.redirections.base is not None:
+            return word == "data"  # what is read there may be something else
+        if word in ("schema", "schemas"):
+            is_shallow = len(around.pointer) < MAX_NESTED_TYPES
+            is_candidate = is_shallow and self._faultless and is_mapping(value)
+            return bool(is_candidate) and flat_content(value) in self._faultless
+        if word == "[data]":
+            return is_list(value)
+        return word == "data" or (word in _WANTED and _is_wanted(word, value))
 
     def _is_vital(self, word: str) -> bool:
         word = word.strip("[]{}")
@@ -142,15 +158,6 @@ class StructureRules:
             text = f"expected {wanted}, found {type_name(node.value)}; ignored"
             self._report("value-type", node, text)
 
-    def _is_right(self, word: str | None, value: Any, around: Node) -> bool:
-        """Whether nothing has to be checked: it is plain, or equals a faultless schema."""
-        if _is_plain(word, value):
-            return True
-        if word != "schema" or not self._faultless or not is_mapping(value):
-            return False
-        is_shallow = len(around.pointer) < MAX_NESTED_TYPES
-        return is_shallow and flat_content(value) in self._faultless
-
     # Objects
 
     def _check_schema(self, node: Node) -> Iterator[Part]:
@@ -166,7 +173,7 @@ class StructureRules:
         if word == "schema":
             if isinstance(node.value, bool):
                 return
-            if is_too_deep(node):
+            if len(node.pointer) > MAX_NESTED_TYPES and is_too_deep(node):
                 text = f"more than {MAX_NESTED_TYPES} nested lists or maps"
                 self._report("too-deep", node, text)
                 return
@@ -194,7 +201,7 @@ class StructureRules:
             if type(value) in _TYPES.get(wanted, _NO_TYPES):
                 continue
             is_free = wanted is None and has_any
-            if is_free or key in left_out or self._is_right(wanted, value, node):
+            if is_free or key in left_out or self._is_plain(wanted, value, node):
                 continue
             member = node.child(key, value)
             inner = self._member(grammar, word, key, member)
@@ -295,13 +302,6 @@ def _is_wanted(word: str, value: Any) -> bool:
         is_flag = word == "flag" and value in ("true", "false")
         return is_flag or word in ("text", "scalar")
     return word in ("number", "scalar") and isinstance(value, int | float)
-
-
-def _is_plain(word: str | None, value: Any) -> bool:
-    """Whether nothing has to be checked: any value may be there, or it is what is wanted."""
-    if word == "data":
-        return True
-    return word in _WANTED and _is_wanted(word, value)
 
 
 def type_name(value: Any) -> str:

@@ -208,6 +208,6 @@ def decode(content: bytes, name: str, place: Position) -> str:
             f"{name} is not UTF-8 text (byte {error.start})",
             place,
         ) from None
-    if "\0" in text:
+    if b"\0" in content:
         raise failure("file-binary", f"{name} contains NUL bytes", place)
-    return text.replace("\r\n", "\n")
+    return text.replace("\r\n", "\n") if b"\r" in content else text
