@@ -26,4 +26,6 @@ def flat_content(mapping: dict[str, Any]) -> tuple[object, ...] | None:
     It distinguishes `1` and `true`, and different orders of members. Fractions are in none.
     """
     kinds = tuple(map(type, mapping.values()))
-    return (*mapping.items(), *kinds) if _SAME_IF_EQUAL.issuperset(kinds) else None
+    if not _SAME_IF_EQUAL.issuperset(kinds):
+        return None
+    return (*mapping, *mapping.values(), *kinds)
