@@ -302,6 +302,8 @@ class ResponseLowering:
         """The media type that is read; plain JSON before other kinds of JSON."""
         if response.status in _BODILESS or not response.content:
             return None
+        if len(response.content) == 1:
+            return response.content[0]
 
         def rank(media: MediaType) -> tuple[int, bool, bool]:
             is_stream = "stream" in order and streaming_of(media.name) is not None
