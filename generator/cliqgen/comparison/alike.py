@@ -24,7 +24,7 @@ from msgspec import Struct, field
 
 from cliqgen.ir.api import Api, Operation, Webhook, request_types, response_types
 from cliqgen.ir.data import EnumModel, Model, NameHint, ObjectModel, UnionModel
-from cliqgen.ir.types import ModelRef, Type, references
+from cliqgen.ir.types import AnyJson, ModelRef, Primitive, Type, references
 from cliqgen.passes.usage import reachable, webhook_types
 from cliqgen.python.part import Part
 from cliqgen.source.document import Node
@@ -35,7 +35,7 @@ _PLACES: Mapping[type[Any], str] = {
     NameHint: "document",
 }
 #: Classes of values for which equality is enough.
-_ATOMS = frozenset({str, int, float, bool, type(None), frozenset})
+_ATOMS = frozenset({str, int, float, bool, type(None), frozenset, Primitive, AnyJson})
 
 
 class Alike(Struct, frozen=True):

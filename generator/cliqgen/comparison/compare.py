@@ -42,7 +42,7 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
     findings += compare_operations(old, new, types, alike)
     findings += compare_schemas(types, alike)
     findings += _version(old, new, findings)
-    changes = description_changes(old, new, renamed)
+    changes = description_changes(old, new, renamed, alike)
     if all(f.side is Side.WIRE for f in findings) and (changes or old.data != new.data):
         message = "the descriptions differ, but produce the same client"
         findings.append(Finding("description-changed", "", message))

@@ -7,22 +7,23 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from cliqgen.comparison.alike import Alike
 from cliqgen.comparison.correspondence import Correspondence
 from cliqgen.comparison.finding import Change
 from cliqgen.comparison.snapshot import Snapshot
 from cliqgen.ir.api import Operation
-from cliqgen.source.document import Node
+from cliqgen.ir.data import Model
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 
 
 def description_changes(
-    old: Snapshot, new: Snapshot, renamed: Correspondence
+    old: Snapshot, new: Snapshot, renamed: Correspondence, alike: Alike
 ) -> tuple[Change, ...]:
     """Operations first, then schemas, each by name."""
-    before = {label(o): o.node for o, *_ in wire_operations(old).values()}
-    after = {label(o): o.node for o, *_ in wire_operations(new).values()}
-    changes = _Changes(old, new)
+    before = {label(o): o for o, *_ in wire_operations(old).values()}
+    after = {label(o): o for o, *_ in wire_operations(new).values()}
+    changes = _Changes(old, new, alike)
     operations = changes.changes("operation", before, after, {})
     schemas = changes.changes("schema", _schemas(old), _schemas(new), renamed.models)
     return (*operations, *schemas)
@@ -45,9 +46,9 @@ def label(operation: Operation) -> str:
     return f"{operation.method} {operation.path}"
 
 
-def _schemas(side: Snapshot) -> dict[str, Node]:
+def _schemas(side: Snapshot) -> dict[str, Model]:
     return {
-        model.name: model.node
+        model.name: model
         for model in side.api.models.values()
         if model.hint.component is not None
     }
@@ -58,12 +59,13 @@ class _Changes(Struct, frozen=True):
 
     old: Snapshot
     new: Snapshot
+    alike: Alike
 
     def changes(
         self,
         what: str,
-        before: Mapping[str, Node],
-        after: Mapping[str, Node],
+        before: Mapping[str, Operation | Model],
+        after: Mapping[str, Operation | Model],
         renamed: Mapping[str, str],
     ) -> Iterator[Change]:
         for name in sorted({*before, *after} - set(renamed.values())):
@@ -72,13 +74,19 @@ class _Changes(Struct, frozen=True):
                 yield Change("removed", what, name)
             elif name not in before:
                 yield Change("added", what, name)
-            elif other != name or not self._same(what, before[name], after[other]):
+            elif other != name or not self._same(before[name], after[other]):
                 yield Change("changed", what, name)
 
-    def _same(self, what: str, before: Node, after: Node) -> bool:
-        if before.value == after.value:
+    def _same(self, before: Operation | Model, after: Operation | Model) -> bool:
+        if self._are_alike(before, after) or before.node.value == after.node.value:
             return True
         old, new = self.old.meaning, self.new.meaning
-        if what == "operation":
-            return old.of_operation(before) == new.of_operation(after)
-        return old.of_schema(before) == new.of_schema(after)
+        if isinstance(before, Operation):
+            return old.of_operation(before.node) == new.of_operation(after.node)
+        return old.of_schema(before.node) == new.of_schema(after.node)
+
+    def _are_alike(self, before: Operation | Model, after: Operation | Model) -> bool:
+        """Whether it is known that they are the same."""
+        if isinstance(before, Operation):
+            return before.id == after.id and before.id in self.alike.operations
+        return self.alike.models.get(before.id) == after.id

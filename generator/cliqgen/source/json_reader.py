@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from typing import Any, NamedTuple
 
 import msgspec
@@ -152,10 +151,10 @@ def _duplicate(source: SourceText) -> CliqgenError:
 
 
 class _Value(NamedTuple):
-    """A value in JSON text: its offset, and its bytes if they are known."""
+    """A value in JSON text: its offset, and its text or bytes if they are known."""
 
     offset: int
-    content: bytes | msgspec.Raw | None = None
+    content: str | msgspec.Raw | None = None
 
 
 class _Members(NamedTuple):
@@ -179,17 +178,13 @@ class JsonLocator:
 
     def offset(self, pointer: Pointer) -> int:
         """The offset of the last segment's key; of the deepest that is there, if it is absent."""
-        here, value = 0, self._whole
+        here, value = 0, _Value(0, self._text)
         for segment in pointer:
             child = self._child(value, segment)
             if child is None:
                 break
             here, value = child
         return here
-
-    @cached_property
-    def _whole(self) -> _Value:
-        return _Value(0, self._text.encode())
 
     def _child(self, value: _Value, segment: str) -> tuple[int, _Value] | None:
         """The offset of a member, and its value; None if it is absent."""
@@ -226,14 +221,13 @@ class JsonLocator:
             else:
                 key = str(index)
             index += 1
-            value = _Value(at, next(known, None))
-            yield key, key_at, value
-            at = self._space(self._end(value))
+            content = next(known, None)
+            yield key, key_at, _Value(at, content)
+            at = self._space(self._end(at, content))
             if self._text[at] == ",":
                 at = self._space(at + 1)
 
-    def _end(self, value: _Value) -> int:
-        at, content = value
+    def _end(self, at: int, content: msgspec.Raw | None) -> int:
         if content is not None:
             is_ascii = self._text.isascii()
             return at + len(content if is_ascii else str(content, "utf-8"))
@@ -250,7 +244,7 @@ class JsonLocator:
 def _contents(value: _Value) -> Iterable[msgspec.Raw]:
     """The bytes of the values in a large container.
 
-    None for other values, and for what msgspec refuses but Python takes, such as half of a
+    Nothing for other values, and for what msgspec refuses but Python takes, such as half of a
     surrogate pair.
     """
     if value.content is None or len(value.content) < _LARGE:
