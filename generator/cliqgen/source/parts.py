@@ -21,7 +21,7 @@ from cliqgen.source.pointer import Pointer
 _TABLE = "parts of documents"
 #: How long the pointer of a part is, by its first segment; Swagger 2.0 has no `components`.
 _LENGTHS = {
-    **{"paths": 2, "webhooks": 2, "components": 3},
+    **{"paths": 2, "webhooks": 2, "x-webhooks": 2, "components": 3},
     **{"definitions": 2, "parameters": 2, "responses": 2},
 }
 PART_LENGTHS = frozenset(_LENGTHS.values())
