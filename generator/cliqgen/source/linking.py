@@ -10,7 +10,7 @@ another way than it is written.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -320,7 +320,7 @@ class Linker:
         return to
 
 
-def _inside(part: Node, pointer: Pointer) -> Node:
+def _inside(part: Node, pointer: Sequence[str]) -> Node:
     """The node at a pointer from a part that is known."""
     node = part
     for segment in pointer:

@@ -8,8 +8,7 @@ lead. So only the references are followed again in a part about which nothing wa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
@@ -21,22 +20,16 @@ from cliqgen.source.pointer import Pointer
 _TABLE = "parts of documents"
 #: How long the pointer of a part is, by its first segment; Swagger 2.0 has no `components`.
 _LENGTHS = {
-    **{"paths": 2, "webhooks": 2, "components": 3},
+    **{"paths": 2, "webhooks": 2, "x-webhooks": 2, "components": 3},
     **{"definitions": 2, "parameters": 2, "responses": 2},
 }
 PART_LENGTHS = frozenset(_LENGTHS.values())
 #: Where YAML may name something that aliases repeat in other places.
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])&\S")
+#: A reference in a part: the word of the grammar, what is written, and where.
+Reference = tuple[str, str, Sequence[str]]
 #: A part, by its document and its place in it.
 _Place = tuple[Document, Pointer]
-
-
-class Reference(NamedTuple):
-    """A reference in a part: the word of the grammar, what is written, and where."""
-
-    word: str
-    text: str
-    pointer: Pointer
 
 
 class _Seen(Struct):
@@ -60,7 +53,7 @@ class Parts:
         self._entered: set[_Place] = set()
         self._trees: dict[Document, bool] = {}
 
-    def references(self, word: str, node: Node) -> list[Reference] | None:
+    def references(self, word: str, node: Node) -> Sequence[Reference] | None:
         """The references in a part of which nothing else has to be checked, in their order.
 
         None for whatever is not a part, or has to be checked.
@@ -72,12 +65,12 @@ class Parts:
         if key is None or place in self._seen:
             self._entered.add(place)
             return None
-        known = self._memo.get(_TABLE, key)
+        known: Sequence[Reference] | None = self._memo.get(_TABLE, key)
         if known is None:
             self._seen[place] = _Seen(key)
             return None
         self._entered.add(place)
-        return [Reference(word, text, tuple(p)) for word, text, *p in known]
+        return known
 
     def note_reference(self, word: str, node: Node, text: str) -> None:
         """Note a reference that the linker has come to."""
@@ -86,7 +79,7 @@ class Parts:
             seen = None if place is None else self._seen.get(place)
             if place is not None and seen is not None:
                 inner = node.pointer[len(place[1]) :]
-                seen.references.append(Reference(word, text, inner))
+                seen.references.append((word, text, inner))
             elif place is not None:
                 self._entered.add(place)
 
@@ -106,9 +99,8 @@ class Parts:
         for place, seen in self._seen.items():
             if place in self._entered or place in faulty:
                 continue
-            if not _are_nested(reference.pointer for reference in seen.references):
-                known = [[r.word, r.text, *r.pointer] for r in seen.references]
-                self._memo.put(_TABLE, seen.key, known)
+            if not _are_nested(seen.references):
+                self._memo.put(_TABLE, seen.key, seen.references)
 
     def _key(self, word: str, node: Node) -> str | None:
         if not is_mapping(node.value) or "$ref" in node.value:
@@ -139,10 +131,10 @@ def _part(node: Node) -> _Place | None:
     return node.document, node.pointer[:length]
 
 
-def _are_nested(pointers: Iterable[Pointer]) -> bool:
-    """Whether one of several pointers in the document's order is inside of another one."""
-    previous: Pointer | None = None
-    for pointer in pointers:
+def _are_nested(references: Iterable[Reference]) -> bool:
+    """Whether one of several references in the document's order is inside of another one."""
+    previous: Sequence[str] | None = None
+    for _, _, pointer in references:
         if previous is not None and pointer[: len(previous)] == previous:
             return True
         previous = pointer
