@@ -41,12 +41,10 @@ def _encoded(content: Any) -> bytes | None:
 def are_equal(one: Any, other: Any) -> bool:
     """Whether plain data is equal as `content_key` distinguishes it, without hashing.
 
-    False if that is unknown, of data that is nested too deeply or not plain.
+    False if that is unknown, as the data is nested too deeply or not plain.
     """
-    try:
-        return msgpack.encode(one) == msgpack.encode(other)
-    except (ValueError, TypeError, OverflowError, RecursionError):
-        return False
+    encoded = _encoded(one)
+    return encoded is not None and encoded == _encoded(other)
 
 
 class Memo:
