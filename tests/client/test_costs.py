@@ -21,6 +21,7 @@ _BY_A_CALL = 11
 #: What only some calls need, and every start would pay for.
 _LATER = (
     *("asyncio", "concurrent.futures", "html", "mimetypes", "email.message"),
+    "zoho_cliq._exports",
     "zoho_cliq.oauth",
     "zoho_cliq._runtime.arguments",
     "zoho_cliq._runtime.capture",
