@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 import httpx2
 from msgspec import field
 
-from .clock import Clock
+from .clock import Clock, Patience
 from .http import transport
 from .http.deadline import TaskDeadline, check_in_time, cut_off, cut_off_async
 from .http.leftovers import check_complete, limit_codings, watch_for_leftovers
-from .patience import Patience
 from .record import Record
 
 if TYPE_CHECKING:

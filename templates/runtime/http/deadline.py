@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpx2
 
-from ..patience import Patience, bounded
+from ..clock import Patience, bounded
 
 if TYPE_CHECKING:
     import asyncio

@@ -12,10 +12,9 @@ import httpx2
 import pytest
 from client_example import CREATE_ITEM, LIST_ITEMS, APIStatusError, APITimeoutError
 from client_faults import FaultServer, answer, raw_then
-from client_runtime.clock import Clock
+from client_runtime.clock import Clock, Patience
 from client_runtime.hooks import Hooks, ResponseEvent
 from client_runtime.http.deadline import DeadlineExceeded, TaskDeadline, cut_off_async
-from client_runtime.patience import Patience
 from client_support import Driver
 from connection_support import ITEMS, kind_of, narrow
 from msgspec.structs import replace
