@@ -105,6 +105,7 @@ def frame_modules(package: Package) -> dict[str, str]:
     """The templates of all other printed modules, by the paths of these."""
     names = {
         "__init__": "init",
+        "_exports": "exports",
         "client": "client",
         "errors": "errors",
         "resources/__init__": "resources_init",
@@ -120,8 +121,11 @@ def frame_modules(package: Package) -> dict[str, str]:
         for name in ("__init__", "__main__", "fake", "fixtures", "routes"):
             names[f"testing/{name}"] = f"testing_{name.strip('_')}"
     return {
-        f"{package.name}/{path}.py": f"{template}.py.jinja"
-        for path, template in names.items()
+        f"{package.name}/__init__.pyi": "init.pyi.jinja",
+        **{
+            f"{package.name}/{path}.py": f"{template}.py.jinja"
+            for path, template in names.items()
+        },
     }
 
 

@@ -21,7 +21,7 @@ class Arguments(TypedDict, total=False):
         cookies: the cookie parameters.
         querystring: the value of the whole query; an object is sent as a form.
         encoded_query: an encoded query that precedes all of these.
-        json, content, content_type: the body, see `body.build_body`.
+        json, content, content_type: the body, see `building.build_body`.
         # begin: forms
         form: another body.
         # end: forms

@@ -1,13 +1,16 @@
-"""The description of one operation of the API in the generated code."""
+"""The description of the API, and of each operation, in the generated code."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 from msgspec import field
 
 from .record import Record
+
+if TYPE_CHECKING:
+    from .failures import ErrorTable
 
 # begin: streams
 Framing: TypeAlias = Literal["lines", "sequence", "events"]
@@ -141,3 +144,30 @@ class Operation(Record, Generic[T_co], frozen=True):
     # begin: limits
     rate_limit: RateLimit | None = None
     # end: limits
+
+
+class Service(Record, frozen=True):
+    """The generated package.
+
+    Attributes:
+        package: its import name, also the name of its logger.
+        version: its version, for the ``User-Agent`` header.
+        errors: its exceptions.
+        secret_names: the parameters, in lower case, whose values are never shown.
+        lock: the seconds for which the server refuses a caller who exceeded a limit,
+            if neither the operation nor the response gives it.
+        arguments: the arguments of the client's constructor that give the credential of
+            a security scheme, by the name of the scheme.
+        security: the alternatives of most operations, for calls of undocumented
+            operations.
+        log_variable: the environment variable that turns on logging, see `verbose`.
+    """
+
+    package: str
+    version: str
+    errors: ErrorTable
+    secret_names: frozenset[str] = frozenset()
+    lock: float = 0.0
+    arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+    security: tuple[tuple[str, ...], ...] = ()
+    log_variable: str = ""

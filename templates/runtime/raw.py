@@ -12,12 +12,11 @@ from msgspec import UnsetType
 from .body import Content
 from .extras import origin
 from .forms import Fields
-from .operation import Operation
-from .request import has_dot_segment
+from .locations import has_dot_segment
+from .operation import Operation, Service
 
 if TYPE_CHECKING:
     from .arguments import Arguments
-    from .service import Service
 
 #: Characters and triples that stay in a path: legal ones, and those encoded already.
 _LEGAL_IN_PATH = "/%:@!$&'()*+,;=-._~"

@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import UnsetType, field
 
 from .auth import Credential, Selection, missing_credentials, select_credentials
-from .clock import Clock
+from .clock import Clock, Patience
 from .extras import Extras, secret_headers
 from .hooks import Observer
 from .limits import Limiter, Unlimited, shared_limiter
 from .masking import Maskers
+from .operation import Service
 from .options import ClientOptions
-from .patience import Patience
 from .record import Hidden
 from .retry import Backoff
-from .service import Service
 
 if TYPE_CHECKING:
     from .http.upload import Progress

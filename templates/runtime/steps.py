@@ -13,12 +13,12 @@ from collections.abc import Awaitable, Callable, Generator
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 import httpx2
+from msgspec import field
 
-from .clock import Clock
+from .clock import Clock, Patience
 from .http import transport
-from .http.deadline import check_in_time, cut_off, cut_off_async
+from .http.deadline import TaskDeadline, check_in_time, cut_off, cut_off_async
 from .http.leftovers import check_complete, limit_codings, watch_for_leftovers
-from .patience import Patience
 from .record import Record
 
 if TYPE_CHECKING:
@@ -41,10 +41,11 @@ class Io(Record, frozen=True):
 
 
 class AsyncIo(Record, frozen=True):
-    """The means of the asynchronous client to perform steps."""
+    """The means of the asynchronous client to perform the steps of one call."""
 
     http: httpx2.AsyncClient
     clock: Clock
+    deadline: TaskDeadline = field(default_factory=TaskDeadline)
 
 
 class Step(Protocol):
@@ -169,7 +170,7 @@ class Send(Record, frozen=True):
         if self._has_body:
             self._part(built, is_async=True)
         # end: files
-        async with cut_off_async(self.patience, built):
+        with cut_off_async(io.deadline, self.patience, built):
             response = await io.http.send(
                 built,
                 auth=transport.auth_option(self.request),
@@ -243,7 +244,7 @@ class Read(Record, frozen=True):
     async def run_async(self, io: AsyncIo) -> Content:
         collected = _Collected(self.most)
         try:
-            async with cut_off_async(self.patience, self.response.request):
+            with cut_off_async(io.deadline, self.patience, self.response.request):
                 async for chunk in self.response.aiter_bytes():
                     if not collected.add(chunk):
                         break
@@ -313,15 +314,18 @@ async def perform_async(steps: Steps[T], io: AsyncIo) -> T:
     """Perform steps to their end without blocking, and return the result."""
     outcome: Any = None
     error: BaseException | None = None
-    while True:
-        try:
-            step = steps.send(outcome) if error is None else steps.throw(error)
-        except StopIteration as end:
-            result: T = end.value
-            return result
-        finally:
-            outcome = error = None  # else an error and this frame reference each other
-        try:
-            outcome = await step.run_async(io)
-        except BaseException as raised:
-            error = raised
+    try:
+        while True:
+            try:
+                step = steps.send(outcome) if error is None else steps.throw(error)
+            except StopIteration as end:
+                result: T = end.value
+                return result
+            finally:
+                outcome = error = None  # as above
+            try:
+                outcome = await step.run_async(io)
+            except BaseException as raised:
+                error = raised
+    finally:
+        io.deadline.close()

@@ -67,6 +67,56 @@ def test_importing_loads_nothing_that_is_not_used() -> None:
     assert "resources.chats" in used
 
 
+def test_the_client_and_its_exceptions_load_no_list_of_models() -> None:
+    code = """
+    import sys, json
+    import zoho_cliq
+    from zoho_cliq import AsyncCliq, Cliq, CliqError, Hooks, stream
+    assert not hasattr(zoho_cliq, "_unknown")
+    for name in [name for name in sys.modules if name.startswith("zoho_cliq")]:
+        del sys.modules[name]
+    import zoho_cliq
+    from zoho_cliq import AsyncCliq, Cliq, CliqError, Hooks, stream
+    before = "zoho_cliq._exports" in sys.modules
+    from zoho_cliq import Chat
+    print(json.dumps([before, "zoho_cliq._exports" in sys.modules]))
+    """
+    assert _run(code, PACKAGE.parent) == [False, True]
+
+
+def test_editors_read_the_names_that_there_are() -> None:
+    """The stub says of each name where it is, and so does what runs."""
+    stub = ast.parse((PACKAGE / "__init__.pyi").read_text())
+    imported = {
+        name.name: node.module
+        for node in stub.body
+        if isinstance(node, ast.ImportFrom)
+        for name in node.names
+    }
+    listed = next(
+        ast.literal_eval(node.value)
+        for node in stub.body
+        if isinstance(node, ast.Assign)
+    )
+    assert listed == [*imported]
+    code = """
+    import json, importlib, sys
+    import zoho_cliq
+    imported = json.loads(sys.argv[1])
+    for name, module in imported.items():
+        place = importlib.import_module(f"zoho_cliq.{module}")
+        assert getattr(zoho_cliq, name) is getattr(place, name), name
+    assert set(zoho_cliq.__all__) <= set(dir(zoho_cliq))
+    everything = {}
+    exec("from zoho_cliq import *", everything)
+    del everything["__builtins__"]
+    print(json.dumps([zoho_cliq.__all__, sorted(everything)]))
+    """
+    exported, everything = _run(code, PACKAGE.parent, json.dumps(imported))
+    assert sorted(exported) == sorted(listed)
+    assert everything == sorted(listed)
+
+
 #: Runs the example of the docstring of each method, each with a package that is loaded
 #: anew, and prints what was loaded: by the import and the client, and by the call.
 EXAMPLES = f"""

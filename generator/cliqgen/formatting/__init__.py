@@ -33,7 +33,11 @@ def format_files(files: FileSet, reuse: Reuse) -> FileSet:
 
 def printed_paths(files: FileSet) -> list[str]:
     """The Python modules that templates print, in contrast to the copied ones."""
-    return [p for p in files if p.endswith(".py") and _COPIED.isdisjoint(p.split("/"))]
+    return [
+        path
+        for path in files
+        if path.endswith((".py", ".pyi")) and _COPIED.isdisjoint(path.split("/"))
+    ]
 
 
 @cache

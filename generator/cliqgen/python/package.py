@@ -122,6 +122,7 @@ def _exports(
         ExportGroup(
             module=Code("." + module_path(*module.split("."))),
             module_literal=literal(f".{module}"),
+            is_apart=module.startswith(("models.", "resources.")),
             names=tuple((name, literal(name)) for name in sorted_names(names)),
         )
         for module, names in sorted(modules.items())

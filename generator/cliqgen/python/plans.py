@@ -318,10 +318,14 @@ class ErrorModule(Struct, frozen=True):
 
 
 class ExportGroup(Struct, frozen=True):
-    """Names importable from the package root, and the module that holds them."""
+    """Names importable from the package root, and the module that holds them.
+
+    They are listed in `_exports` if they are apart, and in `__init__` otherwise.
+    """
 
     module: Code
     module_literal: Code
+    is_apart: bool
     names: tuple[tuple[Code, Code], ...]
 
 

@@ -18,6 +18,7 @@ from cliqgen.surface.types import Named, read_type
 
 #: What `OpenModel` and `KeepingModel` declare.
 _FREE = Attribute(read_type(ast.parse("dict[str, Any]", mode="eval").body), False, "")
+_INITIAL = ("__init__.py", "__init__.pyi")
 _Classes = Mapping[str, ast.ClassDef]
 
 
@@ -54,7 +55,7 @@ def read_surface(
     return Surface(
         package=package,
         client=client,
-        exports=_exports(modules["__init__.py"]),
+        exports=_exports(modules),
         functions=functions,
         models=models,
         aliases=aliases,
@@ -67,9 +68,9 @@ def _is_public(path: str, package: str) -> bool:
     folder = f"{package}/"
     parts = path.removeprefix(folder).split("/")
     hidden = parts[0] == "testing" or any(
-        part.startswith("_") and part != "__init__.py" for part in parts
+        part.startswith("_") and part not in _INITIAL for part in parts
     )
-    return path.startswith(folder) and path.endswith(".py") and not hidden
+    return path.startswith(folder) and path.endswith((".py", ".pyi")) and not hidden
 
 
 def _classes(module: ast.Module) -> dict[str, ast.ClassDef]:
@@ -256,7 +257,9 @@ def _bases(definition: ast.ClassDef) -> list[str]:
     return [ast.unparse(base) for base in definition.bases]
 
 
-def _exports(module: ast.Module) -> frozenset[str]:
+def _exports(modules: Mapping[str, ast.Module]) -> frozenset[str]:
+    """The names of `__all__`, which older packages have in `__init__.py`."""
+    module = modules.get("__init__.pyi") or modules["__init__.py"]
     for node in module.body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             return frozenset(ast.literal_eval(node.value))

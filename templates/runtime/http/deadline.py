@@ -12,13 +12,17 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx2
 
-from ..patience import Patience, bounded
+from ..clock import Patience, bounded
+
+if TYPE_CHECKING:
+    import asyncio
 
 _OVER = "the deadline has passed"
+_TOLERANCE = 0.001  # seconds
 _OPENING = ("connect_tcp", "connect_unix_socket", "start_tls")
 
 
@@ -62,35 +66,95 @@ class cut_off:  # a class, since generators take several times as long
             raise DeadlineExceeded(_OVER, request=self._request) from error
 
 
+class TaskDeadline:
+    """The deadline of one call of the asynchronous client, which cancels its task.
+
+    The call has one timer of the event loop for all its requests and responses. It cancels
+    the task only while that sends or reads, so never a function of the user.
+    """
+
+    __slots__ = ("_end", "_is_over", "_task", "_timer")
+
+    def __init__(self) -> None:
+        self._timer: asyncio.TimerHandle | None = None
+        self._end = 0.0  # when the timer ends, by the clock of the event loop
+        self._task: asyncio.Task[Any] | None = None  # while it sends or reads
+        self._is_over = False  # so that the task is cancelled
+
+    def begin(self, remaining: float | None) -> int:
+        """From now on, cancel this task once the remaining seconds are over.
+
+        Returns how often somebody else has cancelled it already.
+        """
+        import asyncio
+
+        self._task = cast("asyncio.Task[Any]", asyncio.current_task())
+        if remaining is not None:
+            self._start_timer(asyncio.get_running_loop(), remaining)
+        return self._task.cancelling()
+
+    def end(self, cancelled_before: int) -> bool:
+        """Do not cancel the task any more; whether nobody but this has cancelled it."""
+        task, self._task = self._task, None
+        if not self._is_over or task is None:
+            return False
+        self._is_over = False
+        return task.uncancel() <= cancelled_before
+
+    def close(self) -> None:
+        """Stop the timer, at the end of the call."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _start_timer(self, loop: asyncio.AbstractEventLoop, remaining: float) -> None:
+        """Start the timer, unless it runs and ends when it should."""
+        end = loop.time() + remaining
+        if self._timer is not None:
+            # The call may have another clock than the event loop.
+            if abs(end - self._end) < _TOLERANCE:
+                return
+            self._timer.cancel()
+        self._timer, self._end = loop.call_at(end, self._expire), end
+
+    def _expire(self) -> None:
+        self._timer = None
+        if self._task is not None:
+            self._is_over = True
+            self._task.cancel()
+
+
 class cut_off_async:
     """Like `cut_off`, by cancelling the task."""
 
-    __slots__ = ("_limit", "_patience", "_request")
+    __slots__ = ("_before", "_deadline", "_patience", "_request")
 
-    def __init__(self, patience: Patience, request: httpx2.Request) -> None:
-        import asyncio
-
+    def __init__(
+        self, deadline: TaskDeadline, patience: Patience, request: httpx2.Request
+    ) -> None:
+        self._deadline = deadline
         self._patience = patience
         self._request = request
-        self._limit = asyncio.timeout(patience.remaining)
 
-    async def __aenter__(self) -> None:
-        await self._limit.__aenter__()
+    def __enter__(self) -> None:
+        self._before = self._deadline.begin(self._patience.remaining)
 
-    async def __aexit__(
+    def __exit__(
         self,
         type_: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        try:
-            await self._limit.__aexit__(type_, error, traceback)
-        except TimeoutError as over:
-            raise DeadlineExceeded(_OVER, request=self._request) from over
-        if not isinstance(error, TimeoutError | httpx2.TimeoutException):
+        is_own = self._deadline.end(self._before)
+        if error is None:
             return
-        is_own = isinstance(error, httpx2.TimeoutException) and self._patience.is_over
-        if is_own or self._limit.expired():  # and not a timeout of a user's function
+        import asyncio
+
+        if isinstance(error, httpx2.TimeoutException):
+            is_own = is_own or self._patience.is_over
+        elif not isinstance(error, asyncio.CancelledError | TimeoutError):
+            return
+        if is_own:  # and neither cancelled by others nor a timeout of a user's function
             raise DeadlineExceeded(_OVER, request=self._request) from error
 
 

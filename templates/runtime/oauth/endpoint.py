@@ -7,10 +7,10 @@ from typing import Any
 import httpx2
 
 from ..auth import TokenContext
+from ..clock import Patience
 from ..failures import TokenFailure
 from ..http import transport
 from ..operation import Operation
-from ..patience import Patience
 from ..request import Attachment, WireRequest, build_call
 from ..steps import Content, Read, Send, Steps
 from .grants import Grant, Registration, form_fields

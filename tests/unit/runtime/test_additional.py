@@ -12,8 +12,8 @@ from typing import Any
 import msgspec
 import pytest
 from client_example import CREATE_ITEM
-from client_runtime.body import build_body
-from client_runtime.decoding import codec
+from client_runtime.building import build_body
+from client_runtime.decoding import codec, parsing
 from client_runtime.decoding.codec import MalformedJSON, Mismatch
 from client_runtime.decoding.wire_name import WIRE_NAME
 from client_runtime.model import (
@@ -230,7 +230,7 @@ class TestDecoding:
     def test_closed_objects_are_read_once(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(codec, "parse_json", _never)
+        monkeypatch.setattr(parsing, "parse_json", _never)
         assert decode({"size": 1, "x": 2}, Closed) == Closed(size=1)
         with pytest.raises(AssertionError):
             decode({"size": 1, "open": {}}, Closed)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from client_example import CREATE_ITEM
-from client_runtime.body import build_body, encoded_text
+from client_runtime.building import build_body, encoded_text
 from client_runtime.model import UNSET
 from client_runtime.operation import Operation
 

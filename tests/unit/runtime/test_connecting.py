@@ -8,9 +8,9 @@ import httpcore2
 import httpx2
 import pytest
 from client_example import LIST_ITEMS
+from client_runtime.clock import Patience
 from client_runtime.http import transport
 from client_runtime.http.deadline import cut_off, watch_connections
-from client_runtime.patience import Patience
 from client_support import Driver, Server
 
 

@@ -9,13 +9,17 @@ from collections.abc import Iterator
 from typing import Any
 
 import httpx2
-from client_example import CREATE_ITEM, LIST_ITEMS, APITimeoutError
+import pytest
+from client_example import CREATE_ITEM, LIST_ITEMS, APIStatusError, APITimeoutError
 from client_faults import FaultServer, answer, raw_then
-from client_runtime.clock import Clock
+from client_runtime.clock import Clock, Patience
 from client_runtime.hooks import Hooks, ResponseEvent
+from client_runtime.http.deadline import DeadlineExceeded, TaskDeadline, cut_off_async
 from client_support import Driver
 from connection_support import ITEMS, kind_of, narrow
 from msgspec.structs import replace
+
+ADDRESS = "https://api.example.com"
 
 
 def test_the_deadline_holds_while_waiting_for_a_place(
@@ -165,3 +169,108 @@ def test_many_pieces_beyond_the_deadline(faults: FaultServer, driver: Driver) ->
     client._settings = replace(client._settings, clock=clock)
     failure = driver.failure(client, LIST_ITEMS)
     assert isinstance(failure, APITimeoutError) and "deadline" in str(failure)
+
+
+def test_a_call_of_the_asynchronous_client_makes_one_timer() -> None:
+    """A timer for each request and each response is what most of a call would take."""
+    timers: list[asyncio.TimerHandle] = []
+
+    async def respond(request: httpx2.Request) -> httpx2.Response:
+        await asyncio.sleep(0)
+        status = 503 if len(timers) == 1 and request.method == "GET" else 200
+        return httpx2.Response(status, json={"items": []})
+
+    async def run() -> None:
+        loop = asyncio.get_running_loop()
+        make = loop.call_at
+
+        def call_at(*arguments: Any, **options: Any) -> asyncio.TimerHandle:
+            timers.append(make(*arguments, **options))
+            return timers[-1]
+
+        http = httpx2.AsyncClient(transport=httpx2.MockTransport(respond))
+        driver = Driver("async", None)
+        driver.is_async = True
+        client = driver.client(ADDRESS, http_client=http, max_retries=0)
+        loop.call_at = call_at  # type: ignore[method-assign]
+        with pytest.raises(APIStatusError):
+            await client.items.list()
+        assert (await client.items.list()).items == []
+        assert (await client.with_options(deadline=None).items.list()).items == []
+        await http.aclose()
+
+    asyncio.run(run())
+    assert len(timers) == 2
+    assert all(timer.cancelled() for timer in timers)
+
+
+def test_the_timer_of_a_call_ends_with_the_deadline_whatever_the_clock() -> None:
+    async def run() -> None:
+        deadline, now = TaskDeadline(), [0.0]
+        patience = Patience(0, 60, lambda: now[0])
+        request = httpx2.Request("GET", ADDRESS)
+        with cut_off_async(deadline, patience, request):
+            await asyncio.sleep(0)
+        now[0] = 59.9  # after a pause of the client's clock
+        begun = time.monotonic()
+        with (
+            pytest.raises(DeadlineExceeded),
+            cut_off_async(deadline, patience, request),
+        ):
+            await asyncio.sleep(30)
+        assert time.monotonic() - begun < 1.9
+        assert asyncio.current_task().cancelling() == 0  # type: ignore[union-attr]
+
+    asyncio.run(run())
+
+
+def test_a_timer_that_ends_between_request_and_response_cancels_nothing() -> None:
+    async def run() -> None:
+        deadline, patience = TaskDeadline(), Patience(0, 0.02)
+        request = httpx2.Request("GET", ADDRESS)
+        with cut_off_async(deadline, patience, request):
+            await asyncio.sleep(0)
+        await asyncio.sleep(0.1)  # a function of the user
+        with (
+            pytest.raises(DeadlineExceeded),
+            cut_off_async(deadline, patience, request),
+        ):
+            await asyncio.sleep(30)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("error", [None, RuntimeError, TimeoutError])
+def test_an_end_that_swallows_the_deadline(error: type[Exception] | None) -> None:
+    """What is sent may be a function of the user, which does as it likes."""
+    expected = DeadlineExceeded if error is TimeoutError else error
+
+    async def run() -> None:
+        deadline, patience = TaskDeadline(), Patience(0, 0.01)
+        with cut_off_async(deadline, patience, httpx2.Request("GET", ADDRESS)):
+            try:
+                await asyncio.sleep(30)
+            except asyncio.CancelledError:
+                if error is not None:
+                    raise error from None
+        assert asyncio.current_task().cancelling() == 0  # type: ignore[union-attr]
+
+    if expected is None:
+        asyncio.run(run())
+        return
+    with pytest.raises(expected):
+        asyncio.run(run())
+
+
+def test_a_task_that_others_cancel_at_its_deadline_is_cancelled() -> None:
+    async def run() -> None:
+        deadline, patience = TaskDeadline(), Patience(0, 0.01)
+        task = asyncio.current_task()
+        assert task is not None
+        asyncio.get_running_loop().call_later(0.01, task.cancel)
+        with cut_off_async(deadline, patience, httpx2.Request("GET", ADDRESS)):
+            time.sleep(0.05)  # so that both are due at once
+            await asyncio.sleep(30)
+
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(run())

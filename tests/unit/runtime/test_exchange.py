@@ -19,7 +19,7 @@ from client_runtime.auth import (
     ApiKeyAuth,
     TokenAuth,
 )
-from client_runtime.body import build_body
+from client_runtime.building import build_body
 from client_runtime.decoding.lenient import Problem
 from client_runtime.failures import Failure, StatusFailure
 from client_runtime.hooks import Hooks, RetryEvent

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, unquote
 import pytest
 from client_example import Item, TextBlock
 from client_runtime.http.headers import Headers, check_cookie, check_header
+from client_runtime.locations import expand_path
 from client_runtime.model import UNSET, Model, TimeForm
 from client_runtime.parameters import (
     deep_object,
@@ -24,7 +25,6 @@ from client_runtime.parameters import (
     text_of,
     timed,
 )
-from client_runtime.request import expand_path
 from client_runtime.styles import simple_text
 from hypothesis import assume, given
 from hypothesis import strategies as st

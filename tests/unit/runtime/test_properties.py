@@ -11,10 +11,10 @@ from urllib.parse import parse_qsl, quote, quote_plus, unquote
 
 import pytest
 from client_runtime.limits import Limiter
+from client_runtime.locations import expand_path
 from client_runtime.masking import Masker
 from client_runtime.operation import Operation, RateLimit
 from client_runtime.parameters import query_string, unescaped
-from client_runtime.request import expand_path
 from client_runtime.retry_after import LONGEST_BELIEVED, read_retry_after
 from hypothesis import assume, given
 from hypothesis import strategies as st

@@ -15,8 +15,8 @@ from client_example import (
     ServiceUnavailableError,
     TooManyRequestsError,
 )
+from client_runtime.clock import Patience
 from client_runtime.operation import Operation, RateLimit
-from client_runtime.patience import Patience
 from client_runtime.retry import Backoff
 from client_support import Driver, Server
 from hypothesis import given

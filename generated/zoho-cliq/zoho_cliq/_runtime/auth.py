@@ -15,9 +15,9 @@ from .request import Attachment
 from .steps import Ask, Steps
 
 if TYPE_CHECKING:
+    from .clock import Patience
     from .hooks import Observer
-    from .patience import Patience
-    from .service import Service
+    from .operation import Service
 
 
 class TokenContext(Record, frozen=True):

@@ -22,11 +22,10 @@ from .failures import ErrorTable
 from .hooks import Hooks, Observer
 from .http.connections import Connections
 from .http.headers import check_header
-from .operation import Operation
+from .operation import Operation, Service
 from .options import ClientOptions
 from .request import build_call
 from .retry import Backoff
-from .service import Service
 from .settings import Settings, make_limiter
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
-from .captured import captured_responses
+from .handover import captured_responses
 from .http.headers import Headers
 from .record import Record
 

@@ -12,16 +12,15 @@ import httpx2
 
 from .base_client import BaseClient
 from .exchange import Exchange, Reader
+from .handover import take_wanted
 from .hooks import Hooks
 from .http import transport
 from .http.connections import Connections, LoopConnections
 from .limits import Limiter
-from .operation import Operation
+from .operation import Operation, Service
 from .options import ClientOptions, RateLimitMode
 from .results import read_result
-from .service import Service
 from .steps import AsyncIo, Io, perform, perform_async
-from .streaming.wanted import take_wanted
 from .verbs import AsyncVerbs, Verbs
 
 if TYPE_CHECKING:

@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from .decoding import codec
 from .http.headers import check_header
 from .masking import looks_secret, secrets_in
-from .parameters import is_absent, is_object, properties, query_string
 from .record import Hidden
 
 if TYPE_CHECKING:
@@ -78,6 +77,10 @@ class Extras(Hidden, frozen=True):
         """Add the parameters to the encoded query, replacing those of the same name."""
         if not self.query and not query:
             return ""
+        if not self.query:
+            return join_query(query, "", ())
+        from .parameters import query_string
+
         return join_query(query, query_string(self.query), self.query)
 
     @property
@@ -146,6 +149,8 @@ def add_to_body(
     """
     if not added:
         return arguments
+    from .parameters import is_absent
+
     whole = arguments.copy()
     if not is_absent(form := arguments.get("form")):
         whole["form"] = {**dict(_fields(operation, form)), **added}
@@ -165,6 +170,8 @@ def add_to_body(
 
 
 def _fields(operation: Operation[Any], form: object) -> Iterable[tuple[str, object]]:
+    from .parameters import is_object, properties
+
     if not is_object(form):
         raise _no_object(operation, "is not an object")
     return properties(form)

@@ -2,27 +2,23 @@
 # Do not edit: your own code goes into the folder _custom of this package.
 """Building a request: from the arguments of a method to the wire format.
 
-Everything here is pure: nothing is sent and no credential is obtained.
+Everything here is pure: nothing is sent and no credential is obtained. What only some
+calls have is built in `locations` and `building`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Generic, TypeVar
-from urllib.parse import unquote
 
 from msgspec import UNSET
 
-from .body import Body, build_body
+from .body import NO_BODY, Body
 from .extras import Extras, add_to_body, join_query, secret_headers
 from .http.headers import Headers, check_cookie, check_header
 from .masking import MakeMasker, Masker, looks_secret
 from .operation import Operation
-from .parameters import is_absent, is_object, percent_encode, query_string, text_of
 from .record import Hidden
-from .styles import cookie_pairs, path_text, simple_text
 
 if TYPE_CHECKING:
     from .arguments import Arguments
@@ -30,8 +26,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _NO_EXTRAS = Extras()
-_MOST_ENCODED = 8  # times that a string is decoded; nobody decodes one as often
-_PLACEHOLDER = r"\{([^{}]+)\}"
+#: The arguments of a call that are its body.
+_BODIES = frozenset(
+    {
+        "json",
+        "form",
+        "multipart",
+        "content",
+    }
+)
 
 
 class Attachment(Hidden, frozen=True):
@@ -151,6 +154,8 @@ class Call(Hidden, Generic[T], frozen=True):
             if attachment.query:
                 attached = dict(attachment.query)
                 hidden += attached
+                from .parameters import query_string
+
                 query = join_query(query, query_string(attached), attached)
             if attachment.cookies:
                 names = {name for name, _ in attachment.cookies}
@@ -201,14 +206,18 @@ def build_call(
         TypeError: if an argument has a type that cannot be sent.
     """
     arguments = add_to_body(operation, arguments, extras.body)
-    body = build_body(
-        operation,
-        json=arguments.get("json", UNSET),
-        form=arguments.get("form"),
-        multipart=arguments.get("multipart"),
-        content=arguments.get("content"),
-        content_type=arguments.get("content_type"),
-    )
+    body = NO_BODY
+    if not _BODIES.isdisjoint(arguments):
+        from .building import build_body
+
+        body = build_body(
+            operation,
+            json=arguments.get("json", UNSET),
+            form=arguments.get("form"),
+            multipart=arguments.get("multipart"),
+            content=arguments.get("content"),
+            content_type=arguments.get("content_type"),
+        )
     try:
         return _build_call(operation, base_url, user_agent, arguments, body, extras)
     except BaseException:
@@ -230,124 +239,29 @@ def _build_call(
     for name, value in extras.headers.items():
         if name.lower() != "content-type" or body.takes_another_type:
             _set_header(headers, name, value)
-    for name, value in _given_headers(arguments):
+    path, query = operation.path, ""
+    fields: Iterable[tuple[str, str]] = ()
+    cookies: tuple[tuple[str, str], ...] = ()
+    if arguments or "{" in path:
+        from .locations import cookies_of, expand_path, fields_of, query_of
+
+        fields, cookies = fields_of(arguments), cookies_of(arguments)
+        path = expand_path(path, arguments.get("path", {}), operation.may_be_empty)
+        query = query_of(arguments)
+    for name, value in fields:
         # An API may require a media type of a call without a body.
         is_free = body.is_absent or body.takes_another_type
         if name.lower() != "content-type" or is_free:
             _set_header(headers, name, value)
     return Call(
         operation=operation,
-        url=base_url
-        + expand_path(
-            operation.path, arguments.get("path", {}), operation.may_be_empty
-        ),
-        query=extras.add_to_query(_query(arguments)),
+        url=base_url + path,
+        query=extras.add_to_query(query),
         headers=headers,
-        cookies=_cookies(arguments),
+        cookies=cookies,
         body=body,
         extras=extras,
     )
-
-
-def _cookies(arguments: Arguments) -> tuple[tuple[str, str], ...]:
-    given = arguments.get("cookies")
-    if not given:
-        return ()
-    return tuple(
-        pair
-        for name, value in given.items()
-        if not is_absent(value)
-        for pair in cookie_pairs(name, value)
-    )
-
-
-def _given_headers(arguments: Arguments) -> Iterable[tuple[str, str]]:
-    for name, value in (arguments.get("headers") or {}).items():
-        if not is_absent(value):
-            yield name, simple_text(name, value)
-
-
-def _query(arguments: Arguments) -> str:
-    """Encode the query, of parameters or as a whole (OpenAPI 3.2, 4.12.1: querystring)."""
-    whole = arguments.get("querystring")
-    given = arguments.get("query")
-    query = query_string(given) if given else ""
-    if "encoded_query" in arguments:
-        query = "&".join(filter(None, (arguments["encoded_query"], query)))
-    if is_absent(whole):
-        return query
-    name = "querystring"
-    text = (
-        query_string({name: whole})
-        if is_object(whole)
-        else percent_encode(name, text_of(name, whole))
-    )
-    return "&".join(filter(None, (query, text)))
-
-
-def expand_path(
-    template: str,
-    arguments: Mapping[str, object],
-    may_be_empty: Collection[str] = (),
-) -> str:
-    """Fill in a path template (OpenAPI 3.1, 4.8.8.2).
-
-    An argument never changes which operation is called: its slashes are encoded, unless
-    it may be several segments. One that makes a segment ``.`` or ``..`` is refused, because
-    such segments are resolved on the way (RFC 3986, 5.2.4), by some servers even if encoded,
-    or with parameters (``..;``). An empty one would omit its segment, so it is refused unless
-    the API allows it; then it expands to nothing (RFC 6570, 3.2.1).
-
-    Raises:
-        ValueError: if an argument is missing, empty, or makes a dot segment.
-    """
-    if "{" not in template:
-        return template
-
-    def text_of_parameter(name: str) -> str:
-        value = arguments.get(name)
-        is_missing = is_absent(value)
-        text = "" if is_missing else path_text(name, value)
-        if not text and (is_missing or name not in may_be_empty):
-            raise ValueError(f"missing or empty path parameter {name!r}")
-        return text
-
-    segments: list[str] = []
-    for parts in _segments(template):
-        filled = "".join(
-            text_of_parameter(part) if index % 2 else part
-            for index, part in enumerate(parts)
-        )
-        if len(parts) > 1 and has_dot_segment(filled):
-            names = ", ".join(parts[1::2])
-            raise ValueError(f"path parameter {names!r} cannot be '.' or '..'")
-        segments.append(filled)
-    return "/".join(segments)
-
-
-@lru_cache(maxsize=4096)
-def _segments(template: str) -> tuple[tuple[str, ...], ...]:
-    """Split a path template into segments; every second part of one is a parameter."""
-    return tuple(
-        tuple(re.split(_PLACEHOLDER, part)) if "{" in part else (part,)
-        for part in template.split("/")
-    )
-
-
-def has_dot_segment(path: str) -> bool:
-    """Whether some server may take a segment of a path for ``.`` or ``..``."""
-    segments = map(_decode_fully, path.split("/"))
-    return any(each.partition(";")[0] in (".", "..") for each in segments)
-
-
-def _decode_fully(text: str) -> str:
-    """A string without percent-encoding, if it was encoded a few times at most."""
-    for _ in range(_MOST_ENCODED):
-        decoded = unquote(text)
-        if decoded == text:
-            break
-        text = decoded
-    return text
 
 
 def _set_header(headers: dict[str, str], name: str, value: str) -> None:

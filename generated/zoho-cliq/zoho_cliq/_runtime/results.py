@@ -7,8 +7,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from .captured import capture
 from .exchange import Arrived, Exchange
+from .handover import capture
 from .http import transport
 from .operation import Operation
 from .response import interpret

@@ -12,7 +12,6 @@ import msgspec
 
 from .created import created
 from .decoder import decoder
-from .parsing import parse_json
 
 if TYPE_CHECKING:
     from .places import Problem
@@ -81,6 +80,7 @@ def _decode(
         value, problems = read(type_, content)
         if created.count != before:
             from .additional import collect
+            from .parsing import parse_json
 
             problems += collect(value, parse_json(content))
     except msgspec.ValidationError as error:
@@ -105,6 +105,7 @@ def _read_strictly(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...]
     except msgspec.ValidationError:
         if re.search(_FRACTION, content):
             from .lenient import build_leniently
+            from .parsing import parse_json
 
             value, problems = build_leniently(type_, parse_json(content))
             if not problems:
@@ -120,6 +121,8 @@ def _read_leniently(type_: Any, content: bytes) -> tuple[Any, tuple[Problem, ...
 
 def parse(content: bytes) -> Any:
     """Parse JSON into builtin types; None if it is malformed."""
+    from .parsing import parse_json
+
     try:
         return parse_json(content.removeprefix(_BOM))
     except (ValueError, RecursionError):

@@ -28,12 +28,12 @@ from typing import Any, ParamSpec, overload
 
 import httpx2
 
+from ..handover import Wanted, wanted_download
 from ..http.leftovers import check_complete
 from ..http.upload import Progress, tell, tell_async
 from .disposition import proposed_name
 from .saving import saved_file
 from .streamed import Streamed
-from .wanted import Wanted, wanted_download
 
 P = ParamSpec("P")
 

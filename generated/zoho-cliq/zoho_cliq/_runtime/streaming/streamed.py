@@ -8,9 +8,9 @@ from typing import Any
 
 import httpx2
 
-from ..captured import capture
 from ..exchange import Arrived, Exchange
 from ..failures import Failure
+from ..handover import capture
 from ..http import transport
 from ..response import show_headers, status_failure
 from ..steps import Steps

@@ -4,122 +4,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from ._runtime.capture import WithResponse, with_response
-    from ._runtime.failures import Failure
-    from ._runtime.hooks import (
-        ErrorEvent,
-        Hooks,
-        RequestEvent,
-        ResponseEvent,
-        RetryEvent,
-        WaitEvent,
-    )
-    from ._runtime.http.upload import Progress
-    from ._runtime.limits import Limiter
-    from ._runtime.model import UNSET, UnsetType
-    from ._runtime.operation import Operation
-    from ._runtime.options import RateLimitMode
-    from ._runtime.paging.iterator import AsyncItemIterator, ItemIterator
-    from ._runtime.plain import from_dict, replace, rows, to_dict, unknown_fields
-    from ._runtime.raw import RawArguments
-    from ._runtime.streaming.download import AsyncDownload, Download, stream
-    from ._runtime.tracing import opentelemetry_hooks
-    from .client import AsyncLibrary, Library, Region
-    from .errors import (
-        APIConnectionError,
-        APIStatusError,
-        APITimeoutError,
-        ClientError,
-        ConflictError,
-        LibraryError,
-        LocalRateLimitError,
-        NotFoundError,
-        PaginationError,
-        ResponseDecodeError,
-        ResponseTooLargeError,
-        ServerError,
-        ServiceUnavailableError,
-        TooManyRequestsError,
-    )
-    from .models.books import BookCreate, BookPage, BookPatch
-    from .models.shared import Book, File, Genre, Medium, Paper
-    from .models.shelves import Shelf
-    from .resources.books import (
-        AsyncBooksCoversResource,
-        AsyncBooksResource,
-        BooksCoversResource,
-        BooksResource,
-    )
-    from .resources.shelves import AsyncShelvesResource, ShelvesResource
+from typing import Any
 
 __version__ = "2.1.0"
 
-__all__ = [
-    "WithResponse",
-    "with_response",
-    "Failure",
-    "ErrorEvent",
-    "Hooks",
-    "RequestEvent",
-    "ResponseEvent",
-    "RetryEvent",
-    "WaitEvent",
-    "Progress",
-    "Limiter",
-    "UNSET",
-    "UnsetType",
-    "Operation",
-    "RateLimitMode",
-    "AsyncItemIterator",
-    "ItemIterator",
-    "from_dict",
-    "replace",
-    "rows",
-    "to_dict",
-    "unknown_fields",
-    "RawArguments",
-    "AsyncDownload",
-    "Download",
-    "stream",
-    "opentelemetry_hooks",
-    "AsyncLibrary",
-    "Library",
-    "Region",
-    "APIConnectionError",
-    "APIStatusError",
-    "APITimeoutError",
-    "ClientError",
-    "ConflictError",
-    "LibraryError",
-    "LocalRateLimitError",
-    "NotFoundError",
-    "PaginationError",
-    "ResponseDecodeError",
-    "ResponseTooLargeError",
-    "ServerError",
-    "ServiceUnavailableError",
-    "TooManyRequestsError",
-    "BookCreate",
-    "BookPage",
-    "BookPatch",
-    "Book",
-    "File",
-    "Genre",
-    "Medium",
-    "Paper",
-    "Shelf",
-    "AsyncBooksCoversResource",
-    "AsyncBooksResource",
-    "BooksCoversResource",
-    "BooksResource",
-    "AsyncShelvesResource",
-    "ShelvesResource",
-]
-
 # Loaded on first use (PEP 562), so that importing the package costs next to nothing.
+# `__init__.pyi` lists all names, for editors and type checkers.
 _EXPORTS = {
     "WithResponse": "._runtime.capture",
     "with_response": "._runtime.capture",
@@ -165,34 +55,28 @@ _EXPORTS = {
     "ServerError": ".errors",
     "ServiceUnavailableError": ".errors",
     "TooManyRequestsError": ".errors",
-    "BookCreate": ".models.books",
-    "BookPage": ".models.books",
-    "BookPatch": ".models.books",
-    "Book": ".models.shared",
-    "File": ".models.shared",
-    "Genre": ".models.shared",
-    "Medium": ".models.shared",
-    "Paper": ".models.shared",
-    "Shelf": ".models.shelves",
-    "AsyncBooksCoversResource": ".resources.books",
-    "AsyncBooksResource": ".resources.books",
-    "BooksCoversResource": ".resources.books",
-    "BooksResource": ".resources.books",
-    "AsyncShelvesResource": ".resources.shelves",
-    "ShelvesResource": ".resources.shelves",
 }
 
-if not TYPE_CHECKING:
 
-    def __getattr__(name: str) -> Any:
-        module = _EXPORTS.get(name)
-        if module is None:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
+def __getattr__(name: str) -> Any:
+    if name == "__all__":
+        return [*_EXPORTS, *_further_exports()]
+    module = _EXPORTS.get(name) or _further_exports().get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
 
-        value = getattr(import_module(module, __name__), name)
-        globals()[name] = value
-        return value
+    value = getattr(import_module(module, __name__), name)
+    globals()[name] = value
+    return value
 
-    def __dir__() -> list[str]:
-        return sorted({*globals(), *_EXPORTS})
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_EXPORTS, *_further_exports()})
+
+
+def _further_exports() -> dict[str, str]:
+    """The models and the resources, which can be thousands, and their modules."""
+    from ._exports import MODULES
+
+    return MODULES

@@ -4,186 +4,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from ._runtime.capture import WithResponse, with_response
-    from ._runtime.failures import Failure
-    from ._runtime.hooks import (
-        ErrorEvent,
-        Hooks,
-        RequestEvent,
-        ResponseEvent,
-        RetryEvent,
-        WaitEvent,
-    )
-    from ._runtime.http.upload import Progress
-    from ._runtime.limits import Limiter
-    from ._runtime.model import UNSET, UnsetType
-    from ._runtime.operation import Operation
-    from ._runtime.options import RateLimitMode
-    from ._runtime.plain import from_dict, replace, rows, to_dict, unknown_fields
-    from ._runtime.raw import RawArguments
-    from ._runtime.streaming.download import AsyncDownload, Download, stream
-    from ._runtime.tracing import opentelemetry_hooks
-    from .client import AsyncMessy, Messy
-    from .errors import (
-        APIConnectionError,
-        APIStatusError,
-        APITimeoutError,
-        BadGatewayError,
-        BadRequestError,
-        ClientError,
-        ConflictError,
-        ContentTooLargeError,
-        ExpectationFailedError,
-        FailedDependencyError,
-        ForbiddenError,
-        GatewayTimeoutError,
-        GoneError,
-        HTTPNotImplementedError,
-        HTTPVersionNotSupportedError,
-        InsufficientStorageError,
-        InternalServerError,
-        LengthRequiredError,
-        LocalRateLimitError,
-        LockedError,
-        LoopDetectedError,
-        MessyError,
-        MethodNotAllowedError,
-        MisdirectedRequestError,
-        NetworkAuthenticationRequiredError,
-        NotAcceptableError,
-        NotFoundError,
-        PaymentRequiredError,
-        PreconditionFailedError,
-        PreconditionRequiredError,
-        ProxyAuthenticationRequiredError,
-        RangeNotSatisfiableError,
-        RequestHeaderFieldsTooLargeError,
-        RequestTimeoutError,
-        ResponseDecodeError,
-        ResponseTooLargeError,
-        ServerError,
-        ServiceUnavailableError,
-        TooEarlyError,
-        TooManyRequestsError,
-        UnauthorizedError,
-        UnavailableForLegalReasonsError,
-        UnprocessableContentError,
-        UnsupportedMediaTypeError,
-        UpgradeRequiredError,
-        URITooLongError,
-        VariantAlsoNegotiatesError,
-    )
-    from .models.things import (
-        FirstNoResponse,
-        FirstNoResponse_ea5e,
-        ThingsCloseThingV3Body,
-        ThingsCloseThingV3BodyClose,
-        ThingsCloseThingV3BodyRename,
-        ThingsGetResponse,
-        ThingsGetResponseListItem,
-        ThingsGetResponseListItemType,
-    )
-    from .models.widgets import SecondNoResponse, WidgetsDeleteBody
-    from .resources.things import AsyncThingsResource, ThingsResource
-    from .resources.widgets import AsyncWidgetsResource, WidgetsResource
+from typing import Any
 
 __version__ = "0"
 
-__all__ = [
-    "WithResponse",
-    "with_response",
-    "Failure",
-    "ErrorEvent",
-    "Hooks",
-    "RequestEvent",
-    "ResponseEvent",
-    "RetryEvent",
-    "WaitEvent",
-    "Progress",
-    "Limiter",
-    "UNSET",
-    "UnsetType",
-    "Operation",
-    "RateLimitMode",
-    "from_dict",
-    "replace",
-    "rows",
-    "to_dict",
-    "unknown_fields",
-    "RawArguments",
-    "AsyncDownload",
-    "Download",
-    "stream",
-    "opentelemetry_hooks",
-    "AsyncMessy",
-    "Messy",
-    "APIConnectionError",
-    "APIStatusError",
-    "APITimeoutError",
-    "BadGatewayError",
-    "BadRequestError",
-    "ClientError",
-    "ConflictError",
-    "ContentTooLargeError",
-    "ExpectationFailedError",
-    "FailedDependencyError",
-    "ForbiddenError",
-    "GatewayTimeoutError",
-    "GoneError",
-    "HTTPNotImplementedError",
-    "HTTPVersionNotSupportedError",
-    "InsufficientStorageError",
-    "InternalServerError",
-    "LengthRequiredError",
-    "LocalRateLimitError",
-    "LockedError",
-    "LoopDetectedError",
-    "MessyError",
-    "MethodNotAllowedError",
-    "MisdirectedRequestError",
-    "NetworkAuthenticationRequiredError",
-    "NotAcceptableError",
-    "NotFoundError",
-    "PaymentRequiredError",
-    "PreconditionFailedError",
-    "PreconditionRequiredError",
-    "ProxyAuthenticationRequiredError",
-    "RangeNotSatisfiableError",
-    "RequestHeaderFieldsTooLargeError",
-    "RequestTimeoutError",
-    "ResponseDecodeError",
-    "ResponseTooLargeError",
-    "ServerError",
-    "ServiceUnavailableError",
-    "TooEarlyError",
-    "TooManyRequestsError",
-    "UnauthorizedError",
-    "UnavailableForLegalReasonsError",
-    "UnprocessableContentError",
-    "UnsupportedMediaTypeError",
-    "UpgradeRequiredError",
-    "URITooLongError",
-    "VariantAlsoNegotiatesError",
-    "FirstNoResponse",
-    "FirstNoResponse_ea5e",
-    "ThingsCloseThingV3Body",
-    "ThingsCloseThingV3BodyClose",
-    "ThingsCloseThingV3BodyRename",
-    "ThingsGetResponse",
-    "ThingsGetResponseListItem",
-    "ThingsGetResponseListItemType",
-    "SecondNoResponse",
-    "WidgetsDeleteBody",
-    "AsyncThingsResource",
-    "ThingsResource",
-    "AsyncWidgetsResource",
-    "WidgetsResource",
-]
-
 # Loaded on first use (PEP 562), so that importing the package costs next to nothing.
+# `__init__.pyi` lists all names, for editors and type checkers.
 _EXPORTS = {
     "WithResponse": "._runtime.capture",
     "with_response": "._runtime.capture",
@@ -259,33 +85,28 @@ _EXPORTS = {
     "UpgradeRequiredError": ".errors",
     "URITooLongError": ".errors",
     "VariantAlsoNegotiatesError": ".errors",
-    "FirstNoResponse": ".models.things",
-    "FirstNoResponse_ea5e": ".models.things",
-    "ThingsCloseThingV3Body": ".models.things",
-    "ThingsCloseThingV3BodyClose": ".models.things",
-    "ThingsCloseThingV3BodyRename": ".models.things",
-    "ThingsGetResponse": ".models.things",
-    "ThingsGetResponseListItem": ".models.things",
-    "ThingsGetResponseListItemType": ".models.things",
-    "SecondNoResponse": ".models.widgets",
-    "WidgetsDeleteBody": ".models.widgets",
-    "AsyncThingsResource": ".resources.things",
-    "ThingsResource": ".resources.things",
-    "AsyncWidgetsResource": ".resources.widgets",
-    "WidgetsResource": ".resources.widgets",
 }
 
-if not TYPE_CHECKING:
 
-    def __getattr__(name: str) -> Any:
-        module = _EXPORTS.get(name)
-        if module is None:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
+def __getattr__(name: str) -> Any:
+    if name == "__all__":
+        return [*_EXPORTS, *_further_exports()]
+    module = _EXPORTS.get(name) or _further_exports().get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
 
-        value = getattr(import_module(module, __name__), name)
-        globals()[name] = value
-        return value
+    value = getattr(import_module(module, __name__), name)
+    globals()[name] = value
+    return value
 
-    def __dir__() -> list[str]:
-        return sorted({*globals(), *_EXPORTS})
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_EXPORTS, *_further_exports()})
+
+
+def _further_exports() -> dict[str, str]:
+    """The models and the resources, which can be thousands, and their modules."""
+    from ._exports import MODULES
+
+    return MODULES

@@ -1,14 +1,24 @@
-# Copied by cliqgen into each client that it generates.
-# Do not edit: your own code goes into the folder _custom of this package.
-"""The handover of a download to `download.stream` by the call inside it."""
+"""What a call hands over to the `with_response` or to the `stream` around it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .streamed import Streamed
+    import httpx2
+
+captured_responses: ContextVar[list[httpx2.Response] | None] = ContextVar(
+    "responses", default=None
+)
+
+
+def capture(make_response: Callable[[], httpx2.Response]) -> None:
+    """Hand a response to the `with_response` around this call, if there is one."""
+    responses = captured_responses.get()
+    if responses is not None:
+        responses.append(make_response())
 
 
 class Wanted:
@@ -21,7 +31,7 @@ class Wanted:
     """
 
     def __init__(self) -> None:
-        self.download: Streamed | None = None
+        self.download: object = None
         self.is_taken = False
 
 
