@@ -16,9 +16,9 @@ from cliqgen.nearest import hint
 from cliqgen.source.document import Document, Node
 from cliqgen.source.grammar import Grammar
 from cliqgen.source.limits import MAX_NESTED_TYPES
-from cliqgen.source.plain import CONTAINERS, flat_content, is_list, is_mapping
+from cliqgen.source.plain import CONTAINERS, is_list, is_mapping
 from cliqgen.source.pointer import Pointer
-from cliqgen.source.schema_rules import check_schema
+from cliqgen.source.schema_rules import TYPES, check_schema, fits
 from cliqgen.source.statuses import inferred_statuses, is_proper
 from cliqgen.source.tokens import is_token
 
@@ -36,6 +36,9 @@ _TYPES: Mapping[str | None, frozenset[type]] = {
     "scalar": frozenset({str, int, float}),
 }
 _NO_TYPES = frozenset[type]()
+_SCALARS = frozenset({str, int, float, bool, type(None)})
+#: The types of schemas that may do without other members.
+_PLAIN_SCHEMAS = frozenset({*TYPES, None}) - {"array"}
 _PLACES = {
     "parameter": ("query", "header", "path", "cookie", "querystring", "formData"),
     "swagger": ("query", "header", "path", "body", "formData"),
@@ -51,14 +54,12 @@ Part = tuple[str, Node]
 class Reports:
     """Reports what is wrong with parts of documents, and knows with which.
 
-    `places` has those too that a later stage reports, with what it assumes. `count` is how
-    many were noted, some of them perhaps at the same place.
+    `places` has those too that a later stage reports, with what it assumes.
     """
 
     def __init__(self, diagnostics: Diagnostics) -> None:
         self._diagnostics = diagnostics
         self.places: set[tuple[Document, Pointer]] = set()
-        self.count = 0
 
     def add(self, code: str, node: Node, message: str, key: str | None = None) -> None:
         """Report something about a node, at one of its members if a key is given."""
@@ -70,7 +71,6 @@ class Reports:
     def leave(self, node: Node, *inner: str) -> None:
         """Leave a part, or something inside of it, to a later stage."""
         self.places.add((node.document, (*node.pointer, *inner)))
-        self.count += 1
 
 
 class StructureRules:
@@ -83,7 +83,12 @@ class StructureRules:
         self._version = version
         self._reports = reports
         self._report = reports.add
-        self._faultless: set[tuple[object, ...]] = set()
+        self._plain_members = {
+            "type": frozenset({str}),
+            "enum": frozenset({list}),
+            **dict.fromkeys(("default", "example"), _SCALARS),
+            **{k: _TYPES[w] for k, w in grammar["schema"].fields.items() if w in _TYPES},
+        }
 
     def check(self, word: str, node: Node) -> Iterable[Part]:
         """Report what is wrong with a part; give those inside of it to be checked next.
@@ -91,8 +96,6 @@ class StructureRules:
         It is checked while these are iterated over.
         """
         grammar = self._grammar.get(word)
-        if word == "schema" and node.is_mapping():
-            return self._check_schema(node)
         if grammar is not None:
             return self._check_object(grammar, word, node)
         if word[0] == "[":
@@ -130,18 +133,32 @@ class StructureRules:
     def _is_plain(self, word: str | None, value: Any, around: Node) -> bool:
         """Whether nothing has to be checked: any value may be there, or it is what is wanted.
 
-        So is a schema that equals one in which nothing was wrong. `around` is what it is a
-        member or item of.
+        `around` is what it is a member or item of.
         """
         if type(value) in CONTAINERS and around.redirections.base is not None:
             return word == "data"  # what is read there may be something else
         if word in ("schema", "schemas"):
             is_shallow = len(around.pointer) < MAX_NESTED_TYPES
-            is_candidate = is_shallow and self._faultless and is_mapping(value)
-            return bool(is_candidate) and flat_content(value) in self._faultless
+            return is_shallow and self._is_plain_schema(value)
         if word == "[data]":
             return is_list(value)
         return word == "data" or (word in _WANTED and _is_wanted(word, value))
+
+    def _is_plain_schema(self, schema: Any) -> bool:
+        """Whether a schema has no parts but values, and nothing is wrong with these."""
+        if not is_mapping(schema):
+            return False
+        types = self._plain_members
+        for key, value in schema.items():
+            is_right = type(value) in types.get(key, _NO_TYPES)
+            if not (is_right or key.startswith("x-")):
+                return False
+        return (
+            schema.get("type") in _PLAIN_SCHEMAS
+            and schema.get("enum") != []
+            and ("default" not in schema or fits(schema["default"], schema))
+            and ("example" not in schema or fits(schema["example"], schema))
+        )
 
     def _is_vital(self, word: str) -> bool:
         word = word.strip("[]{}")
@@ -159,15 +176,6 @@ class StructureRules:
             self._report("value-type", node, text)
 
     # Objects
-
-    def _check_schema(self, node: Node) -> Iterator[Part]:
-        """Check a schema; most of those with nothing inside are written many times."""
-        before = self._reports.count
-        yield from self._check_object(self._grammar["schema"], "schema", node)
-        if self._reports.count == before and "$ref" not in node.value:
-            content = flat_content(node.value)
-            if content is not None:
-                self._faultless.add(content)
 
     def _check_object(self, grammar: Grammar, word: str, node: Node) -> Iterator[Part]:
         if word == "schema":
