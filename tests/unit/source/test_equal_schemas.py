@@ -1,4 +1,7 @@
-"""Equal schemas are checked and parsed once; equal means the same JSON in the same order."""
+"""Schemas of plain values: checked without a cursor, and equal ones are parsed once.
+
+Equal means the same JSON in the same order.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from cliqgen.diagnostics import Diagnostics
 from cliqgen.openapi.description import Schema
 from cliqgen.openapi.parse import parse
@@ -54,6 +58,46 @@ def fields(path: Path) -> dict[str, Schema]:
     schema = operation.responses[0].content[0].schema
     assert schema is not None
     return dict(schema.properties)
+
+
+@pytest.mark.parametrize(
+    ("schema", "code"),
+    [
+        ({"type": "string", "enum": []}, "enum-empty"),
+        ({"type": "integer", "example": "one"}, "example-misfit"),
+        ({"type": "string", "enum": ["a"], "default": "b"}, "schema-default"),
+        ({"type": "array"}, "items-missing"),
+        ({"type": "strin"}, "type-unknown"),
+        ({"type": None}, "value-null"),
+        ({"type": "string", "title": 5}, "value-type"),
+        ({"type": "string", "maxLength": True}, "value-type"),
+        ({"Type": "string"}, "letter-case"),
+        ({"$ref": "#/components/schemas/None"}, "schema-missing"),
+        ({"type": "string", "items": {"type": "strin"}}, "type-unknown"),
+    ],
+)
+def test_what_is_wrong_with_a_schema_of_plain_values_is_reported(
+    tmp_path: Path, schema: dict[str, Any], code: str
+) -> None:
+    path = described(tmp_path, {"a": {"type": "string"}, "b": schema})
+    assert reported(path) == [(code, "b")]
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "string", "nullable": True, "example": None},
+        {"type": "number", "example": 1, "minimum": 0, "maximum": 1.5},
+        {"type": "integer", "enum": [1, 2], "default": 2},
+        {"type": "string", "x-place": {"$ref": "nowhere.json"}},
+        {},
+    ],
+)
+def test_nothing_is_reported_of_what_is_right(
+    tmp_path: Path, schema: dict[str, Any]
+) -> None:
+    path = described(tmp_path, {"a": schema})
+    assert reported(path) == []
 
 
 def test_a_fault_is_reported_wherever_it_is_repeated(tmp_path: Path) -> None:
