@@ -67,8 +67,10 @@ _OTHER_MEMBERS = frozenset(
 _CONDITIONAL = frozenset({"then", "else", "dependentSchemas", "dependencies"})
 _ITEMS = frozenset({"items", "prefixItems", "additionalItems"})
 #: Keywords whose values are schemas, or lead to them (JSON Schema Core 2020-12, 8 and 10).
-_WITH_SCHEMAS = frozenset({"allOf", "properties", "contentSchema", "discriminator"})
-_WITH_SCHEMAS |= _REFERENCES | _CHOICES | _OTHER_MEMBERS | _CONDITIONAL | _ITEMS
+_WITH_SCHEMAS = frozenset(
+    {"allOf", "properties", "contentSchema", "discriminator"}
+    | (_REFERENCES | _CHOICES | _OTHER_MEMBERS | _CONDITIONAL | _ITEMS)
+)
 #: Keywords for which there is more to do than to read their values.
 _NOT_ALONE = _WITH_SCHEMAS | _IGNORED.keys()
 #: Keywords without an effect on values.

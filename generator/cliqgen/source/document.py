@@ -287,9 +287,8 @@ class Node(Struct, eq=False):
     def value_of(self, key: str) -> Any:
         """The value under `key`; None if the node is not a mapping or lacks it."""
         members = self.value
-        if not isinstance(members, dict):
-            return None
-        inner = members.get(key)
+        is_there = isinstance(members, dict) and key in members
+        inner = self.value[key] if is_there else None
         return self._read(inner) if type(inner) in CONTAINERS else inner
 
     def values(self, key: str) -> tuple[Any, ...]:
