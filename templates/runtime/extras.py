@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _FRAMING = frozenset({"content-length", "transfer-encoding", "connection"})
 #: Methods whose body has no defined meaning (RFC 9110, 9.3).
 _WITHOUT_BODY = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
-_FIELDS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -184,7 +183,7 @@ def _fields(operation: Operation[Any], form: object) -> Iterable[tuple[str, obje
 def _json_fields(operation: Operation[Any], json: object) -> dict[str, msgspec.Raw]:
     """Return the fields of an object as JSON, each unchanged."""
     try:
-        return _FIELDS.decode(codec.encode(json))
+        return msgspec.json.decode(codec.encode(json), type=dict[str, msgspec.Raw])
     except msgspec.ValidationError:
         raise _no_object(operation, "is not an object") from None
 

@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from cliqgen.cli.abridged import MOST_ALIKE, Others, abridged
-from cliqgen.cli.formats import github, junit, markdown
 from cliqgen.cli.report import count, position_json, safe
 from cliqgen.comparison.finding import SIGNS, TITLES, Change, Comparison, Finding
 from cliqgen.comparison.kinds import Level, Side, Verdict
@@ -52,12 +51,14 @@ def show(
     comparison: Comparison, output_format: str, *, verbose: bool, quiet: bool
 ) -> None:
     """Print a comparison to standard output."""
-    printers: dict[str, Callable[[Comparison], str]] = {
-        "markdown": markdown,
-        "github": github,
-        "junit": junit,
-    }
-    if output_format in printers:
+    if output_format != "text":
+        from cliqgen.cli import formats
+
+        printers: dict[str, Callable[[Comparison], str]] = {
+            "markdown": formats.markdown,
+            "github": formats.github,
+            "junit": formats.junit,
+        }
         click.echo(printers[output_format](comparison), nl=False)
         return
     if not quiet:

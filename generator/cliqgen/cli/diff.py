@@ -21,7 +21,7 @@ from cliqgen.cli.options import (
     reach_options,
     volume_options,
 )
-from cliqgen.cli.run import end_progress, progress, run_alone
+from cliqgen.cli.run import end_progress, keep, progress, run_alone
 from cliqgen.cli.sections import SectionedCommand
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position, usage_failure
 from cliqgen.given_types import GivenType
@@ -246,6 +246,7 @@ def difference(old: ComparedSide, new: ComparedSide) -> Comparison:
     # Whoever generates the new client over the old one keeps the names that it has,
     # and the classes of formats.
     after = describe_client(new.analysed(analysed.names), new.run.progress)
+    keep(old, new, before, after)
     comparison = compare(before, after)
     findings = tuple(
         replace(f, old=old.source.position(f.old), new=new.source.position(f.new))

@@ -84,6 +84,15 @@ def run_alone(reporting: Reporting, work: Callable[[Diagnostics], Any]) -> None:
         sys.exit(done.status)
 
 
+def keep(*things: object) -> None:
+    """Let large things live until the process ends, which then need not take them apart.
+
+    They are in a circle, since Python frees what nothing else refers to.
+    """
+    kept: list[object] = [*things]
+    kept.append(kept)
+
+
 class _Done(Struct, frozen=True):
     """The result of the work for one client."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import re
 import sys
-import tempfile
 from collections.abc import Generator
 from pathlib import Path, PurePosixPath
 
@@ -20,7 +19,6 @@ from cliqgen.diagnostics import (
     UsageError,
     usage_failure,
 )
-from cliqgen.git import Missing, Refused, run
 from cliqgen.replacing import replace
 from cliqgen.source.roots import readable_folder
 from cliqgen.source.text import exists, unreadable
@@ -96,6 +94,8 @@ def opened(argument: str, root: Path | None = None) -> Generator[Source]:
     if exists(path) or not colon or not inner:
         yield Source(_descriptions(path, argument), root=root)
         return
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="cliqgen-") as name:
         folder = Path(name).resolve()
         around = None if root is None else _in_repository(root)
@@ -313,6 +313,8 @@ def _git(*arguments: str, sent: bytes = b"") -> bytes:
     Raises:
         UsageError: git is missing, or refuses.
     """
+    from cliqgen.git import Missing, Refused, run
+
     try:
         return run(*arguments, sent=sent, is_repository_given=True)[1]
     except Missing:
