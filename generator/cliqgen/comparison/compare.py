@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator, Mapping
 
 from cliqgen.comparison.alike import Alike, find_alike, rests
@@ -18,11 +17,9 @@ from cliqgen.comparison.wire_operations import compare_operations
 from cliqgen.comparison.wire_schemas import compare_schemas
 from cliqgen.comparison.wire_types import WireTypes
 from cliqgen.comparison.wording import same_words
-from cliqgen.python.surface import SurfacePlan, plan_surface
+from cliqgen.python.surface import plan_surface
 from cliqgen.replacing import replace
-from cliqgen.surface.declared import declarations
-from cliqgen.surface.members import Surface
-from cliqgen.surface.read import read_surface
+from cliqgen.surface.declared import planned_surface
 
 
 def compare(old: Snapshot, new: Snapshot) -> Comparison:
@@ -59,13 +56,10 @@ def _rests(old: Snapshot, new: Snapshot, alike: Alike) -> tuple[Snapshot, Snapsh
     before = plan_surface(old.api, package, one)
     after = plan_surface(new.api, package, other)
     has_exceptions = not before.has_exceptions_of(after)
-    trees: dict[str, ast.Module] = {}
-
-    def surface(plan: SurfacePlan) -> Surface:
-        modules = declarations(plan, has_exceptions=has_exceptions)
-        return read_surface(modules, package, trees)
-
-    return replace(old, known=surface(before)), replace(new, known=surface(after))
+    return (
+        replace(old, known=planned_surface(before, has_exceptions=has_exceptions)),
+        replace(new, known=planned_surface(after, has_exceptions=has_exceptions)),
+    )
 
 
 def _package(old: Snapshot, new: Snapshot) -> Iterator[Finding]:

@@ -14,9 +14,8 @@ from cliqgen.ir.api import Api, Body, Operation
 from cliqgen.ir.data import Model, ObjectModel
 from cliqgen.pipeline import Analysed, Progress
 from cliqgen.python.surface import plan_surface
-from cliqgen.surface.declared import declarations
+from cliqgen.surface.declared import planned_surface
 from cliqgen.surface.members import Surface
-from cliqgen.surface.read import read_surface
 
 #: Where an argument is sent: its location, and its name there.
 Wire = tuple[str, str]
@@ -44,8 +43,7 @@ class Snapshot(Struct, frozen=True, dict=True):
         """The surface: what callers see."""
         if self.known is not None:
             return self.known
-        plan = plan_surface(self.api, self.analysed.package)
-        return read_surface(declarations(plan), plan.name)
+        return planned_surface(plan_surface(self.api, self.analysed.package))
 
     @cached_property
     def files(self) -> dict[str, str]:

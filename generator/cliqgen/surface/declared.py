@@ -19,14 +19,23 @@ from cliqgen.python.plans import (
     WebhookModule,
 )
 from cliqgen.python.surface import SurfacePlan
+from cliqgen.replacing import replace
+from cliqgen.surface.members import Surface
+from cliqgen.surface.read import read_surface
 
 _FOR_CHECKERS = "if TYPE_CHECKING:"
 
 
-def declarations(plan: SurfacePlan, *, has_exceptions: bool = True) -> dict[str, str]:
-    """The modules that callers see, by path; as an option, without their exceptions."""
+def planned_surface(plan: SurfacePlan, *, has_exceptions: bool = True) -> Surface:
+    """The surface of a planned package; as an option, without its exceptions."""
+    modules = _declarations(plan, has_exceptions=has_exceptions)
+    return replace(read_surface(modules, plan.name), exports=plan.exports)
+
+
+def _declarations(plan: SurfacePlan, *, has_exceptions: bool) -> dict[str, str]:
+    """The modules that callers see, by path, the exported names not being listed."""
     modules: dict[str, Iterable[str]] = {
-        "__init__": [f"__all__ = {sorted(plan.exports)!r}"],
+        "__init__": [],
         "client": _client(plan.client),
         "errors": [_printed("errors", plan)] if has_exceptions else [],
     }

@@ -22,24 +22,18 @@ _INITIAL = ("__init__.py", "__init__.pyi")
 _Classes = Mapping[str, ast.ClassDef]
 
 
-def read_surface(
-    files: Mapping[str, str], package: str, trees: dict[str, ast.Module] | None = None
-) -> Surface:
+def read_surface(files: Mapping[str, str], package: str) -> Surface:
     """The surface of the package of that name among the files, by path.
-
-    `trees` are modules that were read already, by their text; others are added.
 
     Raises:
         SyntaxError: a module is not valid Python; LookupError: one is missing. Neither happens
             with packages that cliqgen wrote.
     """
-    trees = {} if trees is None else trees
-    modules: dict[str, ast.Module] = {}
-    for path, text in files.items():
-        if _is_public(path, package):
-            if text not in trees:
-                trees[text] = ast.parse(text)
-            modules[path.removeprefix(f"{package}/")] = trees[text]
+    modules = {
+        path.removeprefix(f"{package}/"): ast.parse(text)
+        for path, text in files.items()
+        if _is_public(path, package)
+    }
     client_classes = _classes(modules["client.py"])
     resources = _resources(modules)
     functions: dict[str, Function] = {}

@@ -15,7 +15,7 @@ from cliqgen.python.surface import plan_surface
 from cliqgen.render import render
 from cliqgen.replacing import replace
 from cliqgen.request import GenerateRequest
-from cliqgen.surface.declared import declarations
+from cliqgen.surface.declared import planned_surface
 from cliqgen.surface.members import Surface
 from cliqgen.surface.read import read_surface
 
@@ -93,14 +93,12 @@ def _printed(analysed: Analysed) -> Surface:
 def test_the_declarations_are_those_of_the_modules(name: str, tmp_path: Path) -> None:
     request = _others(tmp_path) if name == "others" else REQUESTS[name]
     analysed = analyse(Run(request))
-    package = analysed.package
     printed = _printed(analysed)
-    planned = plan_surface(analysed.api, package)
-    assert read_surface(declarations(planned), package) == printed
+    planned = plan_surface(analysed.api, analysed.package)
+    assert planned_surface(planned) == printed
     assert printed.functions
-    modules = declarations(planned, has_exceptions=False)
     tokens = {n for n in printed.functions if n.split(".")[0] in ("OAuth", "oauth")}
-    assert read_surface(modules, package) == replace(
+    assert planned_surface(planned, has_exceptions=False) == replace(
         printed,
         errors={},
         functions={n: f for n, f in printed.functions.items() if n not in tokens},
