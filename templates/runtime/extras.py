@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote, urlsplit
 
@@ -74,11 +75,8 @@ class Extras(Hidden, frozen=True):
         """Add the parameters to the encoded query, replacing those of the same name."""
         if not self.query and not query:
             return ""
-        if not self.query:
-            return join_query(query, "", ())
-        from .parameters import query_string
-
-        return join_query(query, query_string(self.query), self.query)
+        added = encoded_query(self.query) if self.query else ""
+        return join_query(query, added, self.query)
 
     @property
     def has_credential(self) -> bool:
@@ -123,6 +121,18 @@ def secret_headers(headers: Mapping[str, str]) -> tuple[str, ...]:
         for secret in secrets_in(name, value)
         if secret
     )
+
+
+def encoded_query(parameters: Mapping[str, object]) -> str:
+    """Encode parameters as a query, see `parameters.query_string`."""
+    return _encoding()(parameters)
+
+
+@cache  # an import in a function takes 1.6 us each time
+def _encoding() -> Callable[[Mapping[str, object]], str]:
+    from .parameters import query_string
+
+    return query_string
 
 
 def join_query(query: str, added: str, names: Iterable[str]) -> str:

@@ -88,9 +88,10 @@ class TaskDeadline:
         """
         import asyncio
 
-        self._task = cast("asyncio.Task[Any]", asyncio.current_task())
+        loop = asyncio.get_running_loop()
+        self._task = cast("asyncio.Task[Any]", asyncio.current_task(loop))
         if remaining is not None:
-            self._start_timer(asyncio.get_running_loop(), remaining)
+            self._start_timer(loop, remaining)
         return self._task.cancelling()
 
     def end(self, cancelled_before: int) -> bool:

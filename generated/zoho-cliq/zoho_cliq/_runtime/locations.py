@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import unquote
 
 from .parameters import is_absent, is_object, percent_encode, query_string, text_of
@@ -18,9 +18,31 @@ from .styles import cookie_pairs, path_text, simple_text
 
 if TYPE_CHECKING:
     from .arguments import Arguments
+    from .operation import Operation
 
 _MOST_ENCODED = 8  # times that a string is decoded; nobody decodes one as often
 _PLACEHOLDER = r"\{([^{}]+)\}"
+
+
+Located: TypeAlias = tuple[
+    str, str, Iterable[tuple[str, str]], tuple[tuple[str, str], ...]
+]
+"""The path, the encoded query, the header fields, and the cookies."""
+
+
+def located(operation: Operation[Any], arguments: Arguments) -> Located:
+    """Encode the arguments of a call, each for its location.
+
+    Raises:
+        ValueError, TypeError: if one cannot be sent, see `request.build_call`.
+    """
+    given, may_be_empty = arguments.get("path", {}), operation.may_be_empty
+    return (
+        expand_path(operation.path, given, may_be_empty),
+        query_of(arguments),
+        fields_of(arguments),
+        cookies_of(arguments),
+    )
 
 
 def cookies_of(arguments: Arguments) -> tuple[tuple[str, str], ...]:
