@@ -87,7 +87,9 @@ class StructureRules:
             "type": frozenset({str}),
             "enum": frozenset({list}),
             **dict.fromkeys(("default", "example"), _SCALARS),
-            **{k: _TYPES[w] for k, w in grammar["schema"].fields.items() if w in _TYPES},
+            **{
+                k: _TYPES[w] for k, w in grammar["schema"].fields.items() if w in _TYPES
+            },
         }
 
     def check(self, word: str, node: Node) -> Iterable[Part]:
