@@ -38,6 +38,7 @@ NAMES = [
 ]
 KINDS: dict[str, Module] = {
     "__init__": "package",
+    "_exports": "package",
     "client": "client",
     "errors": "errors",
     "oauth": "oauth",
@@ -63,7 +64,7 @@ def test_no_kind_of_module_takes_a_name_from_two_places() -> None:
 @pytest.mark.parametrize("package", PACKAGES, ids=lambda path: path.name)
 def test_generated_modules_take_nothing_else(package: Path) -> None:
     taken: set[tuple[str, str]] = set()
-    for path in sorted(package.rglob("*.py")):
+    for path in sorted((*package.rglob("*.py"), *package.rglob("*.pyi"))):
         inner = path.relative_to(package)
         if inner.parts[0] == "_runtime" or "_fake" in inner.parts:
             continue
