@@ -27,7 +27,8 @@ def format_files(files: FileSet, reuse: Reuse) -> FileSet:
     formatted = dict(files)
     for path in printed_paths(files):
         text = files[path]
-        formatted[path] = reuse(path, text) or printer.module(text)
+        is_stub = path.endswith(".pyi")
+        formatted[path] = reuse(path, text) or printer.module(text, is_stub=is_stub)
     return formatted
 
 
