@@ -121,11 +121,8 @@ def frame_modules(package: Package) -> dict[str, str]:
         for name in ("__init__", "__main__", "fake", "fixtures", "routes"):
             names[f"testing/{name}"] = f"testing_{name.strip('_')}"
     return {
-        f"{package.name}/__init__.pyi": "init.pyi.jinja",
-        **{
-            f"{package.name}/{path}.py": f"{template}.py.jinja"
-            for path, template in names.items()
-        },
+        f"{package.name}/{path}.py": f"{template}.py.jinja"
+        for path, template in names.items()
     }
 
 

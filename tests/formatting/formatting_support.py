@@ -13,15 +13,14 @@ from cliqgen.pipeline import Run, generate
 from cliqgen.request import GenerateRequest
 
 
-def by_black(text: str, *, is_stub: bool = False) -> str:
-    """A module, or the stub of one, as black formats all of it."""
-    return Judge().module(text, is_stub=is_stub)
+def by_black(text: str) -> str:
+    """A module as black formats all of it."""
+    return Judge().module(text)
 
 
-def differences(text: str, printer: Printer, *, is_stub: bool = False) -> str:
+def differences(text: str, printer: Printer) -> str:
     """Where the printer and black do not agree on a module; "" where they do."""
-    ours = printer.module(text, is_stub=is_stub)
-    return difference(by_black(text, is_stub=is_stub), ours)
+    return difference(by_black(text), printer.module(text))
 
 
 def difference(theirs: str, ours: str) -> str:

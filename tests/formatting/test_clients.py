@@ -37,16 +37,15 @@ def modules(package: str) -> dict[str, str]:
 def test_what_templates_print_is_formatted_as_by_black(package: str) -> None:
     printer = Printer()
     for path, text in modules(package).items():
-        is_stub = path.endswith(".pyi")
-        assert differences(text, printer, is_stub=is_stub) == "", path
+        assert differences(text, printer) == "", path
     assert printer.statements > 200
 
 
 @pytest.mark.parametrize("package", FOLDERS)
 def test_hardly_any_statement_reaches_black(package: str) -> None:
     printer = Printer()
-    for path, text in modules(package).items():
-        printer.module(text, is_stub=path.endswith(".pyi"))
+    for text in modules(package).values():
+        printer.module(text)
     assert printer.judge.modules == 0
     assert printer.judge.asked <= printer.statements * 0.02
 
@@ -55,7 +54,7 @@ def test_hardly_any_statement_reaches_black(package: str) -> None:
 def test_what_is_formatted_stays(package: str) -> None:
     printer = Printer()
     for path, text in format_files(modules(package), lambda *_: None).items():
-        assert printer.module(text, is_stub=path.endswith(".pyi")) == text, path
+        assert printer.module(text) == text, path
 
 
 def test_what_a_former_run_formatted_is_not_judged_again(

@@ -43,13 +43,3 @@ def test_what_opens_a_block(statement: str, depth: int) -> None:
 @given(blocks.modules())
 def test_blank_lines_docstrings_and_comments(text: str) -> None:
     _holds(text)
-
-
-def test_a_stub_is_printed_as_black_prints_stubs() -> None:
-    alike = 'import a\n\nx: str\n\n__all__ = [\n    "a",\n]\n'
-    apart = "import a\n\n\ndef b() -> int: ...\n\n\n\ndef c() -> int: ...\n"
-    printer = Printer()
-    for text in (alike, apart):
-        assert differences(text, printer, is_stub=True) == ""
-    assert printer.judge.modules == 1
-    assert differences(apart, printer) == ""

@@ -4,13 +4,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ._exports import *
 
 __version__ = "3.0.0"
 
 # Loaded on first use (PEP 562), so that importing the package costs next to nothing.
-# `__init__.pyi` lists all names, for editors and type checkers.
 _EXPORTS = {
+    "__all__": "._exports",
     "WithResponse": "._runtime.capture",
     "with_response": "._runtime.capture",
     "Failure": "._runtime.failures",
@@ -71,26 +74,23 @@ _EXPORTS = {
     "OAuth": ".oauth",
 }
 
+if not TYPE_CHECKING:
 
-def __getattr__(name: str) -> Any:
-    if name == "__all__":
-        return [*_EXPORTS, *_further_exports()]
-    module = _EXPORTS.get(name) or _further_exports().get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+    def __getattr__(name: str) -> Any:
+        module = _EXPORTS.get(name) or _further_exports().get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
 
-    value = getattr(import_module(module, __name__), name)
-    globals()[name] = value
-    return value
+        value = getattr(import_module(module, __name__), name)
+        globals()[name] = value
+        return value
 
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_EXPORTS, *_further_exports()})
 
-def __dir__() -> list[str]:
-    return sorted({*globals(), *_EXPORTS, *_further_exports()})
+    def _further_exports() -> dict[str, str]:
+        """The models and the resources, which can be thousands, and their modules."""
+        from ._exports import MODULES
 
-
-def _further_exports() -> dict[str, str]:
-    """The models and the resources, which can be thousands, and their modules."""
-    from ._exports import MODULES
-
-    return MODULES
+        return MODULES

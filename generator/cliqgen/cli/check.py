@@ -237,7 +237,7 @@ def _check_format(paths: list[Path], diagnostics: Diagnostics) -> None:
     from cliqgen.formatting import formatter_version
     from cliqgen.formatting.check import find_unformatted
 
-    modules = sorted(path for path in paths if path.suffix in (".py", ".pyi"))
+    modules = sorted(path for path in paths if path.suffix == ".py")
     for path, why in find_unformatted(modules):
         message = f"{path} {why} by {formatter_version()}"
         diagnostics.add("output-unformatted", message, Position(str(path)))

@@ -164,8 +164,7 @@ def _as_written(old: Snapshot, folder: Path, request: GenerateRequest) -> Snapsh
             f"{package}/{path.relative_to(folder / root).as_posix()}": path.read_text(
                 "utf-8"
             )
-            for pattern in ("*.py", "*.pyi")
-            for path in (folder / root).rglob(pattern)
+            for path in (folder / root).rglob("*.py")
         }
         return replace(old, known=read_surface(files, package))
     except (OSError, ValueError, SyntaxError, LookupError, StopIteration):

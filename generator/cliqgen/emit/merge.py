@@ -43,7 +43,7 @@ def merge(path: Path, previous: bytes, edited: bytes, wanted: bytes) -> bytes:
 
 def _check_syntax(path: Path, merged: bytes) -> None:
     """Check the syntax: two edits without conflicts may still be invalid together."""
-    if path.suffix in (".py", ".pyi"):
+    if path.suffix == ".py":
         try:
             ast.parse(merged)
         except (SyntaxError, ValueError) as error:

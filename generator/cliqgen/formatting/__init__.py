@@ -27,18 +27,13 @@ def format_files(files: FileSet, reuse: Reuse) -> FileSet:
     formatted = dict(files)
     for path in printed_paths(files):
         text = files[path]
-        is_stub = path.endswith(".pyi")
-        formatted[path] = reuse(path, text) or printer.module(text, is_stub=is_stub)
+        formatted[path] = reuse(path, text) or printer.module(text)
     return formatted
 
 
 def printed_paths(files: FileSet) -> list[str]:
     """The Python modules that templates print, in contrast to the copied ones."""
-    return [
-        path
-        for path in files
-        if path.endswith((".py", ".pyi")) and _COPIED.isdisjoint(path.split("/"))
-    ]
+    return [p for p in files if p.endswith(".py") and _COPIED.isdisjoint(p.split("/"))]
 
 
 @cache

@@ -30,8 +30,8 @@ class Judge:
         self.seconds = 0.0
         self._known: dict[tuple[str, int, bool], str] = {}
 
-    def module(self, text: str, *, is_stub: bool = False) -> str:
-        """A module, or the stub of one, as black formats it.
+    def module(self, text: str) -> str:
+        """A module as black formats it.
 
         Raises:
             black.InvalidInput: it cannot be read.
@@ -43,7 +43,7 @@ class Judge:
         self.modules += 1
         start = process_time()
         try:
-            return format_file_contents(text, fast=True, mode=Mode(is_pyi=is_stub))
+            return format_file_contents(text, fast=True, mode=Mode())
         except NothingChanged:
             return text
         finally:

@@ -22,7 +22,7 @@ def find_unformatted(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
         except (OSError, ValueError):
             continue
         try:
-            if judge.module(text, is_stub=path.suffix == ".pyi") != text:
+            if judge.module(text) != text:
                 yield path, "would be changed"
         except InvalidInput:
             yield path, "cannot be read"

@@ -7,7 +7,6 @@ a whole module if a statement depends on it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from cliqgen.formatting.black_judge import Judge
 from cliqgen.formatting.blank_lines import BlankLines, Block
@@ -35,8 +34,6 @@ _BLOCK_WORDS = {
 }
 #: The text after a method with the name of one of its class's bases.
 _IGNORED = ":  # type: ignore[override]"
-#: Declarations, and lists of words with one on each line.
-_SIMPLE = re.compile(r'\w+: \w+|\w+ = \[\n(?:    "\w+",\n)+\]')
 _PLAIN = {"else:", "try:", "pass", "continue", "break"}
 
 
@@ -52,14 +49,14 @@ class Printer:
         self._items = Items()
         self._known: dict[str, str] = {}
 
-    def module(self, text: str, *, is_stub: bool = False) -> str:
-        """A module, or the stub of one, in black's form."""
+    def module(self, text: str) -> str:
+        """A module in black's form."""
         try:
-            return self._module(text, is_stub=is_stub)
+            return self._module(text)
         except UnsureOfModule:
-            return self.judge.module(text, is_stub=is_stub)
+            return self.judge.module(text)
 
-    def _module(self, text: str, *, is_stub: bool) -> str:
+    def _module(self, text: str) -> str:
         check_plain(text)
         blank_lines = BlankLines()
         printed: list[tuple[Block, str]] = []
@@ -71,8 +68,7 @@ class Printer:
             printed.append((previous, code))
         self.statements += len(printed)
         codes = [code for block, code in printed if block.kind is not Kind.COMMENT]
-        is_old = len(codes) > 1 and _FUTURE not in codes
-        if (is_old or is_stub) and not _are_the_same_anywhere(printed):
+        if len(codes) > 1 and _FUTURE not in codes:
             raise UnsureOfModule  # black would print for older versions of Python
         printed[-1][0].after = 0
         lines: list[str] = []
@@ -174,18 +170,6 @@ def _block(
         opens_block,
         opens_block and word not in _LONE_WORDS,
         previous,
-    )
-
-
-def _are_the_same_anywhere(printed: Iterable[tuple[Block, str]]) -> bool:
-    """Whether statements are imports and lists of words, as stubs have them.
-
-    They look the same in stubs and modules, and for each version of Python.
-    """
-    return all(
-        block.kind in (Kind.COMMENT, Kind.STRING, Kind.IMPORT)
-        or (not block.depth and _SIMPLE.fullmatch(code) is not None)
-        for block, code in printed
     )
 
 

@@ -320,7 +320,7 @@ class ErrorModule(Struct, frozen=True):
 class ExportGroup(Struct, frozen=True):
     """Names importable from the package root, and the module that holds them.
 
-    They are listed in `_exports` if they are apart, and in `__init__` otherwise.
+    `_exports` says in which module they are if they are apart, and `__init__` otherwise.
     """
 
     module: Code

@@ -52,9 +52,7 @@ def check_soundness(
     # What is copied, and the module that runs the fake, which is nothing but that call.
     copied = (f"{package}/_runtime/", f"{testing}/_fake/", f"{testing}/__main__.py")
     own = [
-        path
-        for path in files
-        if path.endswith((".py", ".pyi")) and not path.startswith(copied)
+        path for path in files if path.endswith(".py") and not path.startswith(copied)
     ]
     looks = {
         path: _remembered_look(path, modules, _foreign(path, package, given), memo)

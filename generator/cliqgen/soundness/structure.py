@@ -159,5 +159,6 @@ def relative_faults(
     below = tuple(target.split("/"))[:-1]
     for name in statement.names:
         is_module = target.endswith("/__init__.py") and modules.find(below, name)
-        if name not in available and not is_module:
+        is_all = name == "*" and statement.is_static  # what its `__all__` lists
+        if name not in available and not is_module and not is_all:
             yield statement.line, f"{target} has no {name}"

@@ -18,7 +18,8 @@ from cliqgen.surface.types import Named, read_type
 
 #: What `OpenModel` and `KeepingModel` declare.
 _FREE = Attribute(read_type(ast.parse("dict[str, Any]", mode="eval").body), False, "")
-_INITIAL = ("__init__.py", "__init__.pyi")
+#: Modules whose names do not say that they are private.
+_INITIAL = ("__init__.py", "_exports.py")
 _Classes = Mapping[str, ast.ClassDef]
 
 
@@ -64,7 +65,7 @@ def _is_public(path: str, package: str) -> bool:
     hidden = parts[0] == "testing" or any(
         part.startswith("_") and part not in _INITIAL for part in parts
     )
-    return path.startswith(folder) and path.endswith((".py", ".pyi")) and not hidden
+    return path.startswith(folder) and path.endswith(".py") and not hidden
 
 
 def _classes(module: ast.Module) -> dict[str, ast.ClassDef]:
@@ -253,7 +254,7 @@ def _bases(definition: ast.ClassDef) -> list[str]:
 
 def _exports(modules: Mapping[str, ast.Module]) -> frozenset[str]:
     """The names of `__all__`, which older packages have in `__init__.py`."""
-    module = modules.get("__init__.pyi") or modules["__init__.py"]
+    module = modules.get("_exports.py") or modules["__init__.py"]
     for node in module.body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             return frozenset(ast.literal_eval(node.value))

@@ -274,3 +274,42 @@ def test_a_task_that_others_cancel_at_its_deadline_is_cancelled() -> None:
 
     with pytest.raises(asyncio.CancelledError):
         asyncio.run(run())
+
+
+def test_the_deadline_of_one_request_does_not_end_the_next_that_has_none() -> None:
+    """A token has to come in time, even for a call that may take as long as it likes."""
+    deadline, request = TaskDeadline(), httpx2.Request("GET", ADDRESS)
+
+    async def call() -> str:
+        with cut_off_async(deadline, Patience(0, 0.02), request):
+            pass
+        with cut_off_async(deadline, Patience(0, None), request):
+            await asyncio.sleep(0.1)
+        return "done"
+
+    assert asyncio.run(call()) == "done"
+
+
+def test_a_call_outside_of_a_task_says_so() -> None:
+    async def call() -> None:
+        with cut_off_async(
+            TaskDeadline(), Patience(0, 1), httpx2.Request("GET", ADDRESS)
+        ):
+            raise AssertionError
+
+    async def without_a_task() -> None:
+        loop, failed = asyncio.get_running_loop(), asyncio.Event()
+        raised: list[BaseException] = []
+
+        def step() -> None:
+            try:
+                call().send(None)
+            except RuntimeError as error:
+                raised.append(error)
+            failed.set()
+
+        loop.call_soon(step)
+        await failed.wait()
+        assert "in a task" in str(raised[0])
+
+    asyncio.run(without_a_task())

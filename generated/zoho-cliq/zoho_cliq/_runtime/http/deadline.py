@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import httpx2
 
@@ -91,10 +91,14 @@ class TaskDeadline:
         import asyncio
 
         loop = asyncio.get_running_loop()
-        self._task = cast("asyncio.Task[Any]", asyncio.current_task(loop))
-        if remaining is not None:
+        task = self._task = asyncio.current_task(loop)
+        if task is None:
+            raise RuntimeError("an asynchronous call has to run in a task of asyncio")
+        if remaining is None:
+            self.close()  # the call has none, but a request for its token has one
+        else:
             self._start_timer(loop, remaining)
-        return self._task.cancelling()
+        return task.cancelling()
 
     def end(self, cancelled_before: int) -> bool:
         """Do not cancel the task any more; whether nobody but this has cancelled it."""
