@@ -21,6 +21,7 @@ _TAKEN = frozenset(
     {
         *("Any", "TYPE_CHECKING", "annotations"),
         *("client", "errors", "models", "oauth", "resources", "webhooks"),
+        *("_EXPORTS", "_exports", "_further_exports"),
     }
 )
 

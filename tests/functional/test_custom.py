@@ -277,6 +277,9 @@ def test_public_classes_and_functions_count_without_all(cli: CommandLine) -> Non
         ('__all__ = ["__getattr__"]\n', 1),
         ('__all__ = ["class"]\n', 1),
         ('__all__ = ["TYPE_CHECKING"]\n', 1),
+        ("class _EXPORTS: ...\n\n\n__all__ = ['_EXPORTS']\n", 4),
+        ('__all__ = ["_exports"]\n', 1),
+        ('__all__ = ["_further_exports"]\n', 1),
         ("x = 1\n\0", 0),
     ],
 )

@@ -340,3 +340,18 @@ def test_another_title_makes_another_package(pair: CommandLine) -> None:
     assert {"package-renamed", "client-renamed", "exception-renamed"} <= ids
     named = told(pair, "old.yaml", "other.yaml", "--package", "pets")
     assert "package-renamed" not in {f["id"] for f in named["findings"]}
+
+
+def test_a_description_that_refers_to_its_own_schema(cli: CommandLine) -> None:
+    """It is no text, and is left out; looking into it does not end."""
+    own = "{$ref: '#/components/schemas/Pet'}"
+    circular = OLD.replace(
+        "name: {type: string}", f"name: {{type: string, description: {own}}}"
+    )
+    assert circular != OLD
+    cli.write("old.yaml", OLD)
+    cli.write("new.yaml", circular)
+    for sides in (("old.yaml", "new.yaml"), ("new.yaml", "old.yaml")):
+        result = cli.run("diff", *sides)
+        assert result.exit_code == 0, result.output
+        assert "~ schema Pet" in result.stdout

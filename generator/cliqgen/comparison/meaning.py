@@ -51,6 +51,7 @@ class Meaning:
         self._seen: set[str] = set()
         self._plain: set[str] = set()
         self._waiting: list[Node] = []
+        self._open: set[int] = set()
         self._spent = 0
 
     def of_schema(self, node: Node) -> str:
@@ -113,7 +114,11 @@ class Meaning:
             return value
         if key == "mapping" and outer == "discriminator":  # names or references
             return {k: str(v).rpartition("/")[2] for k, v in value.items()}
+        if id(value) in self._open:  # a text that is read elsewhere leads back to it
+            return {"$ref": _name(node)}
+        self._open.add(id(value))
         content = {k: self._content(child, k, key, trail) for k, child in node.items()}
+        self._open.remove(id(value))
         if key == "content" and outer not in _NAMED:  # the first media type is sent
             return list(content.items())
         target = self._target(node)
