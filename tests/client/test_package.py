@@ -96,7 +96,7 @@ def test_editors_read_the_names_that_there_are() -> None:
     }
     listed = next(
         ast.literal_eval(node.value)
-        for node in module.body
+        for node in checked.body
         if isinstance(node, ast.Assign)
     )
     assert listed == [*imported]

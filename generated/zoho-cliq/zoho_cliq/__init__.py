@@ -7,13 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ._exports import *
+    from ._exports import *  # noqa: F403
 
 __version__ = "3.0.0"
 
 # Loaded on first use (PEP 562), so that importing the package costs next to nothing.
 _EXPORTS = {
-    "__all__": "._exports",
     "WithResponse": "._runtime.capture",
     "with_response": "._runtime.capture",
     "Failure": "._runtime.failures",
@@ -77,6 +76,8 @@ _EXPORTS = {
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> Any:
+        if name == "__all__":
+            return globals().setdefault(name, [*_EXPORTS, *_further_exports()])
         module = _EXPORTS.get(name) or _further_exports().get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

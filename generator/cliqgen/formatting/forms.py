@@ -65,10 +65,10 @@ _ALIAS = re.compile(
 )
 _SIGNATURE = re.compile(r"((?:async )?def \w+\()(.+)\) -> (.+):")
 _TURN = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|[()\[\]{}]|, | \| ')
-#: Contexts, what they hand over, what runs where a module is the program, and mappings
+#: Contexts and what they hand over, questions whether something is a word, and mappings
 #: turned round.
 _OTHERS = re.compile(
-    r'with [\w.]+\(\) as \w+:|yield [a-z]\w*|if __name__ == "__main__":'
+    r'with [\w.]+\(\) as \w+:|yield [a-z]\w*|if [A-Za-z_]\w*+ == "\w*+":'
     r"|[A-Z]\w*+ = \{\w++: \w++ for \w++, \w++ in \w++\.items\(\) for \w++ in \w++\}",
     re.ASCII,
 )

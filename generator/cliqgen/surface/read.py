@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from cliqgen.surface.members import (
     Alias,
@@ -253,9 +254,13 @@ def _bases(definition: ast.ClassDef) -> list[str]:
 
 
 def _exports(modules: Mapping[str, ast.Module]) -> frozenset[str]:
-    """The names of `__all__`, which older packages have in `__init__.py`."""
+    """The names of `__all__`, which older packages have in `__init__.py`.
+
+    In `_exports.py` it is for type checkers, below their condition.
+    """
     module = modules.get("_exports.py") or modules["__init__.py"]
-    for node in module.body:
+    branches = (node.body for node in module.body if isinstance(node, ast.If))
+    for node in chain(module.body, *branches):
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             return frozenset(ast.literal_eval(node.value))
     return frozenset()
