@@ -146,6 +146,8 @@ def _without_target(path: Path, root: Path) -> Iterator[str]:
         target = folder.joinpath(*(node.module or "").split("."))
         assert target.is_relative_to(root)
         for alias in node.names:
+            if alias.name == "*" and target.with_suffix(".py").is_file():
+                continue
             if not _defines(target, alias.name):
                 yield ast.unparse(node)
 

@@ -114,7 +114,7 @@ class Meaning:
             return value
         if key == "mapping" and outer == "discriminator":  # names or references
             return {k: str(v).rpartition("/")[2] for k, v in value.items()}
-        if id(value) in self._open:  # a text that is read elsewhere leads back to it
+        if id(value) in self._open:  # a string that is read elsewhere leads back to it
             return {"$ref": _name(node)}
         self._open.add(id(value))
         content = {k: self._content(child, k, key, trail) for k, child in node.items()}

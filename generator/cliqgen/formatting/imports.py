@@ -11,7 +11,9 @@ _NAME = r"[^\W\d]\w*(?: as [^\W\d]\w*)?"
 _FROM = re.compile(
     rf"from ([.\w]+) import (?:({_NAME}(?:, {_NAME})*)|\(\s*({_NAME}(?:,\s+{_NAME})*)(,?)\s*\))"
 )
-_MODULE = re.compile(r"import [\w.]+(?: as \w+)?|from [.\w]+ import \*(?:  # noqa: F403)?")
+_MODULE = re.compile(
+    r"import [\w.]+(?: as \w+)?|from [.\w]+ import \*(?:  # noqa: F403)?"
+)
 
 
 def import_lines(text: str, depth: int) -> list[str]:
