@@ -11,7 +11,6 @@ from collections.abc import (
     Collection,
     Hashable,
     Iterable,
-    Iterator,
     Mapping,
     Sequence,
     Set,
@@ -22,9 +21,9 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from cliqgen.ir.api import Api, Operation, Webhook, request_types, response_types
+from cliqgen.ir.api import Api, Operation, Webhook
 from cliqgen.ir.data import EnumModel, Model, NameHint, ObjectModel, UnionModel
-from cliqgen.ir.types import AnyJson, ModelRef, Primitive, Type, references
+from cliqgen.ir.types import AnyJson, ModelRef, Primitive, references
 from cliqgen.passes.usage import reachable, webhook_types
 from cliqgen.python.part import Part
 from cliqgen.source.document import Node
@@ -68,7 +67,7 @@ def find_alike(old: Api, new: Api, pairs: Mapping[str, str]) -> Alike:
         operation.id
         for operation in old.operations()
         if operation.id in after
-        and _are_kept(_types_of(operation), models)
+        and models.keys() >= {*_models_in(operation)}
         and equal.holds(operation, after[operation.id])
     )
     latter = {webhook.name: webhook for webhook in new.webhooks}
@@ -76,7 +75,7 @@ def find_alike(old: Api, new: Api, pairs: Mapping[str, str]) -> Alike:
         webhook.name
         for webhook in old.webhooks
         if webhook.name in latter
-        and _are_kept(webhook_types(webhook), models)
+        and models.keys() >= {*references(*webhook_types(webhook))}
         and equal.holds(webhook, latter[webhook.name])
     )
     return Alike(operations, webhooks, models)
@@ -109,16 +108,16 @@ def _rest(api: Api, alike: Alike, models: Collection[str], used: Set[str]) -> Pa
 
 def _used_in_rest(api: Api, alike: Alike, models: Collection[str]) -> set[str]:
     """The enumerations and unions in things that are not alike."""
-    types: list[Type] = [ModelRef(key) for key in api.models if key not in models]
+    keys = [key for key in api.models if key not in models]
     for operation in api.operations():
         if operation.id not in alike.operations:
-            types += _types_of(operation)
+            keys += _models_in(operation)
     for webhook in api.webhooks:
         if webhook.name not in alike.webhooks:
-            types += webhook_types(webhook)
+            keys += references(*webhook_types(webhook))
     return {
         key
-        for key in reachable(api, references(*types))
+        for key in reachable(api, keys)
         if not isinstance(api.models[key], ObjectModel)
     }
 
@@ -133,13 +132,9 @@ def _are_frames_alike(old: Api, new: Api) -> bool:
     )
 
 
-def _types_of(operation: Operation) -> Iterator[Type]:
-    yield from request_types(operation)
-    yield from response_types(operation)
-
-
-def _are_kept(types: Iterable[Type], kept: Mapping[str, str]) -> bool:
-    return all(key in kept for type_ in types for key in references(type_))
+def _models_in(operation: Operation) -> tuple[str, ...]:
+    """The ids of the models that callers pass and receive, without those inside of them."""
+    return (*operation.sent.references, *operation.received.references)
 
 
 def _reaching(models: Mapping[str, Model], targets: Iterable[str]) -> set[str]:

@@ -178,15 +178,9 @@ def parts_of(type_: Type) -> tuple[Type, ...]:
     return type_.variants if isinstance(type_, UnionOf) else ()
 
 
-def references(*types: Type) -> list[str]:
+def references(*types: Type) -> tuple[str, ...]:
     """The ids of the models in types, in order."""
-    ids: list[str] = []
-    for type_ in types:
-        if isinstance(type_, ModelRef):
-            ids.append(type_.id)
-        elif type(type_) in COMPOSED:
-            ids += references(*parts_of(type_))
-    return ids
+    return contents_of(types).references
 
 
 class Contents(Struct, frozen=True):
