@@ -119,6 +119,10 @@ class UsageError(CliqgenError):
     """The command line or the configuration is at fault, not the description."""
 
 
+#: So many are kept without a look at whether they repeat others, as a description may.
+_MOST_NOTED = 10_000
+
+
 class _Noted(Struct, frozen=True):
     """A diagnostic before it is looked at: its position may have to be worked out."""
 
@@ -164,17 +168,22 @@ class Diagnostics(Struct):
             severity = Severity.ERROR
         remedy = remedy or rule.remedy
         self._noted.append(_Noted(code, severity, message, remedy, position, detail))
+        if len(self._noted) > _MOST_NOTED:
+            self._look_at_noted()
 
     @property
     def items(self) -> list[Diagnostic]:
         """The diagnostics in order, with their positions."""
+        self._look_at_noted()
+        return self._items
+
+    def _look_at_noted(self) -> None:
         for noted in self._noted:
             diagnostic = noted.diagnostic()
             if diagnostic not in self._seen:
                 self._seen.add(diagnostic)
                 self._items.append(diagnostic)
         self._noted.clear()
-        return self._items
 
     def include(self, error: CliqgenError) -> None:
         """Record the errors that ended a step, so that the next step can continue."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from cliqgen.diagnostics import CliqgenError, Diagnostics, Position
 
@@ -46,3 +48,20 @@ def test_what_ends_a_run_has_its_position() -> None:
     with pytest.raises(CliqgenError) as raised:
         diagnostics.raise_if_errors()
     assert [d.position for d in raised.value.diagnostics] == [Position("kites.yaml", 3)]
+
+
+def test_what_repeats_is_not_kept() -> None:
+    """A description can have a fault in what thousands of operations share."""
+    diagnostics = Diagnostics()
+    for _ in range(25_000):
+        diagnostics.add("schema-default", "wrong", lambda: Position("kites.yaml", 3))
+    tracemalloc.start()
+    try:
+        for _ in range(100_000):
+            diagnostics.add(
+                "schema-default", "wrong", lambda: Position("kites.yaml", 3)
+            )
+        assert tracemalloc.get_traced_memory()[1] < 8_000_000
+    finally:
+        tracemalloc.stop()
+    assert len(diagnostics.items) == 1
