@@ -70,8 +70,8 @@ class TaskDeadline:
     """The deadline of one call of the asynchronous client, which cancels its task.
 
     The call has one timer of the event loop for all its requests and responses. It cancels
-    the task only while that sends or reads: of a user's functions, it ends those that give
-    the body and that are told of its progress.
+    the task only while that sends or reads: of a user's functions, it ends those that provide
+    the body, and that learn of its progress.
     """
 
     __slots__ = ("_end", "_is_over", "_task", "_timer")
