@@ -383,8 +383,12 @@ class Exchange:
                 secret = yield from credential.obtain(self._token_context())
             self._secrets.append(secret)
             attachments.append(credential.attachment(secret))
-        names, maskers = self.settings.service.secret_names, self.settings.maskers
-        return self.call.authorize(attachments, names, self._missing(), maskers.get)
+        return self.call.authorize(
+            attachments,
+            self.settings.service.secret_names,
+            self._missing(),
+            self.settings.authorizations,
+        )
 
     def _missing(self) -> str:
         """List the client's arguments that would have given this call its credential."""

@@ -6,7 +6,7 @@ calls have is built in `locations` and `building`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -15,7 +15,7 @@ from msgspec import UNSET
 from .body import NO_BODY, Body
 from .extras import Extras, add_to_body, encoded_query, join_query, secret_headers
 from .http.headers import Headers, check_cookie, check_header
-from .masking import MakeMasker, Masker, looks_secret
+from .masking import Masker, Maskers, looks_secret
 from .operation import Operation
 from .record import Hidden
 
@@ -130,7 +130,7 @@ class Call(Hidden, Generic[T], frozen=True):
         attachments: Iterable[Attachment],
         secret_names: Iterable[str] = (),
         missing: str = "",
-        masker_of: MakeMasker = Masker,
+        authorizations: Authorizations | None = None,
     ) -> WireRequest:
         """Add the credentials, which override parameters of the same name.
 
@@ -138,51 +138,107 @@ class Call(Hidden, Generic[T], frozen=True):
             attachments: the additions of the credentials.
             secret_names: parameters that are always secret.
             missing: the arguments that would have given a missing credential.
-            masker_of: returns the masker, perhaps a cached one, of secrets and of names.
+            authorizations: keeps what the last call made of the same.
 
         Raises:
             ValueError: if a credential cannot be sent, for instance because it
                 ends with a line break. The message does not repeat it.
         """
-        query, headers, cookies = self.query, dict(self.headers), list(self.cookies)
-        secrets = [*self.extras.secrets]
-        hidden = [*secret_names, *self.extras.secret_names]
-        is_authorized = False
-        if any(map(looks_secret, headers)):
-            secrets += secret_headers(headers)
-            hidden += filter(looks_secret, headers)
-            is_authorized = "authorization" in map(str.lower, headers)
-        for attachment in attachments:
-            is_authorized = is_authorized or bool(attachment.secrets)
-            secrets += attachment.secrets
-            if attachment.query:
-                attached = dict(attachment.query)
-                hidden += attached
-                query = join_query(query, encoded_query(attached), attached)
-            if attachment.cookies:
-                names = {name for name, _ in attachment.cookies}
-                cookies = [pair for pair in cookies if pair[0] not in names]
-                cookies += attachment.cookies
-            for name, value in attachment.headers:
-                _set_header(headers, name, value)
-        if cookies:
-            for name, value in cookies:
-                check_cookie(name, value)
-            given = (v for name, v in headers.items() if name.lower() == "cookie")
-            pairs = (f"{name}={value}" for name, value in cookies)
-            _set_header(headers, "Cookie", "; ".join((*given, *pairs)))
+        known = authorizations or Authorizations()
+        authorization = known.get(self, tuple(attachments), tuple(secret_names))
+        query, masker = self.query, authorization.masker
+        for added in authorization.query:
+            query = join_query(query, encoded_query(added), added)
         url = f"{self.url}?{query}" if query else self.url
-        masker = masker_of(tuple(secrets), tuple(hidden))
         return WireRequest(
             method=self.operation.method,
             url=url,
-            headers=list(headers.items()),
+            headers=authorization.headers,
             body=self.body,
             masker=masker,
-            is_authorized=is_authorized,
+            is_authorized=authorization.is_authorized,
             shown_url=masker.url(url),
             missing=missing,
         )
+
+
+class Authorization(Hidden, frozen=True):
+    """What the headers and the credentials of a call add to its URL and its body.
+
+    Attributes:
+        headers: the header fields.
+        query: parameters by name, of each credential.
+        masker: masks the secrets of the request.
+        is_authorized: whether there is a credential.
+    """
+
+    headers: list[tuple[str, str]]
+    query: tuple[Mapping[str, str], ...]
+    masker: Masker
+    is_authorized: bool
+
+
+class Authorizations:
+    """The authorization of a client's last request, which most requests share."""
+
+    __slots__ = ("_last", "_maskers")
+
+    def __init__(self) -> None:
+        self._maskers = Maskers()
+        self._last: tuple[Extras, tuple[object, ...], Authorization] | None = None
+
+    def get(
+        self,
+        call: Call[Any],
+        attachments: tuple[Attachment, ...],
+        secret_names: tuple[str, ...],
+    ) -> Authorization:
+        """See `Call.authorize`."""
+        given = (call.headers, call.cookies, attachments, secret_names)
+        last = self._last  # another thread may put its own there at any time
+        if last is not None and last[0] is call.extras and last[1] == given:
+            return last[2]
+        made = _authorization(call, attachments, secret_names, self._maskers)
+        self._last = call.extras, given, made
+        return made
+
+
+def _authorization(
+    call: Call[Any],
+    attachments: tuple[Attachment, ...],
+    secret_names: tuple[str, ...],
+    maskers: Maskers,
+) -> Authorization:
+    headers, cookies = dict(call.headers), list(call.cookies)
+    secrets = [*call.extras.secrets]
+    hidden = [*secret_names, *call.extras.secret_names]
+    is_authorized = False
+    if any(map(looks_secret, headers)):
+        secrets += secret_headers(headers)
+        hidden += filter(looks_secret, headers)
+        is_authorized = "authorization" in map(str.lower, headers)
+    for attachment in attachments:
+        is_authorized = is_authorized or bool(attachment.secrets)
+        secrets += attachment.secrets
+        hidden += [name for name, _ in attachment.query]
+        if attachment.cookies:
+            names = {name for name, _ in attachment.cookies}
+            cookies = [pair for pair in cookies if pair[0] not in names]
+            cookies += attachment.cookies
+        for name, value in attachment.headers:
+            _set_header(headers, name, value)
+    if cookies:
+        for name, value in cookies:
+            check_cookie(name, value)
+        given = (v for name, v in headers.items() if name.lower() == "cookie")
+        pairs = (f"{name}={value}" for name, value in cookies)
+        _set_header(headers, "Cookie", "; ".join((*given, *pairs)))
+    return Authorization(
+        headers=list(headers.items()),
+        query=tuple(dict(each.query) for each in attachments if each.query),
+        masker=maskers.get(tuple(secrets), tuple(hidden)),
+        is_authorized=is_authorized,
+    )
 
 
 def build_call(

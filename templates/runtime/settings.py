@@ -13,10 +13,10 @@ from .clock import Clock, Patience
 from .extras import Extras, secret_headers
 from .hooks import Observer
 from .limits import Limiter, Unlimited, shared_limiter
-from .masking import Maskers
 from .operation import Service
 from .options import ClientOptions
 from .record import Hidden
+from .request import Authorizations
 from .retry import Backoff
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Settings(Hidden, frozen=True, eq=False):
         root: the address without the path of the server, see `base_url.root_of`.
         warned_hosts: those for which it was logged that a secret was sent unencrypted.
         known_origins: addresses of plain http that were checked for that.
-        maskers: keeps that of the last request.
+        authorizations: keeps that of the last request.
         selections: the results of `select`.
     """
 
@@ -58,7 +58,7 @@ class Settings(Hidden, frozen=True, eq=False):
     root: str
     warned_hosts: set[bytes] = field(default_factory=set[bytes])
     known_origins: set[str] = field(default_factory=set[str])
-    maskers: Maskers = field(default_factory=Maskers)
+    authorizations: Authorizations = field(default_factory=Authorizations)
     selections: dict[Security, Selection] = field(
         default_factory=dict[Security, Selection]
     )

@@ -89,7 +89,7 @@ PROGRAM = """
 
 
     asyncio.run(main())
-    print(sorted(set(getattr(renamed, "__all__")) - set(dir(renamed))))
+    print(sorted(set(renamed.__all__) - set(dir(renamed))))
     print([name for name in sys.modules if name.split(".")[0] == "pets"])
 """
 

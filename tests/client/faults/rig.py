@@ -14,6 +14,7 @@ import httpx2
 from msgspec.structs import replace
 from zoho_cliq import AsyncCliq, Cliq
 from zoho_cliq._runtime.clock import Clock
+from zoho_cliq._runtime.http.deadline import BlockingClient
 from zoho_cliq._runtime.http.transport import no_cookies
 from zoho_cliq._runtime.limits import Unlimited
 
@@ -55,7 +56,7 @@ class Rig:
         kind: Any = AsyncCliq if self.is_async else Cliq
         client = kind(token, base_url=url, **(defaults | options))
         if "http_client" not in options:
-            http: Any = httpx2.AsyncClient if self.is_async else httpx2.Client
+            http: Any = httpx2.AsyncClient if self.is_async else BlockingClient
             client._connections._make = lambda: http(
                 cookies=no_cookies(), limits=httpx2.Limits(max_connections=1)
             )

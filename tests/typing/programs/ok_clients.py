@@ -3,6 +3,7 @@
 from typing import Literal, assert_type
 
 import httpx2
+import zoho_cliq
 from zoho_cliq import (
     UNSET,
     AsyncCliq,
@@ -12,6 +13,8 @@ from zoho_cliq import (
     WithResponse,
     with_response,
 )
+
+assert_type(zoho_cliq.__all__, list[str])
 
 
 def current_token() -> str:

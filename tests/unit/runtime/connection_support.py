@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import httpx2
+from client_runtime.http.deadline import BlockingClient
 from client_runtime.http.transport import no_cookies
 from client_support import Driver
 
@@ -19,4 +20,4 @@ def narrow(client: Any, kind: Any) -> Any:
 
 
 def kind_of(driver: Driver) -> Any:
-    return httpx2.AsyncClient if driver.is_async else httpx2.Client
+    return httpx2.AsyncClient if driver.is_async else BlockingClient

@@ -1,4 +1,4 @@
-"""Connections that a transport of the user's own opens in its own way, or through others."""
+"""How the synchronous client connects, by itself and by a transport of the user."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import httpx2
 import pytest
 from client_example import LIST_ITEMS
 from client_runtime.clock import Patience
-from client_runtime.http import transport
-from client_runtime.http.deadline import cut_off, watch_connections
+from client_runtime.http import deadline, transport
+from client_runtime.http.deadline import BlockingClient, cut_off, trace_connections
 from client_support import Driver, Server
 
 
@@ -43,37 +43,37 @@ def test_a_transport_that_connects_once_more(server: Server) -> None:
     http.close()
 
 
-def test_only_the_opening_of_a_connection_is_watched(
+def test_of_a_transport_of_the_user_only_the_opening_is_traced(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps: list[str] = []
 
-    def watch(name: str, info: dict[str, Any]) -> None:
+    def trace(name: str, info: dict[str, Any]) -> None:
         steps.append(name)
-        watch_connections(name, info)
+        trace_connections(name, info)
 
-    monkeypatch.setattr(transport, "watch_connections", watch)
-    driver = Driver("sync", None)
-    client = driver.client(server.url)
+    monkeypatch.setattr(transport, "trace_connections", trace)
+    driver, http = Driver("sync", None), httpx2.Client()
+    client = driver.client(server.url, http_client=http)
     seen: list[list[str]] = []
     for _ in range(2):
         server.reply(body=b'{"items": []}')
         driver.call(client, LIST_ITEMS)
         seen.append(steps.copy())
         steps.clear()
-    client.close()
+    http.close()
     headers = [f"http11.send_request_headers.{end}" for end in ("started", "complete")]
     opening = [f"connection.connect_tcp.{end}" for end in ("started", "complete")]
     assert seen == [opening + headers, headers]
 
 
-def test_a_request_for_a_tunnel_leaves_the_one_behind_it_watched() -> None:
-    watched: dict[str, object] = {"trace": watch_connections, "timeout": {}}
-    tunnel = httpcore2.Request("CONNECT", "http://p", extensions=dict(watched))
-    watch_connections("http11.send_request_headers.started", {"request": tunnel})
-    watch_connections("http11.send_request_headers.started", {})
+def test_a_request_for_a_tunnel_leaves_the_one_behind_it_traced() -> None:
+    traced: dict[str, object] = {"trace": trace_connections, "timeout": {}}
+    tunnel = httpcore2.Request("CONNECT", "http://p", extensions=dict(traced))
+    trace_connections("http11.send_request_headers.started", {"request": tunnel})
+    trace_connections("http11.send_request_headers.started", {})
     assert tunnel.extensions == {"timeout": {}}
-    assert watched == {"trace": watch_connections, "timeout": {}}
+    assert traced == {"trace": trace_connections, "timeout": {}}
 
 
 class Connected:
@@ -89,6 +89,16 @@ class Connected:
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self.timeouts.append(timeout)
 
+    def start_tls(
+        self, context: object, host: str, timeout: float | None = None
+    ) -> Connected:
+        self.timeouts.append(timeout)
+        self.encrypted = Connected()
+        return self.encrypted
+
+
+REQUEST = httpx2.Request("GET", "https://h.example")
+
 
 def test_a_handshake_with_a_proxy_is_no_connection_of_its_own() -> None:
     """Its arguments, as httpcore2 2.16 has them for SOCKS, hold no single timeout."""
@@ -96,12 +106,77 @@ def test_a_handshake_with_a_proxy_is_no_connection_of_its_own() -> None:
     handshake = {"stream": stream, "timeouts": {"connect": 60.0}}
     before = dict(handshake)
     connecting: dict[str, Any] = {"timeout": 60.0}
-    request = httpx2.Request("GET", "https://h.example")
-    with cut_off(Patience(0, 20, lambda: 0.0), request):
-        watch_connections("connection.connect_tcp.started", connecting)
-        watch_connections("connection.connect_tcp.complete", {"return_value": stream})
-        watch_connections("socks.setup_socks5_connection.started", handshake)
+    with cut_off(Patience(0, 20, lambda: 0.0), REQUEST):
+        trace_connections("connection.connect_tcp.started", connecting)
+        trace_connections("connection.connect_tcp.complete", {"return_value": stream})
+        trace_connections("socks.setup_socks5_connection.started", handshake)
         stream.read(1, 60.0)
         stream.write(b"x", 5.0)
     assert connecting == {"timeout": 20.0} and handshake == before
     assert stream.timeouts == [20.0, 5.0]
+
+
+def test_an_encrypted_connection_keeps_the_deadline_from_its_handshake_on() -> None:
+    stream, now = Connected(), [0.0]
+    trace_connections("connection.connect_tcp.complete", {"return_value": stream})
+    stream.read(1, 60.0)  # for no call
+    with cut_off(Patience(0, 20, lambda: now[0]), REQUEST):
+        now[0] = 5.0
+        encrypted = stream.start_tls(object(), "h.example", 60.0)
+        now[0] = 8.0
+        encrypted.write(b"x", timeout=60.0)
+        encrypted.read(1, timeout=10.0)
+        now[0] = 20.0
+        with pytest.raises(httpx2.TimeoutException, match="deadline"):
+            encrypted.read(1, timeout=10.0)
+    assert stream.timeouts == [60.0, 15.0]
+    assert stream.encrypted.timeouts == [12.0, 10.0]
+
+
+@pytest.fixture
+def timeouts(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """With which timeouts connections are made."""
+    seen: list[float] = []
+    connect = httpcore2.SyncBackend.connect_tcp
+
+    def look(self: Any, *address: Any, timeout: float, **options: Any) -> Any:
+        seen.append(timeout)
+        return connect(self, *address, timeout=timeout, **options)
+
+    monkeypatch.setattr(httpcore2.SyncBackend, "connect_tcp", look)
+    return seen
+
+
+def call_twice(server: Server) -> None:
+    driver = Driver("sync", None)
+    client = driver.client(server.url, timeout=None, deadline=30)
+    for _ in range(2):
+        server.reply(body=b'{"items": [{"id": "1"}]}')
+        assert driver.call(client, LIST_ITEMS).items[0].id == "1"
+    client.close()
+
+
+def test_our_own_connections_are_timed_without_a_trace(
+    server: Server, timeouts: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(transport, "trace_connections")
+    call_twice(server)
+    assert len(timeouts) == 1 and 0 < timeouts[0] <= 30
+
+
+def test_another_httpx2_whose_connections_are_unknown_is_traced(
+    server: Server, timeouts: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deadline, "_network_backends", lambda http: iter([None]))
+    call_twice(server)
+    assert len(timeouts) == 1 and 0 < timeouts[0] <= 30
+
+
+def test_connections_to_proxies_are_timed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("NO_PROXY", "h.example")
+    with BlockingClient() as http:
+        direct, proxied = deadline._network_backends(http)
+        connecting = {backend.connect_tcp.__name__ for backend in (direct, proxied)}
+        assert direct is not proxied and http.is_timed
+        assert connecting == {"connect_in_time"}

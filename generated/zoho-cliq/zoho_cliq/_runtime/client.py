@@ -16,6 +16,7 @@ from .handover import take_wanted
 from .hooks import Hooks
 from .http import transport
 from .http.connections import Connections, LoopConnections
+from .http.deadline import BlockingClient
 from .limits import Limiter
 from .operation import Operation, Service
 from .options import ClientOptions, RateLimitMode
@@ -53,7 +54,7 @@ class SyncClient(BaseClient, Verbs):
             options.http_client, httpx2.Client, options.proxy
         )
         return Connections(
-            lambda: httpx2.Client(cookies=transport.no_cookies(), proxy=options.proxy),
+            lambda: BlockingClient(cookies=transport.no_cookies(), proxy=options.proxy),
             given,
         )
 

@@ -7,16 +7,12 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import lru_cache
-from typing import TypeAlias
 from urllib.parse import quote, quote_plus, unquote
 
 MASK = "***"
-
-MakeMasker: TypeAlias = Callable[[tuple[str, ...], tuple[str, ...]], "Masker"]
-"""Returns the masker of secrets and of names, see `Masker`."""
 
 # A shorter value protects nothing, and masking it would garble every text.
 _SHORTEST_SECRET = 4

@@ -3,15 +3,17 @@
 """Ending a call at its deadline, even while its server sends a byte now and then.
 
 A timeout of httpx2 applies to a single read or write, and a server that trickles never
-exceeds it. A task can be cancelled from outside. A thread cannot, so for the synchronous
-client each new connection shortens the timeouts of its reads and writes to the remaining
-time of the call that uses it.
+exceeds it. A task can be cancelled from outside. A thread cannot, so the connections of the
+synchronous client shorten the timeouts of connecting, reading and writing to the remaining
+time of the current call of their thread. Our own httpx2 client makes such connections. For
+that of a user, the `trace` extension of each request watches for new ones, which takes
+longer.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -22,10 +24,11 @@ from ..clock import Patience, bounded
 
 if TYPE_CHECKING:
     import asyncio
+    import ssl
 
 _OVER = "the deadline has passed"
+_OPENING = ("connect_tcp", "connect_unix_socket")
 _TOLERANCE = 0.001  # seconds
-_OPENING = ("connect_tcp", "connect_unix_socket", "start_tls")
 
 
 class DeadlineExceeded(httpx2.TimeoutException):
@@ -33,7 +36,7 @@ class DeadlineExceeded(httpx2.TimeoutException):
 
 
 class _Current(threading.local):
-    """The current call of this thread."""
+    """The call for which this thread sends or reads at the moment, if any."""
 
     patience: Patience | None = None
 
@@ -176,10 +179,41 @@ def check_in_time(patience: Patience, request: httpx2.Request) -> None:
         raise DeadlineExceeded(_OVER, request=request)
 
 
-def watch_connections(name: str, info: dict[str, Any]) -> None:
+class BlockingClient(httpx2.Client):
+    """An httpx2 client of our own.
+
+    Attributes:
+        is_timed: whether its connections apply deadlines, so that requests need not be
+            traced.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        backends = list(_network_backends(self))
+        self.is_timed = None not in backends
+        if self.is_timed:
+            for backend in backends:
+                backend.connect_tcp = _timed_connect(backend.connect_tcp)
+
+
+def _network_backends(http: httpx2.Client) -> Iterator[Any]:
+    """Yield what connects, of each transport; None if that is not known.
+
+    There is no public way to it: httpcore2 has such backends, and httpx2 makes them.
+    """
+    transports = [
+        getattr(http, "_transport", None),
+        *filter(None, getattr(http, "_mounts", {}).values()),  # those of proxies
+    ]
+    for transport in transports:
+        pool = getattr(transport, "_pool", None)
+        yield getattr(pool, "_network_backend", None)
+
+
+def trace_connections(name: str, info: dict[str, Any]) -> None:
     """Apply the deadline to each new connection, as a `trace` extension of httpcore2.
 
-    A request that has a connection is not watched any further: it takes many steps. A
+    A request that has a connection is not traced any further: it takes many steps. A
     request for a tunnel (``CONNECT``) has extensions of its own.
     """
     action, _, state = name.rpartition(".")
@@ -187,35 +221,74 @@ def watch_connections(name: str, info: dict[str, Any]) -> None:
         info["request"].extensions.pop("trace", None)
     if not action.endswith(_OPENING):
         return
-    if state == "started" and _current.patience is not None:
-        # Arguments of the next step: time may have passed while waiting for a connection.
-        info["timeout"] = _current.patience.timeout(info["timeout"])
+    if state == "started":
+        # Arguments of the next step.
+        info["timeout"] = _connect_timeout(info["timeout"])
     elif state == "complete":
-        stream = info["return_value"]
-        with suppress(AttributeError):  # a user's backend without such attributes
-            stream.read = _shortened_read(stream.read)
-            stream.write = _shortened_write(stream.write)
+        _apply_deadlines(info["return_value"])
 
 
-def _shortened_read(read: Callable[[int, float | None], bytes]) -> Callable[..., bytes]:
+def _timed_connect(connect: Callable[..., Any]) -> Callable[..., Any]:
+    def connect_in_time(
+        host: str, port: int, timeout: float | None = None, **options: Any
+    ) -> Any:
+        stream = connect(host, port, timeout=_connect_timeout(timeout), **options)
+        _apply_deadlines(stream)
+        return stream
+
+    return connect_in_time
+
+
+def _timed_start_tls(start_tls: Callable[..., Any]) -> Callable[..., Any]:
+    def start_tls_in_time(
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> Any:
+        encrypted = start_tls(ssl_context, server_hostname, _connect_timeout(timeout))
+        _apply_deadlines(encrypted)
+        return encrypted
+
+    return start_tls_in_time
+
+
+def _apply_deadlines(stream: Any) -> None:
+    """Let a network stream, and the encrypted one that it becomes, apply deadlines."""
+    with suppress(AttributeError):  # a user's backend without such attributes
+        stream.start_tls = _timed_start_tls(stream.start_tls)
+        stream.read = _timed_read(stream.read)
+        stream.write = _timed_write(stream.write)
+
+
+def _timed_read(read: Callable[[int, float | None], bytes]) -> Callable[..., bytes]:
     def read_in_time(max_bytes: int, timeout: float | None = None) -> bytes:
-        return read(max_bytes, _in_time(timeout))
+        return read(max_bytes, _step_timeout(timeout))
 
     return read_in_time
 
 
-def _shortened_write(
+def _timed_write(
     write: Callable[[bytes, float | None], None],
 ) -> Callable[..., None]:
     def write_in_time(buffer: bytes, timeout: float | None = None) -> None:
         if buffer:  # most requests end with an empty write
-            write(buffer, _in_time(timeout))
+            write(buffer, _step_timeout(timeout))
 
     return write_in_time
 
 
-def _in_time(timeout: float | None) -> float | None:
-    """Limit the timeout of one read or write to the remaining time of its call."""
+def _connect_timeout(timeout: float | None) -> float | None:
+    """Limit the timeout of connecting: time may have passed in waiting for a connection."""
+    patience = _current.patience
+    return timeout if patience is None else patience.timeout(timeout)
+
+
+def _step_timeout(timeout: float | None) -> float | None:
+    """Limit the timeout of one read or write to the remaining time of its call.
+
+    Raises:
+        httpx2.ReadTimeout: there is none.
+    """
     patience = _current.patience
     remaining = None if patience is None else patience.remaining
     if remaining is None:

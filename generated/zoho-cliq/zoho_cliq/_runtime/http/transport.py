@@ -19,7 +19,7 @@ from ..masking import looks_secret, secrets_in
 from ..operation import Operation
 from ..request import WireRequest
 from ..response import ReceivedResponse
-from .deadline import DeadlineExceeded, watch_connections
+from .deadline import BlockingClient, DeadlineExceeded, trace_connections
 from .headers import Headers
 
 if TYPE_CHECKING:
@@ -100,8 +100,7 @@ def build_request(
     if request.is_elsewhere:
         return _build_for_a_stranger(http, request, timeout)
     try:
-        is_plain = type(http) in _PLAIN and not (http.params or http.cookies)
-        build = _build_for_plain if is_plain else _build_for_given
+        build = _build_for_plain if _is_plain(http) else _build_for_given
         built = build(http, request, timeout)
     except httpx2.InvalidURL as error:
         raise ValueError(request.masker.text(str(error))) from None
@@ -112,6 +111,13 @@ def build_request(
         )
         built.headers["Content-Type"] = media_type
     return built
+
+
+def _is_plain(http: httpx2.Client | httpx2.AsyncClient) -> bool:
+    """Whether an httpx2 client adds nothing but headers to a request."""
+    if type(http) is BlockingClient:
+        return True
+    return type(http) in _PLAIN and not (http.params or http.cookies)
 
 
 def _build_for_plain(
@@ -247,8 +253,11 @@ def _address(request: WireRequest, url: str) -> httpx2.URL:
 
 
 def _extensions(http: httpx2.Client | httpx2.AsyncClient) -> dict[str, object]:
-    is_blocking = isinstance(http, httpx2.Client)
-    return {"trace": watch_connections} if is_blocking else {}
+    """Trace where deadlines need it."""
+    if isinstance(http, httpx2.AsyncClient):
+        return {}
+    is_timed = isinstance(http, BlockingClient) and http.is_timed
+    return {} if is_timed else {"trace": trace_connections}
 
 
 def _content(body: Body) -> Any:

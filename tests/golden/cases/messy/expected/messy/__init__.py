@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ._exports import *  # noqa: F403
+    from ._exports import __all__ as __all__
 
 __version__ = "0"
 
