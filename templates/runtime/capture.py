@@ -7,14 +7,14 @@ from collections.abc import Callable, Coroutine
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
+import httpx2
+
 from .handover import captured_responses
 from .http.headers import Headers
 from .record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Generator
-
-    import httpx2
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import pydoc
 import shutil
 import subprocess
 import sys
@@ -116,6 +117,16 @@ def test_editors_read_the_names_that_there_are() -> None:
     exported, everything = _run(code, PACKAGE.parent, json.dumps(imported))
     assert sorted(exported) == sorted(listed)
     assert everything == sorted(listed)
+
+
+def test_help_shows_the_package_and_all_that_it_exports() -> None:
+    """`help` evaluates the annotations of structs, which Python 3.11 does not forgive."""
+    assert "class Cliq(" in pydoc.render_doc(zoho_cliq, renderer=pydoc.plaintext)
+    for name in zoho_cliq.__all__:
+        exported = getattr(zoho_cliq, name)
+        shown = pydoc.render_doc(exported, renderer=pydoc.plaintext)
+        if isinstance(exported, type) and exported.__module__.startswith("zoho_cliq."):
+            assert f"class {name}(" in shown
 
 
 #: Runs the example of the docstring of each method, each with a package that is loaded
