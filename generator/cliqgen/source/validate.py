@@ -117,13 +117,31 @@ def _validator(version: str) -> Any:
         "3.2": validators.OpenAPIV32SpecValidator,
     }
     schema: Any = classes[version].schema_validator.schema
-    return validator_for(schema)(schema)
+    validator = validator_for(schema)(schema)
+    return _extended(validator, "additionalProperties", _in_order(validator))
+
+
+def _in_order(validator: Any) -> Any:
+    """The keyword `additionalProperties`, with errors in the order of the document.
+
+    jsonschema 4.26 takes the properties from a set.
+    """
+    explained = validator.VALIDATORS["additionalProperties"]
+
+    def in_order(
+        validator: Any, additional: Any, data: Any, schema: Any
+    ) -> Iterator[Any]:
+        if not isinstance(additional, dict) or not isinstance(data, dict):
+            yield from explained(validator, additional, data, schema)
+            return
+        for name, value in data.items():
+            yield from explained(validator, additional, {name: value}, schema)
+
+    return in_order
 
 
 def _brief(whole: Any, conformity: Conformity) -> Any:
     """The validator, which does not follow references to schemas that data conforms to."""
-    import jsonschema.validators
-
     explained = whole.VALIDATORS["$ref"]
 
     def checked(
@@ -132,8 +150,15 @@ def _brief(whole: Any, conformity: Conformity) -> Any:
         if not conformity.holds_at(reference, data):
             yield from explained(validator, reference, data, schema)
 
+    return _extended(whole, "$ref", checked)
+
+
+def _extended(whole: Any, keyword: str, explain: Any) -> Any:
+    """The validator, with another way to explain errors of a keyword."""
+    import jsonschema.validators
+
     extend: Any = getattr(jsonschema.validators, "extend")  # noqa: B009 - untyped there
-    return extend(whole.__class__, {"$ref": checked})(whole.schema)
+    return extend(whole.__class__, {keyword: explain})(whole.schema)
 
 
 @cache
