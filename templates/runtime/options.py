@@ -7,7 +7,9 @@ from typing import Literal, TypeAlias
 
 import httpx2
 from msgspec import UNSET, UnsetType
+from msgspec.structs import force_setattr
 
+from .clock import LONGEST
 from .hooks import Hooks
 from .limits import Limiter
 from .record import Hidden
@@ -84,6 +86,8 @@ class ClientOptions(Hidden, frozen=True, kw_only=True, eq=False):
         for name, seconds in (("timeout", self.timeout), ("deadline", deadline)):
             if seconds is not None and not seconds > 0:
                 raise ValueError(f"{name} must be positive")
+        if self.timeout is not None and self.timeout > LONGEST:
+            force_setattr(self, "timeout", None)  # of which sockets can make something
         if not self.max_wait >= 0:
             raise ValueError("max_wait must not be negative")
         if self.max_response_size is not None and self.max_response_size < 0:

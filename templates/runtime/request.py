@@ -194,7 +194,8 @@ class Authorizations:
         secret_names: tuple[str, ...],
     ) -> Authorization:
         """See `Call.authorize`."""
-        given = (call.headers, call.cookies, attachments, secret_names)
+        headers = tuple(call.headers.items())  # the order counts too
+        given = (headers, call.cookies, attachments, secret_names)
         last = self._last  # another thread may put its own there at any time
         if last is not None and last[0] is call.extras and last[1] == given:
             return last[2]

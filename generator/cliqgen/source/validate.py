@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from cliqgen.diagnostics import CliqgenError, Diagnostics
 from cliqgen.masking import without_secrets
@@ -134,7 +134,7 @@ def _in_order(validator: Any) -> Any:
         if not isinstance(additional, dict) or not isinstance(data, dict):
             yield from explained(validator, additional, data, schema)
             return
-        for name, value in data.items():
+        for name, value in cast("dict[str, Any]", data).items():
             yield from explained(validator, additional, {name: value}, schema)
 
     return in_order

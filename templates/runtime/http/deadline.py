@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import ssl
 
 _OVER = "the deadline has passed"
-_OPENING = ("connect_tcp", "connect_unix_socket")
+_OPENING = ("connect_tcp", "connect_unix_socket", "start_tls")
 _TOLERANCE = 0.001  # seconds
 
 
@@ -223,15 +223,19 @@ def trace_connections(name: str, info: dict[str, Any]) -> None:
         # Arguments of the next step.
         info["timeout"] = _connect_timeout(info["timeout"])
     elif state == "complete":
-        _apply_deadlines(info["return_value"])
+        with suppress(AttributeError):  # a user's backend without such attributes
+            _time_steps(info["return_value"])
 
 
 def _timed_connect(connect: Callable[..., Any]) -> Callable[..., Any]:
+    """Return what connects in time, to a network stream that keeps the deadline as well."""
+
     def connect_in_time(
         host: str, port: int, timeout: float | None = None, **options: Any
     ) -> Any:
         stream = connect(host, port, timeout=_connect_timeout(timeout), **options)
-        _apply_deadlines(stream)
+        _time_steps(stream)
+        stream.start_tls = _timed_start_tls(stream.start_tls)
         return stream
 
     return connect_in_time
@@ -244,18 +248,17 @@ def _timed_start_tls(start_tls: Callable[..., Any]) -> Callable[..., Any]:
         timeout: float | None = None,
     ) -> Any:
         encrypted = start_tls(ssl_context, server_hostname, _connect_timeout(timeout))
-        _apply_deadlines(encrypted)
+        _time_steps(encrypted)
+        encrypted.start_tls = _timed_start_tls(encrypted.start_tls)
         return encrypted
 
     return start_tls_in_time
 
 
-def _apply_deadlines(stream: Any) -> None:
-    """Let a network stream, and the encrypted one that it becomes, apply deadlines."""
-    with suppress(AttributeError):  # a user's backend without such attributes
-        stream.start_tls = _timed_start_tls(stream.start_tls)
-        stream.read = _timed_read(stream.read)
-        stream.write = _timed_write(stream.write)
+def _time_steps(stream: Any) -> None:
+    """Let a network stream read and write in time."""
+    stream.read = _timed_read(stream.read)
+    stream.write = _timed_write(stream.write)
 
 
 def _timed_read(read: Callable[[int, float | None], bytes]) -> Callable[..., bytes]:

@@ -376,7 +376,8 @@ def connection_failure(
         method=request.method,
         url=request.shown_url,
     )
-    made.was_sent = not isinstance(error, _BEFORE_SENDING)
+    step = error.__cause__ if isinstance(error, DeadlineExceeded) else error
+    made.was_sent = not isinstance(step, _BEFORE_SENDING)
     return made
 
 

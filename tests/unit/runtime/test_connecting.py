@@ -116,9 +116,17 @@ def test_a_handshake_with_a_proxy_is_no_connection_of_its_own() -> None:
     assert stream.timeouts == [20.0, 5.0]
 
 
-def test_an_encrypted_connection_keeps_the_deadline_from_its_handshake_on() -> None:
-    stream, now = Connected(), [0.0]
-    trace_connections("connection.connect_tcp.complete", {"return_value": stream})
+def test_an_encrypted_connection_keeps_the_deadline_from_its_handshake_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A tunnel passes on the arguments of a handshake by their order."""
+    now = [0.0]
+    monkeypatch.setattr(
+        httpcore2.SyncBackend, "connect_tcp", lambda *_, **__: Connected()
+    )
+    http = BlockingClient()
+    (backend,) = deadline._network_backends(http)
+    stream = backend.connect_tcp(host="h.example", port=443, timeout=60.0)
     stream.read(1, 60.0)  # for no call
     with cut_off(Patience(0, 20, lambda: now[0]), REQUEST):
         now[0] = 5.0
@@ -126,11 +134,36 @@ def test_an_encrypted_connection_keeps_the_deadline_from_its_handshake_on() -> N
         now[0] = 8.0
         encrypted.write(b"x", timeout=60.0)
         encrypted.read(1, timeout=10.0)
+        now[0] = 12.0
+        inner = encrypted.start_tls(object(), "h.example", 60.0)
         now[0] = 20.0
         with pytest.raises(httpx2.TimeoutException, match="deadline"):
-            encrypted.read(1, timeout=10.0)
+            inner.read(1, timeout=10.0)
+    http.close()
     assert stream.timeouts == [60.0, 15.0]
-    assert stream.encrypted.timeouts == [12.0, 10.0]
+    assert encrypted.timeouts == [12.0, 10.0, 8.0]
+    assert inner.timeouts == []
+
+
+def test_of_a_connection_of_the_user_reading_and_writing_are_timed() -> None:
+    """It need not have the handshake that a connection of httpcore2 has."""
+    stream, encrypted = Connected(), Connected()
+    handshake = stream.start_tls
+    opened = [
+        ("connection.connect_tcp.complete", {"return_value": stream}),
+        ("http11.send_request_headers.complete", {"return_value": None}),
+        ("connection.start_tls.complete", {"return_value": encrypted}),
+    ]
+    for name, info in opened:
+        trace_connections(name, info)
+    encrypting: dict[str, Any] = {"timeout": 60.0, "server_hostname": "h.example"}
+    with cut_off(Patience(0, 20, lambda: 0.0), REQUEST):
+        trace_connections("connection.start_tls.started", encrypting)
+        stream.write(b"x", 60.0)
+        encrypted.read(1, 60.0)
+    assert encrypting["timeout"] == 20.0
+    assert stream.timeouts == encrypted.timeouts == [20.0]
+    assert stream.start_tls == handshake
 
 
 @pytest.fixture

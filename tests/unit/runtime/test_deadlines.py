@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+import httpcore2
 import httpx2
 import pytest
 from client_example import CREATE_ITEM, LIST_ITEMS, APIStatusError, APITimeoutError
@@ -137,6 +138,36 @@ def test_a_transport_of_ones_own(faults: FaultServer) -> None:
     assert isinstance(driver.failure(client, LIST_ITEMS), APITimeoutError)
     assert time.monotonic() - begun < 1.9
     http.close()
+
+
+@pytest.mark.parametrize("endless", [float("inf"), 1e300, 1e10])
+def test_times_longer_than_anybody_waits_are_none(
+    faults: FaultServer, driver: Driver, endless: float
+) -> None:
+    """Sockets refuse them."""
+    faults.reset(good=answer(body=ITEMS))
+    for options in (
+        {"timeout": endless, "deadline": None},
+        {"timeout": None, "deadline": endless},
+        {"timeout": None, "max_wait": endless},
+    ):
+        client = driver.client(faults.url, **options)
+        assert driver.call(client, LIST_ITEMS).items == []
+
+
+def test_a_deadline_that_ends_connecting_has_sent_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def stall(self: object, **options: Any) -> None:
+        time.sleep(options["timeout"])
+        raise httpcore2.ConnectTimeout
+
+    monkeypatch.setattr(httpcore2.SyncBackend, "connect_tcp", stall)
+    driver = Driver("sync", None)
+    client = driver.client(ADDRESS, http_client=httpx2.Client(), deadline=0.05)
+    failure = driver.failure(client, LIST_ITEMS)
+    assert isinstance(failure, APITimeoutError) and "deadline" in str(failure)
+    assert not failure.was_sent
 
 
 def test_a_body_that_takes_longer_than_the_deadline(faults: FaultServer) -> None:

@@ -28,7 +28,7 @@ from client_runtime.http.headers import Headers
 from client_runtime.limits import Limiter
 from client_runtime.masking import Masker
 from client_runtime.operation import Operation, RateLimit
-from client_runtime.request import Call, WireRequest, build_call
+from client_runtime.request import Authorizations, Call, WireRequest, build_call
 from client_runtime.response import ReceivedResponse, interpret
 from client_support import Driver, Server
 from oauth_support import ManualClock
@@ -53,6 +53,22 @@ class TestRequests:
             ("ACCEPT", "x"),
             ("Authorization", "Bearer the-token"),
         ]
+
+    def test_what_is_kept_of_the_last_request_is_for_the_same(self) -> None:
+        """Each time the fields are those of a request made anew, in the same order."""
+        kept = Authorizations()
+        token, other = (TokenAuth(t).attach(t) for t in ("the-token", "other-token"))
+        fields = [{"X-A": "1", "X-B": "2"}, {"X-B": "2", "X-A": "1"}, {"X-A": "2"}]
+        for attachment in (token, token, other, token):
+            for headers in (fields[0], fields[0], *fields):
+                for cookies in ({}, {"sid": "a"}):
+                    made = call(LIST_ITEMS, headers=headers, cookies=cookies)
+                    expected = made.authorize([attachment])
+                    found = made.authorize([attachment], authorizations=kept)
+                    assert found.headers == expected.headers
+                    assert found.masker.text("the-token other-token") == (
+                        expected.masker.text("the-token other-token")
+                    )
 
     def test_an_illegal_cookie_credential(self) -> None:
         key = ApiKeyAuth("a;b", name="sid", location="cookie")

@@ -106,7 +106,7 @@ def _no_response(
         request,
         errors=context.service.errors,
         timeout=context.timeout,
-        deadline=most,
+        deadline=round(most, 2),
     )
     return Trouble(
         "transient",
