@@ -99,23 +99,24 @@ class _RoutesPlanner:
     def __init__(self, api: Api, client: ClientPlan, places: Mapping[str, str]) -> None:
         self._api = api
         self._places = places
-        self._models = {model.name for model in api.models.values()}
-        self._models |= {each.name for each in api.formats}
-        self._clients = {client.name, client.async_name}
+        #: The names of what the package exports beside: models and clients.
+        self._exported = {model.name for model in api.models.values()}
+        self._exported |= {each.name for each in api.formats}
+        self._exported |= {client.name, client.async_name}
         self._annotator = Annotator(api.models)
-        taken = self._models | self._clients | _IMPORTED | {"Fake", "TYPE_CHECKING"}
+        taken = self._exported | _IMPORTED | {"Fake", "TYPE_CHECKING"}
         self._names = Allocator(frozenset(taken))
         self._classes: dict[tuple[str, ...], Code] = {}
 
     def renamed(self, name: str) -> Code:
         """A name of the fake's own, as it is imported beside models and clients."""
-        if name not in self._models | self._clients:
+        if name not in self._exported:
             return Code(name)
         return Code(f"{name} as {self.name_of(name)}")
 
     def name_of(self, name: str) -> Code:
         """What such a name is called here."""
-        return Code(f"_{name}" if name in self._models | self._clients else name)
+        return Code(f"_{name}" if name in self._exported else name)
 
     def classes(self, resources: Iterable[Resource]) -> Iterator[RoutesClass]:
         """The classes of some resources and of all below them."""

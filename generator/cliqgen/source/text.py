@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
@@ -67,22 +68,37 @@ class SourceText(Struct, frozen=True, dict=True):
         """The position of a character offset."""
         text, block = self.text, offset // _BLOCK
         line = self._lines_before[block] + text.count("\n", block * _BLOCK, offset) + 1
-        start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+        start, end = self._start(line, offset), self._end(line, offset)
         starts = [start]
         if start > 0:
-            starts.insert(0, text.rfind("\n", 0, start - 1) + 1)
+            starts.insert(0, self._start(line - 1, start - 1))
         if end >= 0:
             starts.append(end + 1)
         first = line - (start > 0)
         context = tuple(
-            (number, self._line(at)) for number, at in enumerate(starts, first)
+            (number, self._line(number, at)) for number, at in enumerate(starts, first)
         )
         return Position(self.name, line, offset - start + 1, pointer, context)
 
-    def _line(self, start: int) -> str:
-        """The line that begins at an offset."""
-        end = self.text.find("\n", start)
+    def _line(self, number: int, start: int) -> str:
+        """The line of a number, which begins at an offset."""
+        end = self._end(number, start)
         return self.text[start : end if end >= 0 else None].rstrip("\r")
+
+    def _start(self, line: int, offset: int) -> int:
+        """Where a line begins, from an offset in it: it may be all of a large file."""
+        if line == 1:
+            return 0
+        block = bisect_left(self._lines_before, line - 1) - 1
+        last = min(offset, (block + 1) * _BLOCK)
+        return self.text.rfind("\n", block * _BLOCK, last) + 1
+
+    def _end(self, line: int, offset: int) -> int:
+        """Where a line ends, from an offset in it; -1 for the last line."""
+        block = bisect_left(self._lines_before, line) - 1
+        if block == len(self._lines_before) - 1:
+            return -1
+        return self.text.find("\n", max(offset, block * _BLOCK))
 
 
 def exists(path: Path) -> bool:
