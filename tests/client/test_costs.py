@@ -15,6 +15,8 @@ import pytest
 import zoho_cliq
 from zoho_cliq import Cliq, Hooks, Limiter
 
+from .description import operations
+
 #: Modules of the package after its import, and after a first call, without arguments or not.
 _AT_START = 42
 _BY_A_CALL = {"statuses": 9, "chats": 19}
@@ -65,6 +67,10 @@ _FOR_ARGUMENTS = (
     "zoho_cliq._runtime.styles",
 )
 
+#: Lines and modules by operation: of what is printed for the description, and of all.
+_PRINTED = (166, 0.32)
+_WHOLE = (245, 0.78)
+
 #: Bytes at once, with those of httpx2 and msgspec; and bytes that a call leaves.
 _PEAK = 60_000
 _LEFT = 6_000
@@ -100,6 +106,19 @@ def test_a_start_and_a_first_call_import_what_they_need(resource: str) -> None:
     assert len(_own(by_a_call)) == _BY_A_CALL[resource], "\n".join(_own(by_a_call))
     if resource == "statuses":
         assert set(_FOR_ARGUMENTS) & {*at_start, *by_a_call} == set()
+
+
+def test_what_an_operation_adds_to_read() -> None:
+    package = Path(zoho_cliq.__file__).parent
+    modules = list(package.rglob("*.py"))
+    copied = [package / "_runtime", package / "testing"]
+    printed = [path for path in modules if not {*copied} & {*path.parents}]
+    count = len(operations())
+    assert count > 250
+    for paths, (lines, files) in ((printed, _PRINTED), (modules, _WHOLE)):
+        read = sum(path.read_bytes().count(b"\n") for path in paths)
+        assert 0.9 * lines < read / count < lines
+        assert 0.9 * files < len(paths) / count < files
 
 
 def test_what_a_call_allocates() -> None:
