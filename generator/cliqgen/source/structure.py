@@ -28,7 +28,7 @@ _WANTED = {
     "number": "a number",
     "scalar": "a string",
 }
-#: The types that the values have, unless they are written in another way.
+#: The types that the values have, unless a flag is written as text.
 _TYPES: Mapping[str | None, frozenset[type]] = {
     "text": frozenset({str}),
     "flag": frozenset({bool}),
@@ -306,12 +306,8 @@ def _lacks_credential(scheme: Node) -> bool:
 
 def _is_wanted(word: str, value: Any) -> bool:
     """Whether a value is of the type that a word of the grammar requires."""
-    if isinstance(value, bool):
-        return word == "flag"
-    if isinstance(value, str):
-        is_flag = word == "flag" and value in ("true", "false")
-        return is_flag or word in ("text", "scalar")
-    return word in ("number", "scalar") and isinstance(value, int | float)
+    is_flag_as_text = word == "flag" and value in ("true", "false")
+    return is_flag_as_text or type(value) in _TYPES[word]
 
 
 def type_name(value: Any) -> str:

@@ -117,16 +117,15 @@ def _validator(version: str) -> Any:
         "3.2": validators.OpenAPIV32SpecValidator,
     }
     schema: Any = classes[version].schema_validator.schema
-    validator = validator_for(schema)(schema)
-    return _extended(validator, "additionalProperties", _in_order(validator))
+    return _in_order(validator_for(schema)(schema))
 
 
-def _in_order(validator: Any) -> Any:
-    """The keyword `additionalProperties`, with errors in the order of the document.
+def _in_order(whole: Any) -> Any:
+    """The validator, which gives errors of additional properties in the document's order.
 
-    jsonschema 4.26 takes the properties from a set.
+    jsonschema 4.26 takes these properties from a set.
     """
-    explained = validator.VALIDATORS["additionalProperties"]
+    explained = whole.VALIDATORS["additionalProperties"]
 
     def in_order(
         validator: Any, additional: Any, data: Any, schema: Any
@@ -137,7 +136,7 @@ def _in_order(validator: Any) -> Any:
         for name, value in cast("dict[str, Any]", data).items():
             yield from explained(validator, additional, {name: value}, schema)
 
-    return in_order
+    return _extended(whole, "additionalProperties", in_order)
 
 
 def _brief(whole: Any, conformity: Conformity) -> Any:
