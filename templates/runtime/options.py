@@ -9,10 +9,11 @@ import httpx2
 from msgspec import UNSET, UnsetType
 from msgspec.structs import force_setattr
 
-from .clock import LONGEST
 from .hooks import Hooks
 from .limits import Limiter
 from .record import Hidden
+
+_ENDLESS = 1e9  # seconds, thirty years; sockets refuse what is ten times as long
 
 RateLimitMode: TypeAlias = Literal["wait", "raise", "off"]
 
@@ -81,14 +82,16 @@ class ClientOptions(Hidden, frozen=True, kw_only=True, eq=False):
     """An httpx2 client to send with; it is never closed."""
 
     def __post_init__(self) -> None:
-        """Check the numbers; NaN is refused too."""
+        """Check the numbers; NaN is refused too. Endless times are omitted."""
         deadline = None if isinstance(self.deadline, UnsetType) else self.deadline
         for name, seconds in (("timeout", self.timeout), ("deadline", deadline)):
             if seconds is not None and not seconds > 0:
                 raise ValueError(f"{name} must be positive")
-        if self.timeout is not None and self.timeout > LONGEST:
-            force_setattr(self, "timeout", None)  # of which sockets can make something
+            if seconds is not None and seconds > _ENDLESS:
+                force_setattr(self, name, None)
         if not self.max_wait >= 0:
             raise ValueError("max_wait must not be negative")
+        if self.max_wait > _ENDLESS:
+            force_setattr(self, "max_wait", _ENDLESS)
         if self.max_response_size is not None and self.max_response_size < 0:
             raise ValueError("max_response_size must not be negative")

@@ -228,17 +228,20 @@ def trace_connections(name: str, info: dict[str, Any]) -> None:
 
 
 def _timed_connect(connect: Callable[..., Any]) -> Callable[..., Any]:
-    """Return what connects in time, to a network stream that keeps the deadline as well."""
-
     def connect_in_time(
         host: str, port: int, timeout: float | None = None, **options: Any
     ) -> Any:
         stream = connect(host, port, timeout=_connect_timeout(timeout), **options)
-        _time_steps(stream)
-        stream.start_tls = _timed_start_tls(stream.start_tls)
-        return stream
+        return _timed_stream(stream)
 
     return connect_in_time
+
+
+def _timed_stream(stream: Any) -> Any:
+    """Return a network stream of ours, which keeps the deadline also once it is encrypted."""
+    _time_steps(stream)
+    stream.start_tls = _timed_start_tls(stream.start_tls)
+    return stream
 
 
 def _timed_start_tls(start_tls: Callable[..., Any]) -> Callable[..., Any]:
@@ -248,9 +251,7 @@ def _timed_start_tls(start_tls: Callable[..., Any]) -> Callable[..., Any]:
         timeout: float | None = None,
     ) -> Any:
         encrypted = start_tls(ssl_context, server_hostname, _connect_timeout(timeout))
-        _time_steps(encrypted)
-        encrypted.start_tls = _timed_start_tls(encrypted.start_tls)
-        return encrypted
+        return _timed_stream(encrypted)
 
     return start_tls_in_time
 

@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable
 
 _SHORTEST = 0.001  # seconds; a timeout of 0 would mean not to wait at all
-LONGEST = 1e9  # seconds; sockets refuse what is ten times as long
 
 
 class Clock:
@@ -55,8 +54,6 @@ class Patience:
     ) -> None:
         self._left_to_wait = max_wait
         self._clock = clock
-        if deadline is not None and deadline > LONGEST:
-            deadline = None
         self._end = None if deadline is None else clock() + deadline
 
     @property

@@ -115,7 +115,7 @@ def build_request(
 
 def _is_plain(http: httpx2.Client | httpx2.AsyncClient) -> bool:
     """Whether an httpx2 client adds nothing but headers to a request."""
-    if type(http) is BlockingClient:
+    if type(http) is BlockingClient:  # which has no parameters, and keeps no cookies
         return True
     return type(http) in _PLAIN and not (http.params or http.cookies)
 
